@@ -2,8 +2,9 @@ package org.normscope.image;
 
 /// What "pixel value" means: how the channels of a file become the channels of the statistics.
 ///
-/// In all of them 8-bit codes are `v/255` and 16-bit codes `v/65535`, palettes are looked up, no ICC
-/// or gamma conversion happens, the first page or frame counts, and EXIF orientation is not applied.
+/// In all of them 8-bit codes are `v/255` and 16-bit codes `v/65535`, palettes are looked up, no
+/// ICC or gamma conversion happens, the first page or frame counts, and EXIF orientation is not
+/// applied.
 public enum PixelPolicy {
   /// As training code sees it: gray replicated to three channels (kept as one [ColorModel#GRAY]
   /// plane that stands for all three), alpha dropped, CMYK converted as Pillow converts it.

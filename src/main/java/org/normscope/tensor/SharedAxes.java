@@ -13,8 +13,9 @@ import java.util.StringJoiner;
 ///
 /// @param over the axes that one statistic runs over
 /// @param coupled axes along which the groups' statistics are then compared with each other (global
-///     response norm divides each channel's norm by the mean over C); empty for most methods
-/// @param wholeDataset true when the statistic is that of the whole dataset, whatever batch is shown
+///   response norm divides each channel's norm by the mean over C); empty for most methods
+/// @param wholeDataset true when the statistic is that of the whole dataset, whatever batch is
+///   shown
 public record SharedAxes(Set<Axis> over, Set<Axis> coupled, boolean wholeDataset) {
 
   /// One statistic per image and channel: instance norm.

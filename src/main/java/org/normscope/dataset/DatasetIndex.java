@@ -1,0 +1,132 @@
+package org.normscope.dataset;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.normscope.image.ColorModel;
+import org.normscope.image.FolderListing;
+import org.normscope.image.PixelPolicy;
+import org.normscope.image.SkippedFile;
+
+/// What is known of a dataset: every image that was read, the files that were skipped, and the
+/// statistics of any part. Immutable: while a folder is read, each look gives a new one.
+public final class DatasetIndex {
+  private static final List<String> SPLIT_ORDER = List.of("train", "val", "test");
+
+  private final FolderListing listing;
+  private final PixelPolicy policy;
+  private final List<ScannedImage> images;
+  private final List<SkippedFile> skipped;
+  private final SortedMap<String, Integer> decoders;
+  private final Tallies tallies;
+  private final Map<Group, ImageSet> sets = new HashMap<>();
+
+  DatasetIndex(
+      FolderListing listing,
+      PixelPolicy policy,
+      List<ScannedImage> images,
+      List<SkippedFile> skipped,
+      Map<String, Integer> decoders,
+      Tallies tallies) {
+    this.listing = listing;
+    this.policy = policy;
+    this.images = List.copyOf(images);
+    this.skipped = List.copyOf(skipped);
+    this.decoders = new TreeMap<>(decoders);
+    this.tallies = tallies;
+  }
+
+  /// What was found in the folder.
+  public FolderListing listing() {
+    return listing;
+  }
+
+  /// What "pixel value" means here.
+  public PixelPolicy policy() {
+    return policy;
+  }
+
+  /// Every image read so far, in sorted path order.
+  public List<ScannedImage> images() {
+    return images;
+  }
+
+  /// Files that were not read, with reasons, in sorted path order.
+  public List<SkippedFile> skipped() {
+    return skipped;
+  }
+
+  /// How many images each decoder read.
+  public SortedMap<String, Integer> decoders() {
+    return decoders;
+  }
+
+  /// True when every file of the listing was read or skipped: the numbers are exact for all of it.
+  public boolean complete() {
+    return images.size() + skipped.size() - listing.skipped().size() == listing.files().size();
+  }
+
+  /// The splits that the folder has: train, val, test in this order; none for a plain folder.
+  public List<String> splits() {
+    return listing.files().stream()
+        .map(file -> file.split())
+        .filter(split -> !split.isEmpty())
+        .distinct()
+        .sorted(Comparator.comparingInt(SPLIT_ORDER::indexOf))
+        .toList();
+  }
+
+  /// The part that statistics come from unless another is asked for: the train split where the
+  /// folder has one, else everything.
+  public Group defaultPart() {
+    return splits().contains("train") ? Group.ofSplit("train") : Group.ALL;
+  }
+
+  /// The classes of a part, sorted.
+  public List<String> labels(Group part) {
+    TreeSet<String> labels = new TreeSet<>();
+    for (var file : listing.files()) {
+      if (part.split().isEmpty() || part.split().equals(file.split())) {
+        labels.add(file.label());
+      }
+    }
+    labels.remove("");
+    return List.copyOf(labels);
+  }
+
+  /// The kinds of files read in a part, sorted.
+  public List<String> kinds(Group part) {
+    TreeSet<String> kinds = new TreeSet<>();
+    images.stream().filter(part::contains).forEach(image -> kinds.add(image.kind()));
+    return List.copyOf(kinds);
+  }
+
+  /// The images of a part and its statistics. Under the `native` policy a part must name one kind,
+  /// since kinds differ in their channels.
+  public synchronized ImageSet set(Group part) {
+    return sets.computeIfAbsent(
+        part,
+        p ->
+            ImageSet.of(
+                channels(p),
+                p.equals(Group.ALL) ? images : images.stream().filter(p::contains).toList(),
+                channel -> tallies.pooled(p, channel)));
+  }
+
+  private List<String> channels(Group part) {
+    return switch (policy) {
+      case RGB -> ColorModel.RGB.channels();
+      case GRAY -> ColorModel.GRAY.channels();
+      case NATIVE ->
+          images.stream()
+              .filter(part::contains)
+              .findFirst()
+              .map(image -> image.model().channels())
+              .orElse(List.of());
+    };
+  }
+}

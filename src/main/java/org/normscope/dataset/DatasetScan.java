@@ -1,0 +1,155 @@
+package org.normscope.dataset;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.normscope.image.DecodeResult;
+import org.normscope.image.FolderListing;
+import org.normscope.image.ImageDecoder;
+import org.normscope.image.ImageFile;
+import org.normscope.image.PixelPolicy;
+import org.normscope.image.Pixels;
+import org.normscope.image.SkippedFile;
+import org.normscope.job.Progress;
+import org.normscope.stats.PlaneCounter;
+import org.normscope.stats.PlaneCounts;
+
+/// Reads every image of a folder, on several threads, and keeps each plane's counts.
+///
+/// [#run(Progress)] blocks until all is read or the caller cancels; meanwhile [#look()] gives what
+/// is known so far, from any thread. The result does not depend on the number of threads.
+public final class DatasetScan {
+  private static final long POLL_MILLIS = 20;
+
+  private final FolderListing listing;
+  private final PixelPolicy policy;
+  private final ImageDecoder decoder;
+  private final int threads;
+  private final List<ImageFile> work;
+  private final AtomicInteger next = new AtomicInteger();
+
+  // Guarded by this.
+  private final List<ScannedImage> images = new ArrayList<>();
+  private final List<SkippedFile> skipped = new ArrayList<>();
+  private final Map<String, Integer> decoders = new TreeMap<>();
+  private final Tallies tallies = new Tallies();
+  private boolean closed;
+
+  /// Prepares to read a folder.
+  ///
+  /// @param threads how many images are decoded at once, at least 1
+  public DatasetScan(FolderListing listing, PixelPolicy policy, ImageDecoder decoder, int threads) {
+    this.listing = listing;
+    this.policy = policy;
+    this.decoder = decoder;
+    this.threads = Math.max(1, threads);
+    skipped.addAll(listing.skipped());
+    // The train split first: its numbers are the ones that are shown.
+    work =
+        listing.files().stream()
+            .sorted(Comparator.comparing((ImageFile file) -> !file.split().equals("train")))
+            .toList();
+  }
+
+  /// Reads until all is read or `progress` cancels, and returns what was read. Returns within a
+  /// fraction of a second after a cancellation: an image that is being decoded then is left out.
+  public DatasetIndex run(Progress progress) throws InterruptedException {
+    progress.found(work.size());
+    List<Thread> workers = new ArrayList<>();
+    int count = Math.min(threads, Math.max(1, work.size()));
+    for (int i = 0; i < count; i++) {
+      workers.add(
+          Thread.ofPlatform().daemon().name("scan-" + i).start(() -> readUntilDone(progress)));
+    }
+    try {
+      for (Thread worker : workers) {
+        while (worker.isAlive() && !progress.cancelled()) {
+          worker.join(POLL_MILLIS);
+        }
+      }
+    } finally {
+      close();
+    }
+    return look();
+  }
+
+  /// What is known so far.
+  public synchronized DatasetIndex look() {
+    List<ScannedImage> sorted = new ArrayList<>(images);
+    sorted.sort(Comparator.comparing(ScannedImage::file));
+    List<SkippedFile> sortedSkipped = new ArrayList<>(skipped);
+    sortedSkipped.sort(Comparator.comparing(SkippedFile::name));
+    return new DatasetIndex(listing, policy, sorted, sortedSkipped, decoders, tallies.copy());
+  }
+
+  private void readUntilDone(Progress progress) {
+    PlaneCounter counter = new PlaneCounter();
+    int i;
+    while (!progress.cancelled() && (i = next.getAndIncrement()) < work.size()) {
+      ImageFile file = work.get(i);
+      keep(file, read(file, counter));
+      progress.done(1);
+    }
+  }
+
+  // Whatever goes wrong with one file is that file's own trouble: a worker never dies of it.
+  private Outcome read(ImageFile file, PlaneCounter counter) {
+    try {
+      return decode(file, counter);
+    } catch (RuntimeException e) {
+      return new Outcome(null, "cannot be read: " + e, "");
+    } catch (OutOfMemoryError _) {
+      return new Outcome(null, "not enough memory to read it", "");
+    }
+  }
+
+  private Outcome decode(ImageFile file, PlaneCounter counter) {
+    return switch (decoder.decode(file)) {
+      case DecodeResult.Skipped skip -> new Outcome(null, skip.reason(), "");
+      case DecodeResult.Decoded decoded -> {
+        Pixels pixels = policy.apply(decoded.pixels());
+        yield new Outcome(
+            new ScannedImage(
+                file,
+                pixels.kind(),
+                pixels.model(),
+                pixels.width(),
+                pixels.height(),
+                List.of(count(pixels, counter))),
+            "",
+            decoded.decoder());
+      }
+    };
+  }
+
+  private static PlaneCounts[] count(Pixels pixels, PlaneCounter counter) {
+    int channels = pixels.model().channels().size();
+    int count = Math.toIntExact(pixels.count());
+    return switch (pixels.samples()) {
+      case Pixels.Bytes(byte[] data, int stride) -> counter.count(data, stride, channels, count);
+      case Pixels.Shorts(short[] data, int stride) -> counter.count(data, stride, channels, count);
+    };
+  }
+
+  private synchronized void keep(ImageFile file, Outcome outcome) {
+    if (closed) {
+      return;
+    }
+    if (outcome.image == null) {
+      skipped.add(new SkippedFile(file.name(), outcome.reason));
+    } else {
+      images.add(outcome.image);
+      tallies.add(outcome.image);
+      decoders.merge(outcome.decoder, 1, Integer::sum);
+    }
+  }
+
+  private synchronized void close() {
+    closed = true;
+  }
+
+  private record Outcome(ScannedImage image, String reason, String decoder) {}
+}

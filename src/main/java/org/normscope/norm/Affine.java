@@ -1,0 +1,16 @@
+package org.normscope.norm;
+
+/// One straight line, `y = (x - center) * scale + shift`: what most methods do to a plane.
+///
+/// The center is kept apart because `x * scale + (shift - center * scale)` loses digits when the
+/// variance is nearly zero; this way a constant plane lands on `shift` exactly.
+///
+/// @param scale slope
+/// @param center value that lands on `shift`
+/// @param shift what is added last
+public record Affine(double scale, double center, double shift) {
+  /// Where a value lands.
+  public double at(double x) {
+    return (x - center) * scale + shift;
+  }
+}

@@ -1,0 +1,62 @@
+package org.normscope.norm;
+
+import static org.normscope.norm.Formula.changeable;
+import static org.normscope.norm.Formula.fraction;
+import static org.normscope.norm.Formula.row;
+import static org.normscope.norm.Formula.sign;
+import static org.normscope.norm.Formula.sub;
+import static org.normscope.norm.Formula.variable;
+
+import java.util.List;
+import org.normscope.norm.Formula.Operator;
+import org.normscope.stats.Moments;
+import org.normscope.tensor.SharedAxes;
+
+/// Min-max scaling, `y = lo + (hi - lo) * (x - min) / (max - min + eps)`.
+///
+/// A constant group lands on `lo`. Because eps is in the denominator the maximum is not exactly
+/// `hi`: with eps = 1e-8 and a range of 1 it is 0.99999999 of the way.
+record MinMax() implements Rule {
+  @Override
+  public List<Parameter> parameters() {
+    return List.of(
+        Parameter.linear("lo", "lo", "lowest", "Where the smallest value lands.", 0, -4, 4),
+        Parameter.linear("hi", "hi", "highest", "Where the largest value lands.", 1, -4, 4),
+        Parameter.eps(1e-8, "to the range"));
+  }
+
+  @Override
+  public Formula formula(SharedAxes axes) {
+    String index = Indices.of(axes);
+    return row(
+        variable("y"),
+        sign("="),
+        changeable("lo"),
+        sign("+"),
+        sign("("),
+        changeable("hi"),
+        sign("−"),
+        changeable("lo"),
+        sign(")"),
+        fraction(
+            row(variable("x"), sign("−"), sub("min", index)),
+            row(sub("max", index), sign("−"), sub("min", index), sign("+"), changeable("ε"))));
+  }
+
+  @Override
+  public List<Formula> statistics(SharedAxes axes) {
+    return List.of(
+        row(
+            sub("min", Indices.of(axes)),
+            sign("="),
+            new Operator("min", Indices.sum(axes), variable("x"))));
+  }
+
+  @Override
+  public Affine line(Moments group, List<Moments> coupled, Values values, int channel) {
+    double lo = values.get("lo", channel);
+    double hi = values.get("hi", channel);
+    double range = group.max() - group.min() + values.get("eps", channel);
+    return new Affine((hi - lo) / range, group.min(), lo);
+  }
+}

@@ -1,0 +1,19 @@
+package org.normscope.stats;
+
+/// Equal bins over a range, one row of counts per channel.
+///
+/// @param low where the first bin begins
+/// @param high where the last bin ends
+/// @param counts pixels in each bin, `counts[channel][bin]`; whole numbers unless pixels were
+///   spread
+public record Histogram(double low, double high, double[][] counts) {
+  /// Number of bins.
+  public int bins() {
+    return counts.length == 0 ? 0 : counts[0].length;
+  }
+
+  /// Width of a bin.
+  public double binWidth() {
+    return (high - low) / bins();
+  }
+}
