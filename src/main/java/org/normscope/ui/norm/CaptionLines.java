@@ -21,7 +21,7 @@ final class CaptionLines {
   /// A stretch of one weight.
   record Run(String text, boolean bold) {}
 
-  /// The fullest wording that fits into so many lines.
+  /// The fullest wording that fits into so many lines; one more if not even the bold part does.
   List<List<Run>> fit(CubeCaption caption, int lines) {
     for (String rest : List.of(caption.plain(), caption.brief(), "")) {
       for (int allowed = 1; allowed <= lines; allowed++) {
@@ -31,7 +31,8 @@ final class CaptionLines {
         }
       }
     }
-    return List.of(List.of(new Run(cut(caption.bold()), true)));
+    return broken(caption.bold(), "", 2)
+        .orElseGet(() -> List.of(List.of(new Run(cut(caption.bold()), true))));
   }
 
   double width(List<Run> line) {

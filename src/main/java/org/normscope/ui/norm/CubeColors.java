@@ -20,7 +20,7 @@ record CubeColors(Palette palette, SharedAxes shared, List<String> channels, int
   /// The colour of a cell before its face is shaded.
   Color of(int image, int channel, int row) {
     if (!shared.any()) {
-      return tint(palette.gray(), 0.3 + 0.4 * mottle(image * 7 + channel * 3, row));
+      return tint(palette.gray(), 0.3 + 0.4 * mottle(image * 31 + channel, row));
     }
     Color base = base(image, channel);
     double tint = FARTHEST_TINT * byImage(image);
@@ -95,7 +95,8 @@ record CubeColors(Palette palette, SharedAxes shared, List<String> channels, int
 
   /// A number from 0 to 1 that looks random but is always the same for the same place.
   private static double mottle(int place, int row) {
-    int mixed = (place * 31 + row * 17 + 5) * 0x9E3779B1;
-    return ((mixed >>> 16) & 0xFF) / 255.0;
+    int mixed = (place * 64 + row + 1) * 0x9E3779B1;
+    mixed = (mixed ^ (mixed >>> 15)) * 0x85EBCA77;
+    return ((mixed ^ (mixed >>> 13)) & 0xFF) / 255.0;
   }
 }

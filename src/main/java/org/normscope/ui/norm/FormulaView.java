@@ -29,6 +29,7 @@ public final class FormulaView extends Region {
   private final ObjectProperty<Formula> formula = new SimpleObjectProperty<>(this, "formula");
   private final DoubleProperty fontSize = new SimpleDoubleProperty(this, "fontSize", 21);
   private final BooleanProperty muted = new SimpleBooleanProperty(this, "muted");
+  private final BooleanProperty strutted = new SimpleBooleanProperty(this, "strutted");
 
   private final Canvas canvas = new Canvas();
   private final FontProbe probe = FontProbe.calling(this::layOutAgain);
@@ -42,6 +43,7 @@ public final class FormulaView extends Region {
     getChildren().addAll(canvas, probe);
     formula.subscribe(this::layOutAgain);
     fontSize.subscribe(this::layOutAgain);
+    strutted.subscribe(this::layOutAgain);
     muted.subscribe(this::requestLayout);
     Theme.current().addListener(new WeakInvalidationListener(themeChanged));
   }
@@ -83,10 +85,21 @@ public final class FormulaView extends Region {
     muted.set(value);
   }
 
+  /// True for a symbol in a line of text: it is as high as any letter, so that the baselines of all
+  /// such symbols lie alike.
+  public BooleanProperty struttedProperty() {
+    return strutted;
+  }
+
+  private MathBox layOut(Formula shown, double size) {
+    MathBox set = MathLayout.layOut(shown, size);
+    return strutted.get() ? MathLayout.strutted(set, size) : set;
+  }
+
   private void layOutAgain() {
     Formula shown = formula.get();
     double size = fontSize.get() * probe.scale();
-    box = shown == null ? MathBox.space(0) : MathLayout.layOut(shown, size);
+    box = shown == null ? MathBox.space(0) : layOut(shown, size);
     setAccessibleText(shown == null ? "" : shown.text());
     requestLayout();
   }
@@ -146,8 +159,7 @@ public final class FormulaView extends Region {
     }
     double scale = scaleFor(getWidth(), getHeight());
     // Set anew rather than scaled: bars keep to whole pixels and type to its own size.
-    MathBox fitted =
-        scale == 1 ? box : MathLayout.layOut(shown, fontSize.get() * probe.scale() * scale);
+    MathBox fitted = scale == 1 ? box : layOut(shown, fontSize.get() * probe.scale() * scale);
     Palette colors = Theme.colors();
     double pixel = 1 / outputScale();
     double y = Math.round(baseline(getHeight(), scale) / pixel) * pixel;

@@ -35,6 +35,16 @@ final class MathLayout {
     return box(formula, MathStyle.of(size));
   }
 
+  /// The same box, at least as high and deep as a letter, evenly around the axis.
+  static MathBox strutted(MathBox box, double size) {
+    return new MathBox.Group(
+        List.of(new Placed(box, 0, 0)),
+        box.width(),
+        Math.max(box.ascent(), (AXIS + 0.5) * size),
+        Math.max(box.descent(), (0.5 - AXIS) * size),
+        box.overhang());
+  }
+
   private static MathBox box(Formula formula, MathStyle style) {
     return switch (formula) {
       case Variable(String name) -> name(name, style, false);

@@ -1,6 +1,7 @@
 package org.normscope.ui.norm;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.beans.property.DoubleProperty;
@@ -33,6 +34,7 @@ public final class ParameterSlider extends HBox {
   private final ReadOnlyStringWrapper displayText = new ReadOnlyStringWrapper(this, "displayText");
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
 
+  private final FormulaView symbolView;
   private final Label nameLabel;
   private final Slider slider = new Slider(0, 1, 0);
   private final TextField field = new TextField();
@@ -69,6 +71,7 @@ public final class ParameterSlider extends HBox {
     this.defaultValue = defaultValue;
     this.scale = scale;
     this.value = new SimpleDoubleProperty(this, "value", defaultValue);
+    this.symbolView = symbolView(symbol);
     this.nameLabel = new Label(name);
     this.help =
         "%s (%s): %s. From %s to %s; double-click the slider for the default, %s."
@@ -81,7 +84,7 @@ public final class ParameterSlider extends HBox {
                 text(defaultValue));
     this.fieldTooltip = new Tooltip(help);
     getStyleClass().add("parameter-slider");
-    getChildren().addAll(symbolView(symbol), nameLabel, slider, field);
+    getChildren().addAll(symbolView, nameLabel, slider, field);
     nameLabel.getStyleClass().add("parameter-name");
     nameLabel.setLabelFor(slider);
     nameLabel.setMinWidth(Region.USE_PREF_SIZE);
@@ -98,16 +101,17 @@ public final class ParameterSlider extends HBox {
     return new ParameterSlider(symbol, name, description, defaultValue, whole);
   }
 
-  /// Makes the names of these rows equally wide, so that their sliders start in one line.
+  /// Makes symbols and names of these rows equally wide, so that their sliders start in one line.
   public static void align(Collection<ParameterSlider> rows) {
-    rows.forEach(row -> row.nameLabel.setPrefWidth(Region.USE_COMPUTED_SIZE));
-    double widest =
-        rows.stream()
-            .peek(row -> row.nameLabel.applyCss())
-            .mapToDouble(row -> row.nameLabel.prefWidth(-1))
-            .max()
-            .orElse(0);
-    rows.forEach(row -> row.nameLabel.setPrefWidth(Math.ceil(widest)));
+    alignColumn(rows.stream().<Region>map(row -> row.symbolView).toList());
+    alignColumn(rows.stream().<Region>map(row -> row.nameLabel).toList());
+  }
+
+  private static void alignColumn(List<Region> column) {
+    column.forEach(node -> node.setPrefWidth(Region.USE_COMPUTED_SIZE));
+    column.forEach(Region::applyCss);
+    double widest = column.stream().mapToDouble(node -> node.prefWidth(-1)).max().orElse(0);
+    column.forEach(node -> node.setPrefWidth(Math.ceil(widest)));
   }
 
   /// The value, always within the range when it comes from here.
@@ -143,6 +147,7 @@ public final class ParameterSlider extends HBox {
 
   private static FormulaView symbolView(String symbol) {
     FormulaView view = new FormulaView(Formula.changeable(symbol), 19);
+    view.struttedProperty().set(true);
     view.getStyleClass().add("parameter-symbol");
     return view;
   }
