@@ -14,21 +14,31 @@ final class CubeFocus {
   /// Cells that the lit group's statistic is compared with.
   private static final double COUPLED = 0.65;
 
+  private static final int MOST_INTERRUPTED = 6;
+
   private final Runnable repaint;
-  private Lit from = Lit.ALL;
+  private Light from = Lit.ALL;
   private Lit to = Lit.ALL;
+  private int interrupted;
   private double progress = 1;
-  private final Transition transition = new Light();
+  private final Transition transition = new Move();
 
   CubeFocus(Runnable repaint) {
     this.repaint = repaint;
   }
 
+  /// How strongly each cell is painted.
+  @FunctionalInterface
+  interface Light {
+    double emphasis(Cell cell, CubeColors colors);
+  }
+
   /// A cell whose group is lit; image -1 for all of them.
-  record Lit(int image, int channel, int row) {
+  record Lit(int image, int channel, int row) implements Light {
     static final Lit ALL = new Lit(-1, -1, -1);
 
-    double emphasis(Cell cell, CubeColors colors) {
+    @Override
+    public double emphasis(Cell cell, CubeColors colors) {
       if (image < 0 || colors.sameGroup(cell, image, channel, row)) {
         return 1;
       }
@@ -41,7 +51,10 @@ final class CubeFocus {
     if (next.equals(to)) {
       return;
     }
-    from = to;
+    // A move that is cut short goes on from where it was; a hasty pointer piles up few of them.
+    boolean halfway = animated && progress < 1 && interrupted < MOST_INTERRUPTED;
+    from = halfway ? blend(from, to, progress) : to;
+    interrupted = halfway ? interrupted + 1 : 0;
     to = next;
     transition.stop();
     progress = animated ? 0 : 1;
@@ -52,12 +65,18 @@ final class CubeFocus {
   }
 
   double emphasis(Cell cell, CubeColors colors) {
-    double before = from.emphasis(cell, colors);
-    return before + progress * (to.emphasis(cell, colors) - before);
+    return blend(from, to, progress).emphasis(cell, colors);
   }
 
-  private final class Light extends Transition {
-    Light() {
+  private static Light blend(Light from, Light to, double progress) {
+    return (cell, colors) -> {
+      double before = from.emphasis(cell, colors);
+      return before + progress * (to.emphasis(cell, colors) - before);
+    };
+  }
+
+  private final class Move extends Transition {
+    Move() {
       setCycleDuration(Duration.millis(150));
       setInterpolator(Interpolator.EASE_OUT);
     }

@@ -199,6 +199,7 @@ public final class ParameterSlider extends HBox {
   private void slid() {
     if (!following) {
       value.set(scale.value(slider.getValue()));
+      follow();
     }
   }
 

@@ -124,6 +124,7 @@ class NormWidgetsTest {
 
   @Test
   void walksThroughPlanesWithTheKeyboard(FxRobot robot) {
+    robot.interact(() -> cube.reduceMotionProperty().set(false));
     robot.interact(cube::requestFocus);
     robot.push(KeyCode.ENTER);
     assertEquals(new Plane(0, 0), cube.selectedPlaneProperty().get());
