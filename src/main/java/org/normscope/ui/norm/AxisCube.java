@@ -29,6 +29,7 @@ import org.normscope.ui.norm.CubeGeometry.Cell;
 public final class AxisCube extends Region {
 
   private static final int MOST_IMAGES = 8;
+  private static final int MOST_ON_SIGN = 4;
   private static final int MOST_CHANNELS = 16;
   private static final int FADING = 3;
 
@@ -127,7 +128,7 @@ public final class AxisCube extends Region {
   }
 
   private int drawnImages() {
-    return Math.clamp(batch.get().images(), 1, MOST_IMAGES);
+    return Math.clamp(batch.get().images(), 1, bare.get() ? MOST_ON_SIGN : MOST_IMAGES);
   }
 
   private int drawnChannels() {

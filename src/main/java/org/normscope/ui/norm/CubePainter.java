@@ -62,7 +62,7 @@ record CubePainter(
     g.setFill(color(cell, strength));
     g.fillPolygon(cell.xs(), cell.ys(), 4);
     g.setStroke(colors.palette().panel());
-    g.setLineWidth(Math.clamp(layout.geometry().channelWidth() / 14, 0.4, 1));
+    g.setLineWidth(Math.clamp(layout.geometry().channelWidth() / 14, 0.3, 1));
     g.strokePolygon(cell.xs(), cell.ys(), 4);
   }
 
