@@ -1,0 +1,277 @@
+package org.normscope.ui.norm;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.normscope.tensor.SharedAxes;
+import org.normscope.ui.common.Theme;
+import org.normscope.ui.norm.CubeFocus.Lit;
+import org.normscope.ui.norm.CubeGeometry.Cell;
+
+/// The batch as a cube of N x C x H·W: what shares one statistic has one colour. Pointing at a cell
+/// lights its group here and, through [#selectedPlaneProperty], wherever else planes are shown; a
+/// click or Enter keeps it lit, another click or Escape lets go.
+public final class AxisCube extends Region {
+
+  private static final int MOST_IMAGES = 8;
+  private static final int MOST_ON_SIGN = 4;
+  private static final int MOST_CHANNELS = 16;
+  private static final int FADING = 3;
+
+  private final ObjectProperty<SharedAxes> sharedAxes =
+      new SimpleObjectProperty<>(this, "sharedAxes", SharedAxes.PER_CHANNEL);
+  private final ObjectProperty<CubeBatch> batch =
+      new SimpleObjectProperty<>(this, "batch", CubeBatch.ofOneSize(1, List.of("R", "G", "B"), 1));
+  private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
+  private final BooleanProperty bare = new SimpleBooleanProperty(this, "bare");
+  private final ReadOnlyObjectWrapper<Plane> selectedPlane =
+      new ReadOnlyObjectWrapper<>(this, "selectedPlane");
+  private final ReadOnlyObjectWrapper<CubeCaption> caption =
+      new ReadOnlyObjectWrapper<>(this, "caption");
+
+  private final Canvas canvas = new Canvas();
+  private final FontProbe probe = FontProbe.calling(this::requestLayout);
+  private final CubeFocus focus = new CubeFocus(this::paint);
+  private final InvalidationListener themeChanged = _ -> paint();
+  private TextMeter meter = new TextMeter("System", 1);
+  private CubeLayout layout;
+  private Cell pointed;
+  private Cell kept;
+
+  /// A channel of an image of the batch, both from 0.
+  public record Plane(int image, int channel) {}
+
+  /// A cube for batch norm over one image, until told otherwise.
+  public AxisCube() {
+    getStyleClass().add("axis-cube");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setFocusTraversable(true);
+    getChildren().addAll(canvas, probe);
+    sharedAxes.subscribe(this::changed);
+    batch.subscribe(this::changed);
+    bare.subscribe(this::bareChanged);
+    Theme.current().addListener(new WeakInvalidationListener(themeChanged));
+    addEventHandler(MouseEvent.MOUSE_MOVED, e -> point(hit(e).orElse(null)));
+    addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(null));
+    addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    changed();
+  }
+
+  /// Which axes one statistic runs over: they give the colours.
+  public ObjectProperty<SharedAxes> sharedAxesProperty() {
+    return sharedAxes;
+  }
+
+  /// How many images, which channels, how many pixels.
+  public ObjectProperty<CubeBatch> batchProperty() {
+    return batch;
+  }
+
+  /// True when nothing may move by itself.
+  public BooleanProperty reduceMotionProperty() {
+    return reduceMotion;
+  }
+
+  /// True for the cube alone, as a small sign: no words, and it cannot be pointed at.
+  public BooleanProperty bareProperty() {
+    return bare;
+  }
+
+  /// The plane that is pointed at or kept; null for none.
+  public ReadOnlyObjectProperty<Plane> selectedPlaneProperty() {
+    return selectedPlane.getReadOnlyProperty();
+  }
+
+  /// The words under the cube.
+  public ReadOnlyObjectProperty<CubeCaption> captionProperty() {
+    return caption.getReadOnlyProperty();
+  }
+
+  /// Keeps this plane's group lit, as a click would; images or channels that are not drawn, and
+  /// null, let go.
+  public void select(Plane plane) {
+    kept = plane == null ? null : topCell(plane.image(), plane.channel());
+    pointed = null;
+    show();
+  }
+
+  private void changed() {
+    CubeCaption words = CubeCaption.of(sharedAxes.get(), batch.get());
+    caption.set(words);
+    setAccessibleText(batch.get().text() + ". " + words.text() + ".");
+    pointed = null;
+    kept = null;
+    show();
+    requestLayout();
+  }
+
+  private void bareChanged() {
+    setMouseTransparent(bare.get());
+    setFocusTraversable(!bare.get());
+    requestLayout();
+  }
+
+  private int drawnImages() {
+    return Math.clamp(batch.get().images(), 1, bare.get() ? MOST_ON_SIGN : MOST_IMAGES);
+  }
+
+  private int drawnChannels() {
+    return Math.clamp(batch.get().channels().size(), 1, MOST_CHANNELS);
+  }
+
+  private CubeGeometry fit(double width, double height) {
+    boolean more = batch.get().images() > MOST_IMAGES;
+    int further = bare.get() ? 0 : sharedAxes.get().wholeDataset() ? FADING : more ? 2 : 0;
+    return new CubeGeometry(drawnImages(), drawnChannels(), further, width, height);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return bare.get() ? 28 : 266 * probe.scale();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return bare.get() ? 28 : 196 * probe.scale();
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return bare.get() ? 16 : 180;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return bare.get() ? 16 : 120;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double height = getHeight();
+    canvas.setWidth(width);
+    canvas.setHeight(height);
+    if (!meter.isFor(probe.family(), probe.scale())) {
+      meter = new TextMeter(probe.family(), probe.scale());
+    }
+    layout =
+        bare.get()
+            ? CubeLayout.bare(fit(width, height), width, height)
+            : CubeLayout.of(
+                this::fit, batch.get(), caption.get(), meter, new Point2D(width, height));
+    paint();
+  }
+
+  private void paint() {
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    if (layout == null) {
+      return;
+    }
+    CubeColors colors =
+        new CubeColors(Theme.colors(), sharedAxes.get(), batch.get().channels(), drawnImages());
+    CubePainter painter =
+        new CubePainter(g, layout, colors, meter, cell -> focus.emphasis(cell, colors));
+    painter.paint();
+    Cell lit = lit();
+    if (lit != null) {
+      painter.outline(lit.image(), lit.channel());
+    }
+  }
+
+  private Optional<Cell> hit(MouseEvent event) {
+    return layout == null ? Optional.empty() : layout.geometry().hit(event.getX(), event.getY());
+  }
+
+  private Cell lit() {
+    return pointed != null ? pointed : kept;
+  }
+
+  private void point(Cell cell) {
+    pointed = cell;
+    show();
+  }
+
+  private void pressed(MouseEvent event) {
+    if (event.getButton() != MouseButton.PRIMARY) {
+      return;
+    }
+    requestFocus();
+    Cell cell = hit(event).orElse(null);
+    boolean again =
+        cell != null
+            && kept != null
+            && cell.image() == kept.image()
+            && cell.channel() == kept.channel();
+    kept = again ? null : cell;
+    pointed = null;
+    show();
+    event.consume();
+  }
+
+  private void keyPressed(KeyEvent event) {
+    Cell from = lit();
+    int image = from == null ? 0 : from.image();
+    int channel = from == null ? 0 : from.channel();
+    int step = from == null ? 0 : 1;
+    switch (event.getCode()) {
+      case RIGHT -> keep(image, channel + step);
+      case LEFT -> keep(image, channel - step);
+      case UP -> keep(image + step, channel);
+      case DOWN -> keep(image - step, channel);
+      case ENTER, SPACE -> {
+        if (kept == null) {
+          keep(image, channel);
+        } else {
+          select(null);
+        }
+      }
+      case ESCAPE -> {
+        if (from == null) {
+          return;
+        }
+        select(null);
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void keep(int image, int channel) {
+    kept =
+        topCell(
+            Math.clamp(image, 0, drawnImages() - 1), Math.clamp(channel, 0, drawnChannels() - 1));
+    pointed = null;
+    show();
+  }
+
+  private Cell topCell(int image, int channel) {
+    return layout == null ? null : layout.geometry().top(image, channel).orElse(null);
+  }
+
+  private void show() {
+    Cell lit = lit();
+    selectedPlane.set(lit == null ? null : new Plane(lit.image(), lit.channel()));
+    Lit next = lit == null ? Lit.ALL : new Lit(lit.image(), lit.channel(), lit.row());
+    focus.light(next, !reduceMotion.get() && layout != null);
+    paint();
+  }
+}

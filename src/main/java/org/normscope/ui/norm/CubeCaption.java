@@ -1,0 +1,95 @@
+package org.normscope.ui.norm;
+
+import org.normscope.tensor.Axis;
+import org.normscope.tensor.SharedAxes;
+
+/// The sentence under the axis cube: what shares one statistic, and how many groups that makes.
+///
+/// @param bold what one statistic is for: "One per channel"
+/// @param plain the rest, ready to be appended: ": 3 groups of 1,500,000 values"
+/// @param brief a shorter rest for narrow places: ": 3 groups"
+public record CubeCaption(String bold, String plain, String brief) {
+
+  /// The caption for a batch of which these axes share a statistic.
+  public static CubeCaption of(SharedAxes shared, CubeBatch batch) {
+    if (!shared.any()) {
+      return new CubeCaption(
+          "Nothing is shared", ": given numbers map every value", ": given numbers");
+    }
+    String bold = (shared.coupled().isEmpty() ? "One " : "One norm ") + subject(shared);
+    String also = coupling(shared);
+    int channels = batch.channels().size();
+    long groups = groups(shared, batch);
+    if (shared.wholeDataset()) {
+      boolean perChannel = !shared.over().contains(Axis.C);
+      String brief = perChannel ? ": " + CubeBatch.counted(channels, "group") : ": 1 group";
+      return new CubeCaption(
+          bold + " of the dataset", also + brief + ", whatever the batch", also + brief);
+    }
+    String brief = also + ": " + CubeBatch.counted(groups, "group");
+    return new CubeCaption(bold, brief + " of " + values(shared, batch), brief);
+  }
+
+  /// All of it as one sentence.
+  public String text() {
+    return bold + plain;
+  }
+
+  private static String subject(SharedAxes shared) {
+    boolean perImage = !shared.over().contains(Axis.N);
+    boolean perChannel = !shared.over().contains(Axis.C);
+    boolean perPixel = perPixel(shared);
+    if (!perImage && !perChannel && !perPixel) {
+      return shared.wholeDataset() ? "for all" : "for the whole batch";
+    }
+    if (perPixel) {
+      return "per pixel" + (perChannel ? " and channel" : "");
+    }
+    return "per "
+        + (perImage ? "image" : "")
+        + (perImage && perChannel ? " and " : "")
+        + (perChannel ? "channel" : "");
+  }
+
+  private static String coupling(SharedAxes shared) {
+    if (shared.coupled().isEmpty()) {
+      return "";
+    }
+    StringBuilder axes = new StringBuilder();
+    shared.coupled().forEach(axis -> axes.append(axes.isEmpty() ? "" : "·").append(axis));
+    return ", compared across " + axes;
+  }
+
+  private static boolean perPixel(SharedAxes shared) {
+    return !shared.over().contains(Axis.H) || !shared.over().contains(Axis.W);
+  }
+
+  private static long groups(SharedAxes shared, CubeBatch batch) {
+    long planes = shared.groups(batch.images(), batch.channels().size());
+    if (!perPixel(shared)) {
+      return planes;
+    }
+    boolean acrossImages = shared.over().contains(Axis.N);
+    int channels = shared.over().contains(Axis.C) ? 1 : batch.channels().size();
+    return channels * (acrossImages ? batch.mostPixels() : batch.totalPixels());
+  }
+
+  /// How many values one group has; a range where images differ in size.
+  private static String values(SharedAxes shared, CubeBatch batch) {
+    long channels = shared.over().contains(Axis.C) ? batch.channels().size() : 1;
+    boolean acrossImages = shared.over().contains(Axis.N);
+    long fewest;
+    long most;
+    if (perPixel(shared)) {
+      fewest = channels * (acrossImages ? batch.images() : 1);
+      most = fewest;
+    } else if (acrossImages) {
+      fewest = channels * batch.totalPixels();
+      most = fewest;
+    } else {
+      fewest = channels * batch.fewestPixels();
+      most = channels * batch.mostPixels();
+    }
+    return CubeBatch.range(fewest, most) + (most == 1 ? " value" : " values");
+  }
+}

@@ -1,0 +1,102 @@
+package org.normscope.ui.norm;
+
+import java.util.List;
+import java.util.Set;
+import javafx.scene.paint.Color;
+import org.normscope.tensor.Axis;
+import org.normscope.tensor.SharedAxes;
+import org.normscope.ui.common.Palette;
+
+/// Which colour each cell of the axis cube has: what shares a statistic shares a colour. A group
+/// inside one channel takes that channel's hue, a group that spans channels the accent; both are
+/// tinted toward the panel by image, and by pixel where each pixel is a group of its own.
+///
+/// @param drawnImages how many images are drawn, the range of the tints
+record CubeColors(Palette palette, SharedAxes shared, List<String> channels, int drawnImages) {
+
+  private static final double FARTHEST_TINT = 0.62;
+  private static final Set<String> RGB = Set.of("R", "G", "B");
+
+  /// The colour of a cell before its face is shaded.
+  Color of(int image, int channel, int row) {
+    if (!shared.any()) {
+      return tint(palette.gray(), 0.3 + 0.4 * mottle(image * 31 + channel, row));
+    }
+    Color base = base(image, channel);
+    double tint = FARTHEST_TINT * byImage(image);
+    return perPixel() ? tint(base, 0.7 * mottle(image, row)) : tint(base, tint);
+  }
+
+  /// Shaded by where the light falls.
+  Color shaded(Color color, CubeGeometry.Face face) {
+    boolean dark = palette.panel().getBrightness() < 0.5;
+    return switch (face) {
+      case TOP -> color.interpolate(Color.WHITE, dark ? 0.18 : 0.22);
+      case FRONT -> color;
+      case SIDE -> color.interpolate(Color.BLACK, 0.2);
+    };
+  }
+
+  /// True when two cells share a statistic.
+  boolean sameGroup(CubeGeometry.Cell a, int image, int channel, int row) {
+    if (!shared.any()) {
+      return a.image() == image && a.channel() == channel && a.row() == row;
+    }
+    int count = channels.size();
+    return shared.group(a.image(), a.channel(), count) == shared.group(image, channel, count)
+        && (!perPixel() || a.row() == row);
+  }
+
+  /// True when each pixel has a statistic of its own, so a plane is not in one group.
+  boolean perPixel() {
+    return !shared.over().contains(Axis.H) || !shared.over().contains(Axis.W);
+  }
+
+  private Color base(int image, int channel) {
+    int count = channels.size();
+    int group = shared.group(image, channel, count);
+    int first = -1;
+    int members = 0;
+    int groupsBefore = 0;
+    for (int c = 0; c < count; c++) {
+      int other = shared.group(image, c, count);
+      if (other == group) {
+        first = first < 0 ? c : first;
+        members++;
+      } else if (first < 0 && (c == 0 || other != shared.group(image, c - 1, count))) {
+        groupsBefore++;
+      }
+    }
+    if (members == 1 && (count > 1 || !shared.over().contains(Axis.C))) {
+      return hue(channel);
+    }
+    return groupsBefore % 2 == 0 ? palette.accent() : tint(palette.accent(), 0.3);
+  }
+
+  private Color hue(int channel) {
+    if (RGB.containsAll(channels)) {
+      return palette.channel(channels.get(channel));
+    }
+    if (channels.size() == 1) {
+      return palette.gray();
+    }
+    double place = channel / (double) (channels.size() - 1);
+    return palette.text().interpolate(palette.panel(), 0.1 + 0.45 * place);
+  }
+
+  private double byImage(int image) {
+    boolean alike = shared.over().contains(Axis.N) || drawnImages < 2;
+    return alike ? 0 : Math.min(1, image / (double) (drawnImages - 1));
+  }
+
+  private Color tint(Color color, double amount) {
+    return color.interpolate(palette.panel(), amount);
+  }
+
+  /// A number from 0 to 1 that looks random but is always the same for the same place.
+  private static double mottle(int place, int row) {
+    int mixed = (place * 64 + row + 1) * 0x9E3779B1;
+    mixed = (mixed ^ (mixed >>> 15)) * 0x85EBCA77;
+    return ((mixed ^ (mixed >>> 13)) & 0xFF) / 255.0;
+  }
+}

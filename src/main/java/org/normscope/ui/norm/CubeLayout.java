@@ -1,0 +1,165 @@
+package org.normscope.ui.norm;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+
+/// The cube with its words around it: what stands where in a box of a given size.
+///
+/// @param words labels and caption, never overlapping, never outside the box
+record CubeLayout(CubeGeometry geometry, List<Word> words) {
+
+  private static final double LABEL = 12;
+  private static final double LABEL_HEIGHT = 15;
+  private static final double CAPTION_HEIGHT = 16;
+  private static final double GAP = 8;
+
+  /// Copies the list.
+  CubeLayout {
+    words = List.copyOf(words);
+  }
+
+  /// A piece of text with the left end of its baseline.
+  record Word(String text, boolean bold, double size, double x, double y, Rectangle2D bounds) {}
+
+  /// The cube alone, for small places.
+  static CubeLayout bare(CubeGeometry fitting, double width, double height) {
+    double x = (width - fitting.width()) / 2;
+    double y = (height - fitting.height()) / 2;
+    return new CubeLayout(fitting.at(x, y), List.of());
+  }
+
+  /// The cube with labels and caption.
+  ///
+  /// @param fitter makes the largest cube for a box
+  static CubeLayout of(
+      Fitter fitter, CubeBatch batch, CubeCaption caption, TextMeter meter, Point2D box) {
+    Builder builder = new Builder(meter, batch);
+    double width = box.getX();
+    double height = box.getY();
+    int lines = height >= meter.px(185) ? 2 : 1;
+    CaptionLines wrap = new CaptionLines(meter, width);
+    List<List<CaptionLines.Run>> text = wrap.fit(caption, lines);
+    double captionHeight = text.size() * meter.px(CAPTION_HEIGHT);
+    double room = height - captionHeight - meter.px(GAP);
+    double left = builder.leftWidth();
+    CubeGeometry cube = fitter.fit(width - left, room);
+    // Labels under a short edge reach below the cube or beside it: then it gives way.
+    double below = builder.overshootBelow(cube);
+    double beside = builder.overshootRight(cube);
+    cube = fitter.fit(width - left - beside, room - below);
+    below = builder.overshootBelow(cube);
+    beside = builder.overshootRight(cube);
+    double x = (width - left - cube.width() - beside) / 2 + left;
+    double block = cube.height() + below + meter.px(GAP) + captionHeight;
+    double y = Math.max(0, (height - block) / 2);
+    CubeGeometry placed = cube.at(x, y);
+    builder.labels(placed);
+    double baseline = y + block - captionHeight + meter.px(12);
+    for (List<CaptionLines.Run> line : text) {
+      double at = (width - wrap.width(line)) / 2;
+      for (CaptionLines.Run run : line) {
+        at += builder.word(run.text(), run.bold(), CaptionLines.SIZE, at, baseline);
+      }
+      baseline += meter.px(CAPTION_HEIGHT);
+    }
+    return new CubeLayout(placed, builder.words);
+  }
+
+  /// Makes the largest cube for a box.
+  @FunctionalInterface
+  interface Fitter {
+    CubeGeometry fit(double width, double height);
+  }
+
+  private static final class Builder {
+    private final TextMeter meter;
+    private final CubeBatch batch;
+    private final List<Word> words = new ArrayList<>();
+
+    Builder(TextMeter meter, CubeBatch batch) {
+      this.meter = meter;
+      this.batch = batch;
+    }
+
+    List<String> pixelLines() {
+      return batch.sameSize()
+          ? List.of(CubeBatch.grouped(batch.mostPixels()))
+          : List.of(
+              CubeBatch.grouped(batch.fewestPixels()) + " to",
+              CubeBatch.grouped(batch.mostPixels()));
+    }
+
+    double leftWidth() {
+      double widest = meter.width("H·W", LABEL, true);
+      for (String line : pixelLines()) {
+        widest = Math.max(widest, meter.width(line, LABEL, false));
+      }
+      return widest + meter.px(GAP);
+    }
+
+    private double labelWidth(String letter, int number) {
+      return meter.width(letter + " ", LABEL, true)
+          + meter.width(CubeBatch.grouped(number), LABEL, false);
+    }
+
+    /// Where a label's nearest corner is, just off the middle of its edge.
+    private Point2D offEdge(Point2D a, Point2D b, double direction) {
+      return a.midpoint(b).add(direction * meter.px(3), meter.px(4));
+    }
+
+    private Point2D channelCorner(CubeGeometry cube) {
+      return offEdge(cube.point(0, 0, 0), cube.point(0, cube.channels(), 0), -1);
+    }
+
+    private Point2D imageCorner(CubeGeometry cube) {
+      double c = cube.channels();
+      return offEdge(cube.point(0, c, 0), cube.point(cube.images(), c, 0), 1);
+    }
+
+    double overshootBelow(CubeGeometry cube) {
+      double bottom = cube.point(0, cube.channels(), 0).getY();
+      double lowest = Math.max(channelCorner(cube).getY(), imageCorner(cube).getY());
+      return Math.max(0, lowest + meter.px(LABEL_HEIGHT) - bottom);
+    }
+
+    double overshootRight(CubeGeometry cube) {
+      double right = cube.point(0, 0, 0).getX() + cube.width();
+      double end = imageCorner(cube).getX() + labelWidth("N", batch.images());
+      return Math.max(0, end - right);
+    }
+
+    void labels(CubeGeometry cube) {
+      double ascent = meter.px(11);
+      Point2D c = channelCorner(cube);
+      int channels = batch.channels().size();
+      label("C", channels, c.getX() - labelWidth("C", channels), c.getY() + ascent);
+      Point2D n = imageCorner(cube);
+      label("N", batch.images(), n.getX(), n.getY() + ascent);
+      Point2D middle = cube.point(0, 0, CubeGeometry.ROWS / 2.0);
+      double right = middle.getX() - meter.px(GAP);
+      List<String> lines = pixelLines();
+      double line = meter.px(LABEL_HEIGHT);
+      double y = middle.getY() - line * (lines.size() + 1) / 2 + ascent;
+      word("H·W", true, LABEL, right - meter.width("H·W", LABEL, true), y);
+      for (String text : lines) {
+        y += line;
+        word(text, false, LABEL, right - meter.width(text, LABEL, false), y);
+      }
+    }
+
+    private void label(String letter, int number, double x, double y) {
+      double after = x + word(letter + " ", true, LABEL, x, y);
+      word(CubeBatch.grouped(number), false, LABEL, after, y);
+    }
+
+    double word(String text, boolean bold, double size, double x, double y) {
+      double width = meter.width(text, size, bold);
+      Rectangle2D bounds =
+          new Rectangle2D(x, y - meter.px(size * 0.78), width, meter.px(size * 0.98));
+      words.add(new Word(text, bold, size, x, y, bounds));
+      return width;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.normscope.ui.norm;
+
+import javafx.scene.Node;
+import javafx.scene.control.Slider;
+import javafx.scene.control.skin.SliderSkin;
+import javafx.scene.layout.Region;
+
+/// A slider whose track is filled from the default to the value: at the default, not at all.
+final class DefaultFillSkin extends SliderSkin {
+
+  private final Region fill = new Region();
+  private final double home;
+  private Node thumb;
+
+  /// @param home position of the default, 0 to 1
+  DefaultFillSkin(Slider slider, double home) {
+    super(slider);
+    this.home = home;
+    fill.getStyleClass().add("fill");
+    fill.setMouseTransparent(true);
+    fill.setManaged(false);
+    getChildren().add(1, fill);
+  }
+
+  @Override
+  protected void layoutChildren(double x, double y, double width, double height) {
+    super.layoutChildren(x, y, width, height);
+    if (thumb == null) {
+      thumb = getSkinnable().lookup(".thumb");
+      // The thumb glides after a click on the track: the fill goes with it.
+      thumb.layoutXProperty().subscribe(this::fillTrack);
+    }
+    fillTrack();
+  }
+
+  private void fillTrack() {
+    Slider slider = getSkinnable();
+    if (slider == null) {
+      return;
+    }
+    double radius = thumb.getLayoutBounds().getWidth() / 2;
+    double from = slider.snappedLeftInset();
+    double length = slider.getWidth() - from - slider.snappedRightInset() - 2 * radius;
+    double start = from + radius + home * length;
+    double end = thumb.getLayoutX() + radius;
+    double thick = fill.prefHeight(-1);
+    double middle = thumb.getLayoutY() + thumb.getLayoutBounds().getHeight() / 2;
+    fill.resizeRelocate(Math.min(start, end), middle - thick / 2, Math.abs(end - start), thick);
+    fill.setVisible(Math.abs(end - start) > 0.5);
+  }
+}

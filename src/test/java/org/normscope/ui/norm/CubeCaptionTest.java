@@ -1,0 +1,72 @@
+package org.normscope.ui.norm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.normscope.tensor.Axis;
+import org.normscope.tensor.SharedAxes;
+
+class CubeCaptionTest {
+
+  private static final List<String> RGB = List.of("R", "G", "B");
+  private static final CubeBatch PHOTOS = CubeBatch.ofOneSize(8, RGB, 187_500);
+
+  private static String caption(SharedAxes shared) {
+    return CubeCaption.of(shared, PHOTOS).text();
+  }
+
+  @Test
+  void countsGroupsAndTheirValues() {
+    assertEquals("One per channel: 3 groups of 1,500,000 values", caption(SharedAxes.PER_CHANNEL));
+    assertEquals("One per image: 8 groups of 562,500 values", caption(SharedAxes.PER_IMAGE));
+    assertEquals(
+        "One per image and channel: 24 groups of 187,500 values",
+        caption(SharedAxes.PER_IMAGE_AND_CHANNEL));
+    assertEquals("One per pixel: 1,500,000 groups of 3 values", caption(SharedAxes.over(Axis.C)));
+    assertEquals(
+        "One for the whole batch: 1 group of 4,500,000 values",
+        caption(SharedAxes.over(Axis.values())));
+  }
+
+  @Test
+  void saysWhenNothingIsShared() {
+    assertEquals("Nothing is shared: given numbers map every value", caption(SharedAxes.NONE));
+  }
+
+  @Test
+  void saysWhenTheBatchDoesNotMatter() {
+    assertEquals(
+        "One per channel of the dataset: 3 groups, whatever the batch",
+        caption(SharedAxes.PER_CHANNEL_OF_DATASET));
+  }
+
+  @Test
+  void namesTheAxisThatNormsAreComparedAcross() {
+    CubeCaption words =
+        CubeCaption.of(SharedAxes.PER_IMAGE_AND_CHANNEL.coupledAlong(Axis.C), PHOTOS);
+    assertEquals("One norm per image and channel", words.bold());
+    assertEquals(", compared across C: 24 groups of 187,500 values", words.plain());
+    assertEquals(", compared across C: 24 groups", words.brief());
+  }
+
+  @Test
+  void givesARangeWhereImagesDifferInSize() {
+    CubeBatch mixed = new CubeBatch(2, RGB, 100, 2000, 2100);
+    assertEquals(
+        "One per image: 2 groups of 300..6,000 values",
+        CubeCaption.of(SharedAxes.PER_IMAGE, mixed).text());
+    assertEquals(
+        "One per channel: 3 groups of 2,100 values",
+        CubeCaption.of(SharedAxes.PER_CHANNEL, mixed).text());
+  }
+
+  @Test
+  void countsOneGroupInTheSingular() {
+    CubeBatch digit = CubeBatch.ofOneSize(1, List.of("gray"), 784);
+    assertEquals(
+        "One per channel: 1 group of 784 values",
+        CubeCaption.of(SharedAxes.PER_CHANNEL, digit).text());
+    assertEquals("1 image of 1 channel with 784 pixels each", digit.text());
+  }
+}

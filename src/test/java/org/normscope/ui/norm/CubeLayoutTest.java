@@ -1,0 +1,72 @@
+package org.normscope.ui.norm;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import org.junit.jupiter.api.Test;
+import org.normscope.tensor.Axis;
+import org.normscope.tensor.SharedAxes;
+import org.normscope.ui.norm.CubeGeometry.Cell;
+
+class CubeLayoutTest {
+
+  private static final List<CubeBatch> BATCHES =
+      List.of(
+          CubeBatch.ofOneSize(8, List.of("R", "G", "B"), 187_500),
+          new CubeBatch(32, List.of("R", "G", "B"), 48_000, 187_500, 4_000_000),
+          CubeBatch.ofOneSize(1, List.of("gray"), 784));
+
+  @Test
+  void keepsWordsApartAndInside() {
+    for (double scale : new double[] {1, 1.5}) {
+      TextMeter meter = new TextMeter("System", scale);
+      for (CubeBatch batch : BATCHES) {
+        for (Point2D box :
+            List.of(new Point2D(200, 150), new Point2D(266, 196), new Point2D(420, 380))) {
+          check(batch, meter, box.multiply(scale));
+        }
+      }
+    }
+  }
+
+  private static void check(CubeBatch batch, TextMeter meter, Point2D box) {
+    SharedAxes shared = SharedAxes.PER_IMAGE_AND_CHANNEL.coupledAlong(Axis.C);
+    int images = Math.min(8, batch.images());
+    CubeLayout layout =
+        CubeLayout.of(
+            (width, height) -> new CubeGeometry(images, batch.channels().size(), 0, width, height),
+            batch,
+            CubeCaption.of(shared, batch),
+            meter,
+            box);
+    List<CubeLayout.Word> words = layout.words();
+    for (CubeLayout.Word word : words) {
+      Rectangle2D bounds = word.bounds();
+      assertTrue(
+          bounds.getMinX() > -0.5
+              && bounds.getMinY() > -0.5
+              && bounds.getMaxX() < box.getX() + 0.5
+              && bounds.getMaxY() < box.getY() + 0.5,
+          () -> word + " leaves " + box);
+      for (CubeLayout.Word other : words) {
+        boolean apart =
+            word.equals(other) || !grown(bounds, word.y() == other.y()).intersects(other.bounds());
+        assertTrue(apart, () -> word + " over " + other);
+      }
+      for (Cell cell : layout.geometry().cells()) {
+        Point2D at = cell.centre();
+        assertFalse(bounds.contains(at), () -> word + " over the cube");
+      }
+    }
+  }
+
+  /// Runs of one line touch, lines keep a distance.
+  private static Rectangle2D grown(Rectangle2D r, boolean sameLine) {
+    double by = sameLine ? -0.5 : 1.5;
+    return new Rectangle2D(
+        r.getMinX() - by, r.getMinY() - by, r.getWidth() + 2 * by, r.getHeight() + 2 * by);
+  }
+}

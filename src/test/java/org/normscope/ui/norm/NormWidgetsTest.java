@@ -1,0 +1,152 @@
+package org.normscope.ui.norm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.normscope.norm.Formula;
+import org.normscope.ui.common.Theme;
+import org.normscope.ui.norm.AxisCube.Plane;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class NormWidgetsTest {
+
+  private ParameterSlider slider;
+  private TextField field;
+  private AxisCube cube;
+  private FormulaView formula;
+
+  @Start
+  void start(Stage stage) {
+    slider = new ParameterSlider("γ", "scale", "multiplies every value", 1, 0, 2, false);
+    cube = new AxisCube();
+    cube.batchProperty().set(CubeBatch.ofOneSize(8, List.of("R", "G", "B"), 100));
+    cube.reduceMotionProperty().set(true);
+    formula = new FormulaView(Formula.fraction(Formula.variable("x"), Formula.variable("σ")), 21);
+    cube.setPrefSize(300, 220);
+    VBox all = new VBox(10, formula, slider, cube);
+    Scene scene = new Scene(all, 400, 400);
+    Theme.LIGHT.wear(scene);
+    String sheet = NormWidgetsTest.class.getResource("/assets/themes/norm.css").toExternalForm();
+    if (!scene.getStylesheets().contains(sheet)) {
+      scene.getStylesheets().add(sheet);
+    }
+    stage.setScene(scene);
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+    field = (TextField) slider.lookup(".text-field");
+  }
+
+  private void type(FxRobot robot, String text) {
+    robot.clickOn(field);
+    robot.interact(() -> field.setText(text));
+    robot.push(KeyCode.ENTER);
+  }
+
+  @Test
+  void takesTypedNumbers(FxRobot robot) {
+    type(robot, "1.5");
+    assertEquals(1.5, slider.getValue());
+    assertEquals("1.50", field.getText());
+    robot.interact(() -> field.setText("0.25"));
+    robot.interact(() -> cube.requestFocus());
+    assertEquals(0.25, slider.getValue(), "leaving the field takes the number too");
+  }
+
+  @Test
+  void saysWhatIsWrongAndTakesItBack(FxRobot robot) {
+    type(robot, "3");
+    assertEquals("Scale must be from 0.00 to 2.00.", slider.errorProperty().get());
+    assertTrue(field.getPseudoClassStates().toString().contains("invalid"));
+    assertEquals(1, slider.getValue());
+    type(robot, "1,5");
+    assertEquals("Scale must be a number such as 1.00.", slider.errorProperty().get());
+    robot.push(KeyCode.ESCAPE);
+    assertEquals("", slider.errorProperty().get());
+    assertEquals("1.00", field.getText());
+  }
+
+  @Test
+  void stepsAndResetsTheSlider(FxRobot robot) {
+    Node track = slider.lookup(".slider");
+    robot.interact(track::requestFocus);
+    robot.push(KeyCode.RIGHT);
+    assertEquals(1.02, slider.getValue());
+    robot.push(KeyCode.PAGE_DOWN);
+    assertEquals(0.82, slider.getValue());
+    robot.push(KeyCode.END);
+    assertEquals(2, slider.getValue());
+    robot.doubleClickOn(track);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(1, slider.getValue());
+    assertFalse(slider.lookup(".fill").isVisible(), "no fill at the default");
+  }
+
+  @Test
+  void showsValuesThatAreNoStops(FxRobot robot) {
+    robot.interact(() -> slider.setValue(0.123));
+    assertEquals(0.123, slider.getValue());
+    assertEquals("0.123", slider.displayTextProperty().get());
+  }
+
+  @Test
+  void selectsAPlaneByClickAndLetsGo(FxRobot robot) {
+    robot.interact(() -> cube.select(new Plane(2, 1)));
+    assertEquals(new Plane(2, 1), cube.selectedPlaneProperty().get());
+    Point2D onSide = middleOfCube();
+    robot.clickOn(onSide);
+    Plane clicked = cube.selectedPlaneProperty().get();
+    assertEquals(2, clicked.channel(), "the side shows the last channel");
+    robot.push(KeyCode.ESCAPE);
+    assertNull(cube.selectedPlaneProperty().get());
+    robot.clickOn(onSide);
+    assertEquals(clicked, cube.selectedPlaneProperty().get());
+    robot.clickOn(onSide);
+    assertNull(cube.selectedPlaneProperty().get(), "the second click lets go");
+  }
+
+  @Test
+  void walksThroughPlanesWithTheKeyboard(FxRobot robot) {
+    robot.interact(() -> cube.reduceMotionProperty().set(false));
+    robot.interact(cube::requestFocus);
+    robot.push(KeyCode.ENTER);
+    assertEquals(new Plane(0, 0), cube.selectedPlaneProperty().get());
+    robot.push(KeyCode.RIGHT);
+    robot.push(KeyCode.UP);
+    assertEquals(new Plane(1, 1), cube.selectedPlaneProperty().get());
+    robot.push(KeyCode.ENTER);
+    assertNull(cube.selectedPlaneProperty().get());
+  }
+
+  @Test
+  void readsAloud() {
+    assertEquals("x / σ", formula.getAccessibleText());
+    assertEquals(
+        "8 images of 3 channels with 100 pixels each. One per channel: 3 groups of 800 values.",
+        cube.getAccessibleText());
+  }
+
+  /// A point on the cube's right side.
+  private Point2D middleOfCube() {
+    Bounds bounds = cube.localToScreen(cube.getLayoutBounds());
+    return new Point2D(
+        bounds.getMinX() + 0.64 * bounds.getWidth(), bounds.getMinY() + 0.55 * bounds.getHeight());
+  }
+}
