@@ -11,6 +11,6 @@ public sealed interface DecodeResult {
   /// The file could not be read.
   ///
   /// @param reason one clause for people: what is wrong with the file, such as "the JPEG ends
-  ///     early"
+  ///   early"
   record Skipped(String reason) implements DecodeResult {}
 }

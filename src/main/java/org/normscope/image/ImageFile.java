@@ -6,10 +6,10 @@ import java.nio.file.Path;
 ///
 /// @param path where it lies
 /// @param name its path below the opened folder, with `/` between the parts on every platform;
-///     images are kept in the order of this name
+///   images are kept in the order of this name
 /// @param split `train`, `val`, `test`, or empty where the folder has no such folders at its top
 /// @param label its class: the first folder below the opened one (below the split, if any), or
-///     empty
+///   empty
 /// @param bytes size of the file
 /// @param modified time of its last change, milliseconds since 1970
 public record ImageFile(

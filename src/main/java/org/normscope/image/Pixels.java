@@ -5,7 +5,7 @@ package org.normscope.image;
 /// @param width pixels in a row
 /// @param height rows
 /// @param kind what the file holds, for people and for grouping: `gray1`, `gray8`, `gray16`, `la8`,
-///     `la16`, `rgb8`, `rgb16`, `rgba8`, `rgba16`, `pal8`, `cmyk8`, `cmyk16`
+///   `la16`, `rgb8`, `rgb16`, `rgba8`, `rgba16`, `pal8`, `cmyk8`, `cmyk16`
 /// @param model which channels the samples are
 /// @param samples the codes, 8 or 16 bits each
 public record Pixels(int width, int height, String kind, ColorModel model, Samples samples) {
@@ -22,6 +22,11 @@ public record Pixels(int width, int height, String kind, ColorModel model, Sampl
 
   /// Codes 0..65535, as unsigned shorts.
   public record Shorts(short[] data, int stride) implements Samples {}
+
+  /// The same array seen with fewer channels.
+  Pixels as(ColorModel fewer) {
+    return new Pixels(width, height, kind, fewer, samples);
+  }
 
   /// Pixels in the image.
   public long count() {

@@ -1,0 +1,30 @@
+package org.normscope.image;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/// Reads the first image of a file with the reader that ImageIO has for its format.
+final class RasterReader {
+  private final SizeLimit limit;
+
+  RasterReader(SizeLimit limit) {
+    this.limit = limit;
+  }
+
+  Pixels read(ImageInputStream in, ImageFormat format) throws IOException {
+    ImageReader reader =
+        Readers.of(format)
+            .orElseThrow(() -> new Refusal("no reader for " + format + " is installed"))
+            .createReaderInstance();
+    try {
+      reader.setInput(in, false, true);
+      limit.check(reader.getWidth(0), reader.getHeight(0));
+      BufferedImage image = reader.read(0);
+      return RasterSamples.of(image, format);
+    } finally {
+      reader.dispose();
+    }
+  }
+}
