@@ -32,7 +32,7 @@ final class PngSamples {
   /// A file with fewer bytes cannot hold all rows, however well they are compressed: checked before
   /// memory is taken.
   long leastFileBytes() {
-    return samples / channels * (long) (channels * header.depth()) / 8 / MOST_COMPRESSION;
+    return (long) header.width() * header.height() * header.depth() / 8 / MOST_COMPRESSION;
   }
 
   void read(PngData data) throws IOException {
