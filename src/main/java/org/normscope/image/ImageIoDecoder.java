@@ -21,6 +21,10 @@ public final class ImageIoDecoder implements ImageDecoder {
 
   private final JpegReader jpeg;
   private final PngReader png;
+  private final PnmReader pnm;
+  private final PsdReader psd;
+  private final GifReader gif;
+  private final TiffReader tiff;
   private final RasterReader others;
 
   /// With the default limit.
@@ -33,7 +37,11 @@ public final class ImageIoDecoder implements ImageDecoder {
     SizeLimit limit = new SizeLimit(megapixels);
     jpeg = new JpegReader(limit);
     png = new PngReader(limit);
+    pnm = new PnmReader(limit);
+    psd = new PsdReader(limit);
+    gif = new GifReader(limit);
     others = new RasterReader(limit);
+    tiff = new TiffReader(others);
   }
 
   @Override
@@ -74,7 +82,14 @@ public final class ImageIoDecoder implements ImageDecoder {
         bytes > STREAMED
             ? new ChannelStream(channel)
             : new ByteArrayImageInputStream(all(channel, bytes))) {
-      return format == ImageFormat.PNG ? png.read(in) : others.read(in, format);
+      return switch (format) {
+        case PNG -> png.read(in);
+        case PNM -> pnm.read(in);
+        case PSD -> psd.read(in);
+        case GIF -> gif.read(in);
+        case TIFF -> tiff.read(in);
+        default -> others.read(in, format);
+      };
     }
   }
 

@@ -6,7 +6,6 @@ import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 import java.io.IOException;
 import javax.imageio.ImageReader;
-import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
 
 /// Reads JPEG to the codes that libjpeg-turbo, and with it Pillow, gives.
@@ -26,6 +25,9 @@ final class JpegReader {
     checkKind(header);
     limit.samples(header.width(), header.height(), header.components().size());
     JpegHeader.Colors colors = header.colors();
+    if (!hasEnd(data, header.scan())) {
+      throw new Refusal(Reasons.endsEarly("JPEG", data.length, "no end mark"));
+    }
     if (header.sof() == 0xc3) {
       return lossless(data, header);
     }
@@ -74,22 +76,17 @@ final class JpegReader {
     ImageReader reader = Readers.JPEG_LOSSLESS.createReaderInstance();
     try (ImageInputStream in = stream(data, header)) {
       reader.setInput(in, true, true);
-      return RasterSamples.of(reader.read(0), ImageFormat.JPEG);
+      return RasterSamples.of(reader.read(0));
     } finally {
       reader.dispose();
     }
   }
 
   private static byte[] samples(byte[] data, JpegHeader header) throws IOException {
-    Warnings warnings = new Warnings();
     ImageReader reader = Readers.JPEG.createReaderInstance();
     try (ImageInputStream in = stream(data, header)) {
-      reader.addIIOReadWarningListener(warnings);
       reader.setInput(in, true, true);
       Raster raster = reader.readRaster(0, null);
-      if (warnings.endOfFile && warnings.endOfData) {
-        throw new Refusal(Reasons.endsEarly("JPEG", data.length, "no end mark"));
-      }
       int channels = header.components().size();
       if (raster.getDataBuffer() instanceof DataBufferByte buffer
           && raster.getSampleModel() instanceof PixelInterleavedSampleModel model
@@ -109,16 +106,14 @@ final class JpegReader {
     return new ByteArrayImageInputStream(data, header.start(), data.length - header.start());
   }
 
-  /// libjpeg goes on after a warning. A file that ends within its data is not whole; one that lacks
-  /// the end mark alone is, and so is one with bytes that mean nothing.
-  private static final class Warnings implements IIOReadWarningListener {
-    private boolean endOfFile;
-    private boolean endOfData;
-
-    @Override
-    public void warningOccurred(ImageReader source, String warning) {
-      endOfFile |= warning.contains("Premature end of JPEG") || warning.contains("end of input");
-      endOfData |= warning.contains("premature end of data");
+  /// Whether an end mark follows the first scan. libjpeg makes up what a file lacks; Pillow refuses
+  /// a file without its end mark, even one that lacks nothing else.
+  private static boolean hasEnd(byte[] data, int scan) {
+    for (int i = data.length - 2; i > scan; i--) {
+      if (data[i] == (byte) 0xff && data[i + 1] == (byte) 0xd9) {
+        return true;
+      }
     }
+    return false;
   }
 }

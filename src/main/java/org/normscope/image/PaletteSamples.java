@@ -22,6 +22,9 @@ final class PaletteSamples {
       colors[i] = (reds[i] & 0xff) << 16 | (greens[i] & 0xff) << 8 | (blues[i] & 0xff);
       gray &= reds[i] == greens[i] && greens[i] == blues[i];
     }
+    for (int i = size; i < 256; i++) {
+      colors[i] = i * 0x010101; // outside the palette is a ramp of grays, as in Pillow
+    }
     int width = raster.getWidth();
     int height = raster.getHeight();
     int channels = gray ? 1 : 3;

@@ -74,6 +74,10 @@ final class PngSamples {
           rgb[to] = palette[index];
           rgb[to + 1] = palette[index + 1];
           rgb[to + 2] = palette[index + 2];
+        } else { // outside the palette is a ramp of grays, as in Pillow
+          rgb[to] = bytes[i];
+          rgb[to + 1] = bytes[i];
+          rgb[to + 2] = bytes[i];
         }
       }
       return new Pixels(width, height, "pal8", ColorModel.RGB, new Pixels.Bytes(rgb, 3));

@@ -22,7 +22,12 @@ final class RasterReader {
       reader.setInput(in, false, true);
       limit.check(reader.getWidth(0), reader.getHeight(0));
       BufferedImage image = reader.read(0);
-      return RasterSamples.of(image, format);
+      Pixels pixels = RasterSamples.of(image);
+      // TIFF's own tag is to be trusted more than the reader's colour model
+      if (format != ImageFormat.TIFF && image.isAlphaPremultiplied()) {
+        Premultiplied.undo(pixels);
+      }
+      return pixels;
     } finally {
       reader.dispose();
     }

@@ -4,7 +4,6 @@ import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
-import java.awt.image.PackedColorModel;
 import java.awt.image.Raster;
 import java.awt.image.SinglePixelPackedSampleModel;
 
@@ -14,31 +13,25 @@ final class RasterSamples {
   private RasterSamples() {}
 
   /// Samples of an image as they are stored in it.
-  static Pixels of(BufferedImage image, ImageFormat format) throws Refusal {
+  static Pixels of(BufferedImage image) throws Refusal {
     Raster raster = image.getRaster();
     if (image.getColorModel() instanceof IndexColorModel palette) {
       return PaletteSamples.of(raster, palette);
     }
-    return of(raster, image.getColorModel(), format);
+    return of(raster, image.getColorModel());
   }
 
   /// Samples of a raster, with what its colour model says about them.
-  static Pixels of(Raster raster, java.awt.image.ColorModel colors, ImageFormat format)
-      throws Refusal {
+  static Pixels of(Raster raster, java.awt.image.ColorModel colors) throws Refusal {
     ColorModel model = model(raster, colors);
     int channels = model.channels().size();
     int bits = bits(raster, channels);
-    Pixels pixels =
-        new Pixels(
-            raster.getWidth(),
-            raster.getHeight(),
-            kind(model, bits),
-            model,
-            bits == 16 ? RasterCopy.shorts(raster, channels) : RasterCopy.bytes(raster, channels));
-    if (colors.hasAlpha() && colors.isAlphaPremultiplied()) {
-      Premultiplied.undo(pixels);
-    }
-    return pixels;
+    return new Pixels(
+        raster.getWidth(),
+        raster.getHeight(),
+        kind(model, bits),
+        model,
+        bits == 16 ? RasterCopy.shorts(raster, channels) : RasterCopy.bytes(raster, channels));
   }
 
   /// Name of a kind: `gray8`, `la8`, `rgb16`, ...
@@ -98,10 +91,5 @@ final class RasterSamples {
   private static Refusal unbounded(String samples) {
     return new Refusal(
         samples + " samples have no fixed range: only 8- and 16-bit images are read");
-  }
-
-  /// True if a colour model packs its channels into one number a pixel.
-  static boolean isPacked(java.awt.image.ColorModel colors) {
-    return colors instanceof PackedColorModel;
   }
 }
