@@ -23,6 +23,11 @@ public record Pixels(int width, int height, String kind, ColorModel model, Sampl
   /// Codes 0..65535, as unsigned shorts.
   public record Shorts(short[] data, int stride) implements Samples {}
 
+  /// The same array seen with fewer channels.
+  Pixels as(ColorModel fewer) {
+    return new Pixels(width, height, kind, fewer, samples);
+  }
+
   /// Pixels in the image.
   public long count() {
     return (long) width * height;

@@ -1,0 +1,35 @@
+package org.normscope.image;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/// Reads the first image of a file with the reader that ImageIO has for its format.
+final class RasterReader {
+  private final SizeLimit limit;
+
+  RasterReader(SizeLimit limit) {
+    this.limit = limit;
+  }
+
+  Pixels read(ImageInputStream in, ImageFormat format) throws IOException {
+    ImageReader reader =
+        Readers.of(format)
+            .orElseThrow(() -> new Refusal("no reader for " + format + " is installed"))
+            .createReaderInstance();
+    try {
+      reader.setInput(in, false, true);
+      limit.check(reader.getWidth(0), reader.getHeight(0));
+      BufferedImage image = reader.read(0);
+      Pixels pixels = RasterSamples.of(image);
+      // TIFF's own tag is to be trusted more than the reader's colour model
+      if (format != ImageFormat.TIFF && image.isAlphaPremultiplied()) {
+        Premultiplied.undo(pixels);
+      }
+      return pixels;
+    } finally {
+      reader.dispose();
+    }
+  }
+}
