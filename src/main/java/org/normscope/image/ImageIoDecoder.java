@@ -25,6 +25,7 @@ public final class ImageIoDecoder implements ImageDecoder {
   private final PsdReader psd;
   private final GifReader gif;
   private final TiffReader tiff;
+  private final WebpReader webp;
   private final RasterReader others;
 
   /// With the default limit.
@@ -42,6 +43,7 @@ public final class ImageIoDecoder implements ImageDecoder {
     gif = new GifReader(limit);
     others = new RasterReader(limit);
     tiff = new TiffReader(others);
+    webp = new WebpReader(others);
   }
 
   @Override
@@ -88,6 +90,7 @@ public final class ImageIoDecoder implements ImageDecoder {
         case PSD -> psd.read(in);
         case GIF -> gif.read(in);
         case TIFF -> tiff.read(in);
+        case WEBP -> webp.read(in);
         default -> others.read(in, format);
       };
     }

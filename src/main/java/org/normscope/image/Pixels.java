@@ -28,6 +28,12 @@ public record Pixels(int width, int height, String kind, ColorModel model, Sampl
     return new Pixels(width, height, kind, fewer, samples);
   }
 
+  /// The same array without its last channel, which holds no alpha after all.
+  Pixels withoutAlpha() {
+    ColorModel opaque = model == ColorModel.RGBA ? ColorModel.RGB : ColorModel.GRAY;
+    return new Pixels(width, height, RasterSamples.kind(opaque, bits()), opaque, samples);
+  }
+
   /// Pixels in the image.
   public long count() {
     return (long) width * height;

@@ -15,7 +15,9 @@ final class TiffReader {
   private static final int SAMPLE_FORMAT = 339;
   private static final int DNG_VERSION = 50706;
   private static final int SIGNED = 2;
+  private static final int NO_ALPHA = 0;
   private static final int ASSOCIATED_ALPHA = 1;
+  private static final int ALPHA = 2;
 
   private final RasterReader reader;
 
@@ -29,10 +31,10 @@ final class TiffReader {
     in.seek(0);
     Pixels pixels = reader.read(in, ImageFormat.TIFF);
     boolean alpha = pixels.model() == ColorModel.RGBA || pixels.model() == ColorModel.GRAY_ALPHA;
-    if (alpha && number(page, EXTRA_SAMPLES, 0) == ASSOCIATED_ALPHA) {
+    if (alpha && number(page, EXTRA_SAMPLES, ALPHA) == ASSOCIATED_ALPHA) {
       Premultiplied.undo(pixels);
     }
-    return pixels;
+    return alpha && number(page, EXTRA_SAMPLES, ALPHA) == NO_ALPHA ? pixels.withoutAlpha() : pixels;
   }
 
   private static Directory firstPage(ImageInputStream in) throws IOException {
