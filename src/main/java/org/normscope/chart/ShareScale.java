@@ -57,17 +57,11 @@ public record ShareScale(double max, double floor, boolean log) {
     return log ? Ticks.logShares(floor, max, wanted) : Ticks.shares(max, wanted);
   }
 
-  /// Between two scales, for motion.
-  public ShareScale towards(ShareScale other, double progress) {
-    return log != other.log || log
-        ? other
-        : new ShareScale(max + progress * (other.max - max), 0, false);
-  }
-
   private static double[] visible(HistogramFigure figure, Range range) {
     double[] shares = new double[figure.binCount() * figure.series().size()];
     int size = 0;
-    double slack = figure.binWidth() * 1e-6;
+    // The line enters from the bins next to the range: they count as seen.
+    double slack = figure.binWidth() * 1.01;
     for (int bin = 0; bin < figure.binCount(); bin++) {
       double center = figure.center(bin);
       if (center < range.low() - slack || center > range.high() + slack) {

@@ -15,8 +15,9 @@ public final class Ticks {
 
   private Ticks() {}
 
-  /// About `wanted` round values within the range. A step of exactly one is preferred (on a
-  /// normalized axis it is one standard deviation), and the codes 0..255 are cut in quarters.
+  /// About `wanted` round values within the range. Steps that end where the range ends are
+  /// preferred, and steps of exactly one (on a normalized axis, one standard deviation); the codes
+  /// 0..255 are cut in quarters.
   public static List<Tick> linear(double low, double high, int wanted) {
     if (!Double.isFinite(low) || !Double.isFinite(high) || !(low < high)) {
       return Double.isFinite(low) ? List.of(new Tick(low, label(low, 0))) : List.of();
@@ -83,6 +84,10 @@ public final class Ticks {
         : Numbers.plain(Math.pow(10, exponent), 3);
   }
 
+  private static boolean isMultiple(double value, double step) {
+    return Math.abs(value / step - Math.rint(value / step)) < 1e-9;
+  }
+
   private static double step(double low, double high, int wanted) {
     double span = high - low;
     double decade = Math.pow(10, Math.floor(Math.log10(span / wanted)) - 1);
@@ -93,8 +98,9 @@ public final class Ticks {
         double step = STEPS[i] * power;
         double count = Math.floor(high / step + 1e-9) - Math.ceil(low / step - 1e-9) + 1;
         double off = Math.log(Math.max(count, 0.1) / wanted) / Math.log(2);
-        double unit = Math.abs(step - 1) < 1e-9 ? 1 : 0;
-        double score = LIKING[i] + unit - (off > 0 ? 1.5 * off : -off);
+        double unit = off > 0 && Math.abs(step - 1) < 1e-9 ? 1 : 0;
+        double ends = isMultiple(low, step) && isMultiple(high, step) ? 1 : 0;
+        double score = LIKING[i] + unit + ends - (off > 0 ? 1.2 * off : -off);
         if (score > best) {
           best = score;
           chosen = step;
