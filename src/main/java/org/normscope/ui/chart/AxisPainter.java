@@ -1,0 +1,82 @@
+package org.normscope.ui.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.text.TextAlignment;
+import org.normscope.chart.Range;
+import org.normscope.chart.Tick;
+import org.normscope.chart.Ticks;
+
+/// Paints grid, baseline and tick labels.
+final class AxisPainter {
+  private static final double PER_TICK = 90;
+  private static final double PER_SHARE = 80;
+  private static final double PER_DECADE = 40;
+
+  private final Brush brush;
+  private final List<Double> shareLabels = new ArrayList<>();
+
+  AxisPainter(Brush brush) {
+    this.brush = brush;
+  }
+
+  /// What lies under the outlines.
+  void grid(View view) {
+    PlotFrame frame = view.frame();
+    double unit = brush.unit();
+    double factor = view.figure().unit().factor();
+    Range range = frame.range();
+    int wanted = (int) Math.clamp(Math.rint(frame.width() / (PER_TICK * unit)), 2, 12);
+    List<Tick> ticks = Ticks.linear(range.low() * factor, range.high() * factor, wanted);
+    for (Tick tick : ticks) {
+      double x = frame.x(tick.value() / factor);
+      brush.vertical(x, frame.top(), frame.gridEnd(), view.palette().grid());
+      label(view, tick.label(), x);
+    }
+    shareLabels.clear();
+    double perShare = view.scale().log() ? PER_DECADE : PER_SHARE;
+    int heights = (int) Math.clamp((frame.baseline() - frame.top()) / (perShare * unit), 1, 6);
+    for (Tick tick : view.scale().ticks(heights)) {
+      double y = view.y(tick.value());
+      brush.horizontal(y, frame.left(), frame.right(), view.palette().grid());
+      double above = y - 7 * unit;
+      if (!view.compact() && above > frame.top()) {
+        brush.text(
+            tick.label(),
+            frame.left() + 2 * unit,
+            above,
+            TextAlignment.LEFT,
+            view.palette().muted(),
+            false);
+        shareLabels.add(above);
+      }
+    }
+  }
+
+  /// The line that the outlines stand on.
+  void baseline(View view) {
+    PlotFrame frame = view.frame();
+    brush.horizontal(frame.baseline(), frame.left(), frame.right(), view.palette().baseline());
+  }
+
+  /// Middles of the share labels, which stand at the left.
+  List<Double> shareLabels() {
+    return shareLabels;
+  }
+
+  private void label(View view, String text, double x) {
+    PlotFrame frame = view.frame();
+    double inside = 3 * brush.unit();
+    double half = brush.width(text, false) / 2;
+    TextAlignment align = TextAlignment.CENTER;
+    double place = x;
+    if (x - half < frame.left() + inside) {
+      align = TextAlignment.LEFT;
+      place = frame.left() + inside;
+    } else if (x + half > frame.right() - inside) {
+      align = TextAlignment.RIGHT;
+      place = frame.right() - inside;
+    }
+    brush.text(text, place, frame.labels(), align, view.palette().muted(), false);
+  }
+}

@@ -1,0 +1,117 @@
+package org.normscope.ui.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+import org.normscope.chart.Crosshair;
+import org.normscope.chart.HistogramFigure;
+import org.normscope.chart.Outline;
+import org.normscope.chart.Range;
+import org.normscope.chart.ShareScale;
+import org.normscope.ui.common.Palette;
+
+/// Paints a histogram: the order of its layers, and what is kept from picture to picture.
+final class HistogramPainter {
+  private final Brush brush;
+  private final AxisPainter axis;
+  private final CurvePainter curves;
+  private final TagPainter tags;
+  private final NotePainter notes;
+  private final WhiskerPainter whiskers;
+  private final CrosshairPainter crosshairs;
+  private final List<Outline> outlines = new ArrayList<>();
+
+  private HistogramFigure scaled;
+  private Range scaledRange;
+  private ShareScale scale;
+
+  HistogramPainter(GraphicsContext context) {
+    brush = new Brush(context);
+    axis = new AxisPainter(brush);
+    curves = new CurvePainter(brush);
+    tags = new TagPainter(brush);
+    notes = new NotePainter(brush);
+    whiskers = new WhiskerPainter(brush);
+    crosshairs = new CrosshairPainter(brush);
+  }
+
+  Brush brush() {
+    return brush;
+  }
+
+  /// Paints everything but what is being dragged.
+  void paint(
+      HistogramFigure figure,
+      PlotFrame frame,
+      boolean log,
+      Crosshair crosshair,
+      Palette palette,
+      boolean compact) {
+    List<Outline> traced = trace(figure, frame);
+    ShareScale shares = scale(figure, frame.range(), log);
+    View view = new View(figure, frame, shares, traced, palette, crosshair, compact);
+    axis.grid(view);
+    curves.fills(view);
+    axis.baseline(view);
+    curves.outlines(view);
+    whiskers.rows(view);
+    if (!compact) {
+      tags.tags(view);
+      notes.ends(view, tags, axis.shareLabels());
+      notes.spikes(view);
+    }
+    if (crosshair != null) {
+      crosshairs.crosshair(view);
+    }
+  }
+
+  /// A tinted band over what the mouse is dragged across.
+  void band(PlotFrame frame, double from, double to, Palette palette) {
+    double left = Math.clamp(Math.min(from, to), frame.left(), frame.right());
+    double right = Math.clamp(Math.max(from, to), frame.left(), frame.right());
+    GraphicsContext context = brush.context();
+    context.setFill(CurvePainter.fade(palette.accent(), 0.14));
+    context.fillRect(left, frame.top(), right - left, frame.gridEnd() - frame.top());
+    brush.vertical(left, frame.top(), frame.gridEnd(), palette.accent());
+    brush.vertical(right, frame.top(), frame.gridEnd(), palette.accent());
+  }
+
+  /// Words in the middle of an empty picture.
+  void message(String words, double width, double height, Color color) {
+    brush.text(words, width / 2, height / 2, TextAlignment.CENTER, color, false);
+  }
+
+  /// The ring of a picture that has the keyboard.
+  void focus(double width, double height, Color color) {
+    GraphicsContext context = brush.context();
+    double line = brush.whole(2 * brush.unit());
+    context.setStroke(color);
+    context.setLineWidth(line);
+    double radius = 8 * brush.unit();
+    context.strokeRoundRect(line / 2, line / 2, width - line, height - line, radius, radius);
+  }
+
+  private List<Outline> trace(HistogramFigure figure, PlotFrame frame) {
+    int count = figure.series().size();
+    while (outlines.size() < count) {
+      outlines.add(new Outline());
+    }
+    for (int i = 0; i < count; i++) {
+      outlines.get(i).trace(figure, i, frame.range(), (int) Math.max(1, frame.width()));
+    }
+    return outlines.subList(0, count);
+  }
+
+  private ShareScale scale(HistogramFigure figure, Range range, boolean log) {
+    boolean kept =
+        scale != null && figure.equals(scaled) && range.equals(scaledRange) && scale.log() == log;
+    if (!kept) {
+      scale = ShareScale.of(figure, range, log);
+      scaled = figure;
+      scaledRange = range;
+    }
+    return scale;
+  }
+}

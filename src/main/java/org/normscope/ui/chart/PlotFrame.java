@@ -1,0 +1,82 @@
+package org.normscope.ui.chart;
+
+import org.normscope.chart.Range;
+
+/// Where the parts of the picture lie: the plot, under it one row of mean ± std per series, under
+/// them the tick labels. All in pixels, and all but width and height in proportion to the font.
+///
+/// @param unit pixels of the design at 13 px text: 1 at that size
+/// @param range what the x axis shows
+/// @param left left edge of the plot
+/// @param right right edge of the plot
+/// @param top upper end of the grid lines
+/// @param ceiling where the tallest outline ends; above it is room for a tag
+/// @param baseline foot of the outlines
+/// @param rows how many rows of mean ± std there are
+record PlotFrame(
+    double unit,
+    Range range,
+    double left,
+    double right,
+    double top,
+    double ceiling,
+    double baseline,
+    int rows) {
+
+  static final int MOST_ROWS = 6;
+
+  private static final double SIDE = 9;
+  private static final double FIRST_ROW = 9;
+  private static final double ROW = 10;
+  private static final double LABELS = 20;
+
+  /// The frame for a picture of this size.
+  ///
+  /// @param compact a small multiple: neither tags nor labelled rows
+  static PlotFrame of(
+      double width, double height, double unit, Range range, int series, boolean compact) {
+    int rows = series > MOST_ROWS ? 0 : series;
+    double under = (rows > 0 ? 2 * FIRST_ROW + (rows - 1) * ROW : FIRST_ROW) + LABELS;
+    double baseline = Math.max(height - Math.rint(under * unit), unit);
+    double side = Math.rint((compact ? 2 : SIDE) * unit);
+    double top = Math.rint(4 * unit);
+    double head = Math.min((compact ? 4 : 20) * unit, (baseline - top) / 3);
+    return new PlotFrame(
+        unit, range, side, Math.max(width - side, side + 1), top, top + head, baseline, rows);
+  }
+
+  /// Width of the plot.
+  double width() {
+    return right - left;
+  }
+
+  /// Pixel place of a value.
+  double x(double value) {
+    return left + range.fraction(value) * width();
+  }
+
+  /// Value at a pixel place.
+  double value(double x) {
+    return range.at((x - left) / width());
+  }
+
+  /// Pixel place of a height between 0 (baseline) and 1; taller ones end at the top of the grid.
+  double y(double height) {
+    return Math.max(top, baseline - height * (baseline - ceiling));
+  }
+
+  /// Middle of a row of mean ± std.
+  double row(int index) {
+    return baseline + (FIRST_ROW + index * ROW) * unit;
+  }
+
+  /// Lower end of the grid lines, under the rows.
+  double gridEnd() {
+    return rows > 0 ? row(rows - 1) + FIRST_ROW * unit : baseline + FIRST_ROW * unit / 2;
+  }
+
+  /// Middle of the tick labels.
+  double labels() {
+    return gridEnd() + 11 * unit;
+  }
+}

@@ -1,0 +1,105 @@
+package org.normscope.ui.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+import org.normscope.chart.Outline;
+import org.normscope.chart.TagLayout;
+
+/// Paints the lettered tags at the peaks.
+final class TagPainter {
+  private static final double SIZE = 16;
+  private static final double ABOVE = 14;
+  private static final double GAP = 22;
+  private static final double CLEAR = 28;
+  private static final int MOST = 6;
+
+  private final Brush brush;
+  private final List<Rectangle2D> boxes = new ArrayList<>();
+
+  TagPainter(Brush brush) {
+    this.brush = brush;
+  }
+
+  /// True when a line of text around a height would touch a tag that was painted.
+  boolean touch(double left, double right, double y) {
+    double half = 8 * brush.unit();
+    return boxes.stream().anyMatch(box -> box.intersects(left, y - half, right - left, 2 * half));
+  }
+
+  void tags(View view) {
+    int count = view.outlines().size();
+    boxes.clear();
+    if (count > MOST) {
+      return;
+    }
+    double unit = brush.unit();
+    PlotFrame frame = view.frame();
+    double[] peakX = new double[count];
+    double[] peakY = new double[count];
+    double[] x = new double[count];
+    double[] y = new double[count];
+    for (int i = 0; i < count; i++) {
+      Outline outline = view.outlines().get(i);
+      int peak = outline.peak(view.scale());
+      peakX[i] = peak < 0 ? Double.NaN : frame.left() + outline.x(peak) * frame.width();
+      peakY[i] = peak < 0 ? Double.NaN : view.y(outline.share(peak));
+      x[i] = peakX[i];
+      y[i] = Math.max(peakY[i] - ABOVE * unit, SIZE / 2 * unit);
+    }
+    double inset = SIZE / 2 * unit;
+    // The share labels stand at the left edge.
+    double low = Math.min(frame.left() + CLEAR * unit + inset, frame.right() - inset);
+    TagLayout.spread(x, y, GAP * unit, low, frame.right() - inset);
+    for (int i = count - 1; i >= 0; i--) {
+      if (!Double.isNaN(peakX[i])) {
+        leader(x[i], y[i], peakX[i], peakY[i], view.color(i));
+      }
+    }
+    for (int i = count - 1; i >= 0; i--) {
+      if (!Double.isNaN(peakX[i])) {
+        tag(view, view.figure().series().get(i).name(), x[i], y[i], view.color(i));
+      }
+    }
+  }
+
+  private void leader(double x, double y, double peakX, double peakY, Color color) {
+    GraphicsContext context = brush.context();
+    double width = brush.whole(1.5 * brush.unit());
+    context.setStroke(color);
+    context.setLineWidth(width);
+    if (Math.abs(x - peakX) < 1) {
+      double middle = brush.crisp(peakX, width);
+      context.strokeLine(middle, y, middle, peakY);
+    } else {
+      context.strokeLine(x, y, peakX, peakY);
+    }
+  }
+
+  private void tag(View view, String name, double x, double y, Color color) {
+    GraphicsContext context = brush.context();
+    double unit = brush.unit();
+    double height = brush.whole(SIZE * unit);
+    double width = Math.max(height, brush.whole(brush.width(name, true) + 6 * unit));
+    double left =
+        Math.clamp(
+            x - width / 2,
+            view.frame().left(),
+            Math.max(view.frame().left(), view.frame().right() - width));
+    left = Math.rint(left);
+    double top = Math.rint(y - height / 2);
+    boxes.add(new Rectangle2D(left, top, width, height));
+    context.setFill(color);
+    context.fillRoundRect(left, top, width, height, 6 * unit, 6 * unit);
+    brush.text(
+        name,
+        left + width / 2,
+        top + height / 2,
+        TextAlignment.CENTER,
+        view.palette().onChannel(),
+        true);
+  }
+}

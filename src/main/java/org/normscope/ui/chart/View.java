@@ -1,0 +1,38 @@
+package org.normscope.ui.chart;
+
+import java.util.List;
+import javafx.scene.paint.Color;
+import org.normscope.chart.Crosshair;
+import org.normscope.chart.HistogramFigure;
+import org.normscope.chart.Outline;
+import org.normscope.chart.ShareScale;
+import org.normscope.ui.common.Palette;
+
+/// Everything one picture shows: what the painters of its parts read.
+///
+/// @param figure the histogram
+/// @param frame where the parts lie
+/// @param scale the y axis
+/// @param outlines one traced line per series
+/// @param palette the theme's colours
+/// @param crosshair what is pointed at, or null
+/// @param compact a small multiple: thin lines, no tags, no labels at the side
+record View(
+    HistogramFigure figure,
+    PlotFrame frame,
+    ShareScale scale,
+    List<Outline> outlines,
+    Palette palette,
+    Crosshair crosshair,
+    boolean compact) {
+
+  /// A series' colour.
+  Color color(int series) {
+    return SeriesColors.of(figure.series(), series, palette);
+  }
+
+  /// Pixel height of a share.
+  double y(double share) {
+    return frame.y(scale.height(share));
+  }
+}

@@ -1,0 +1,106 @@
+package org.normscope.ui.chart;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.TextAlignment;
+import org.normscope.chart.Series;
+
+/// Paints mean ± std under the baseline, one row per series, on the plot's own x axis.
+final class WhiskerPainter {
+  private static final String WORDS = "mean ± std";
+
+  private final Brush brush;
+
+  WhiskerPainter(Brush brush) {
+    this.brush = brush;
+  }
+
+  void rows(View view) {
+    PlotFrame frame = view.frame();
+    boolean words = !view.compact() && frame.rows() > 0;
+    double unit = brush.unit();
+    double room = words ? brush.width(WORDS, false) + 8 * unit : 0;
+    for (int i = 0; i < frame.rows(); i++) {
+      Series series = view.figure().series().get(i);
+      if (Double.isNaN(series.mean())) {
+        continue;
+      }
+      row(view, series, frame.row(i), view.color(i));
+      // The words stand beside the middle rows: they give way to a line that needs the place.
+      boolean near = Math.abs(frame.row(i) - middle(frame)) < 9 * unit;
+      words &= !near || frame.x(series.mean() + series.std()) < frame.right() - room;
+    }
+    if (!view.compact()) {
+      for (int i = 0; i < frame.rows(); i++) {
+        letter(view, i);
+      }
+    }
+    if (words) {
+      brush.text(
+          WORDS,
+          frame.right() - 3 * unit,
+          middle(frame),
+          TextAlignment.RIGHT,
+          view.palette().muted(),
+          false);
+    }
+  }
+
+  private static double middle(PlotFrame frame) {
+    return (frame.row(0) + frame.row(frame.rows() - 1)) / 2;
+  }
+
+  private void row(View view, Series series, double y, Color color) {
+    PlotFrame frame = view.frame();
+    GraphicsContext context = brush.context();
+    double unit = brush.unit();
+    double width = brush.whole(2 * unit);
+    double middle = brush.crisp(y, width);
+    double from = frame.x(series.mean() - series.std());
+    double to = frame.x(series.mean() + series.std());
+    if (to < frame.left() || from > frame.right()) {
+      boolean left = to < frame.left();
+      double edge = left ? frame.left() + 14 * unit : frame.right() - 5 * unit;
+      brush.arrow(edge, middle, left ? -1 : 1, 0, color);
+      return;
+    }
+    context.setStroke(color);
+    context.setLineWidth(width);
+    context.setLineCap(StrokeLineCap.BUTT);
+    context.strokeLine(Math.max(from, frame.left()), middle, Math.min(to, frame.right()), middle);
+    cap(frame, from, middle, width);
+    cap(frame, to, middle, width);
+    double x = frame.x(series.mean());
+    if (x >= frame.left() && x <= frame.right()) {
+      dot(x, middle, 9 * unit, view.palette().panel());
+      dot(x, middle, 7 * unit, color);
+    }
+  }
+
+  private void cap(PlotFrame frame, double x, double y, double width) {
+    if (x >= frame.left() && x <= frame.right()) {
+      double middle = brush.crisp(x, width);
+      double half = 3 * brush.unit();
+      brush.context().strokeLine(middle, y - half, middle, y + half);
+    }
+  }
+
+  private void dot(double x, double y, double size, Color color) {
+    brush.context().setFill(color);
+    brush.context().fillOval(x - size / 2, y - size / 2, size, size);
+  }
+
+  private void letter(View view, int row) {
+    PlotFrame frame = view.frame();
+    String name = view.figure().series().get(row).name();
+    double unit = brush.unit();
+    double left = frame.left() + 1 * unit;
+    double height = 10 * unit;
+    brush.context().setFill(view.palette().panel());
+    brush
+        .context()
+        .fillRect(left, frame.row(row) - height / 2, brush.width(name, true) + 2 * unit, height);
+    brush.text(name, left, frame.row(row), TextAlignment.LEFT, view.color(row), true);
+  }
+}
