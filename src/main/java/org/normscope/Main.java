@@ -1,11 +1,42 @@
 package org.normscope;
 
-/// Starts NormScope.
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Application;
+import org.normscope.cli.NormScopeCommand;
+import org.normscope.ui.Display;
+import org.normscope.ui.NormScopeApp;
+import org.normscope.ui.Tour;
+
+/// Starts NormScope: a command when the first word is one, else the window.
 public final class Main {
+  // Kept: a logger that nobody holds is collected, and its level with it.
+  private static final Logger FX_LOG = Logger.getLogger("javafx");
+
   private Main() {}
 
   /// Entry point.
-  public static void main(String[] args) {
-    System.exit(args.length == 0 ? 0 : 2);
+  ///
+  /// @param args a command with its options, or folders for the window
+  public static void main(String[] args) throws Exception {
+    if (NormScopeCommand.understands(args)) {
+      System.exit(NormScopeCommand.run(args));
+    }
+    // JavaFX warns that it runs from the class path, which is how we mean it.
+    FX_LOG.setLevel(Level.SEVERE);
+    if (Display.isThere()) {
+      Application.launch(NormScopeApp.class, args);
+      return;
+    }
+    String target = System.getProperty("normscope.withoutDisplay");
+    if (target == null || args.length != 1) {
+      System.err.println(
+          "normscope: there is no display for the window; the commands work without (--help)");
+      System.exit(1);
+    }
+    System.out.println("There is no display: NormScope paints its window into pictures instead.");
+    Tour.run(Path.of(args[0]), Path.of(target)).forEach(file -> System.out.println("  " + file));
+    System.exit(0);
   }
 }

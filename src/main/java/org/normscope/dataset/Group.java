@@ -24,8 +24,8 @@ public record Group(String split, String label, String kind) {
     return new Group(split, label, newKind);
   }
 
-  /// True when everything in `narrower`, which names all three, belongs to this part.
-  boolean contains(Group narrower) {
+  /// True when everything in `narrower` belongs to this part.
+  public boolean covers(Group narrower) {
     return matches(split, narrower.split)
         && matches(label, narrower.label)
         && matches(kind, narrower.kind);

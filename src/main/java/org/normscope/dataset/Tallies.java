@@ -32,7 +32,7 @@ final class Tallies {
   ChannelCounts pooled(Group part, int channel) {
     ChannelCounts pooled = new ChannelCounts();
     byGroup.forEach((group, counts) -> {
-      if (part.contains(group)) {
+      if (part.covers(group)) {
         pooled.add(counts.get(counts.size() == 1 ? 0 : channel));
       }
     });

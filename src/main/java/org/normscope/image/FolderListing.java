@@ -52,4 +52,14 @@ public record FolderListing(
     files.forEach(file -> labels.add(file.label()));
     return labels;
   }
+
+  /// The same listing with the files of one split only. What was skipped while listing stays.
+  public FolderListing onlySplit(String split) {
+    return new FolderListing(
+        roots,
+        name,
+        files.stream().filter(file -> file.split().equals(split)).toList(),
+        skipped,
+        ignored);
+  }
 }

@@ -1,114 +1,134 @@
 package org.normscope.norm;
 
-import org.normscope.stats.ChannelCounts;
+import java.util.Arrays;
 import org.normscope.stats.Histogram;
 import org.normscope.stats.PlaneCounts;
 import org.normscope.stats.Planes;
 import org.normscope.stats.Scale;
 
-/// Histograms of normalized images, made from counts and straight lines.
+/// Histograms of normalized images, made from counts and straight lines: no pixel is read again.
 public final class AfterHistogram {
   private AfterHistogram() {}
 
   /// The histogram that files carry: every code is a point, counted in the bin `[a, b)` that it
-  /// lands in; the last bin holds `high` too. Values outside the range are not counted.
+  /// lands in; the last bin holds `high` too.
   ///
   /// @param low where the first bin begins, usually the smallest value after
   /// @param high where the last bin ends; where it equals `low` every value is in the last bin
   public static Histogram points(Normalized after, int bins, double low, double high) {
-    double perUnit = high > low ? bins / (high - low) : 0;
-    return collect(
-        after,
-        bins,
-        low,
-        high,
-        (row, line, bits, code, count) -> {
-          double y = line.at(code * (double) Scale.unitsPerCode(bits) / Scale.ONE);
-          if (y >= low && y <= high) {
-            row[perUnit == 0 ? bins - 1 : Math.min(bins - 1, bin(y, low, high, bins))] += count;
-          }
-        });
+    return collect(after, low, high, bins, new Points(low, high, bins));
   }
 
   /// The histogram that the window draws: the pixels of a code are spread evenly over the interval
   /// that the code stands for, `[v - 1/2, v + 1/2]` moved by the line, so that no comb appears
-  /// where bins are narrower than codes. Pixels that fall outside the range are lost.
+  /// where bins are narrower than codes. A code whose value lies in the range stays in it whole.
   public static Histogram spread(Normalized after, int bins, double low, double high) {
-    double perUnit = bins / (high - low);
-    return collect(
-        after,
-        bins,
-        low,
-        high,
-        (row, line, bits, code, count) -> {
-          double unit = (double) Scale.unitsPerCode(bits) / Scale.ONE;
-          double a = (line.at((code - 0.5) * unit) - low) * perUnit;
-          double b = (line.at((code + 0.5) * unit) - low) * perUnit;
-          spread(row, Math.min(a, b), Math.max(a, b), count);
-        });
+    return collect(after, low, high, bins, new Spread(low, high, bins));
   }
 
-  // The bin of y: numpy's rule, so that rounding in the division never disagrees with the edges.
-  private static int bin(double y, double low, double high, int bins) {
-    int bin = (int) ((y - low) / (high - low) * bins);
-    bin = Math.clamp(bin, 0, bins - 1);
-    double width = (high - low) / bins;
-    if (y < low + bin * width) {
-      return bin - 1;
-    }
-    return bin < bins - 1 && y >= low + (bin + 1) * width ? bin + 1 : bin;
+  // Adds `count` pixels of a code to a row whose first and last places are what lies outside.
+  private interface Collector {
+    void add(double[] row, Affine line, double value, double halfCode, long count);
   }
 
-  private static void spread(double[] row, double from, double to, long count) {
-    int first = (int) Math.floor(from);
-    int last = (int) Math.floor(to);
-    if (last < 0 || first >= row.length) {
-      return;
+  private record Points(double low, double high, int bins) implements Collector {
+    @Override
+    public void add(double[] row, Affine line, double value, double halfCode, long count) {
+      double y = line.at(value);
+      int place = y < low ? 0 : y > high ? bins + 1 : low == high ? bins : 1 + bin(y);
+      row[place] += count;
     }
-    if (first == last) {
-      row[first] += count;
-      return;
+
+    // NumPy's rule: rounding in the division never disagrees with the edges low + i * width.
+    private int bin(double y) {
+      double width = (high - low) / bins;
+      int bin = Math.min((int) ((y - low) / (high - low) * bins), bins - 1);
+      if (y < low + bin * width) {
+        return bin - 1;
+      }
+      return bin < bins - 1 && y >= low + (bin + 1) * width ? bin + 1 : bin;
     }
-    double density = count / (to - from);
-    if (first >= 0) {
-      row[first] += density * (first + 1 - from);
-    }
-    for (int i = Math.max(first + 1, 0); i < Math.min(last, row.length); i++) {
-      row[i] += density;
-    }
-    if (last < row.length) {
-      row[last] += density * (to - last);
+  }
+
+  private record Spread(double low, double high, int bins) implements Collector {
+    // What rounding may push over an end.
+    private static final double HAIR = 1e-9;
+
+    @Override
+    public void add(double[] row, Affine line, double value, double halfCode, long count) {
+      double perUnit = bins / (high - low);
+      double middle = (line.at(value) - low) * perUnit;
+      if (middle < -HAIR * bins) {
+        row[0] += count;
+        return;
+      }
+      if (middle > bins * (1 + HAIR)) {
+        row[bins + 1] += count;
+        return;
+      }
+      double half = Math.abs(line.scale()) * halfCode * perUnit;
+      double from = Math.max(middle - half, 0);
+      double to = Math.min(middle + half, bins);
+      int first = Math.min((int) from, bins - 1);
+      int last = Math.min((int) to, bins - 1);
+      if (first == last) {
+        row[1 + first] += count;
+        return;
+      }
+      double density = count / (to - from);
+      row[1 + first] += density * (first + 1 - from);
+      for (int i = first + 1; i < last; i++) {
+        row[1 + i] += density;
+      }
+      row[1 + last] += density * (to - last);
     }
   }
 
   private static Histogram collect(
-      Normalized after, int bins, double low, double high, Collector collector) {
+      Normalized after, double low, double high, int bins, Collector collector) {
     Planes planes = after.planes();
     int channels = planes.channels().size();
-    double[][] counts = new double[channels][bins];
+    double[][] rows = new double[channels][bins + 2];
     for (int c = 0; c < channels; c++) {
-      double[] row = counts[c];
+      double[] row = rows[c];
       if (after.oneLinePerChannel()) {
         Affine line = after.line(0, c);
-        ChannelCounts pooled = planes.pooled(c);
-        pooled.forEach((bits, code, count) -> collector.add(row, line, bits, code, count));
-        continue;
+        planes
+            .pooled(c)
+            .forEach((bits, code, count) -> {
+              double unit = unit(bits);
+              collector.add(row, line, code * unit, unit / 2, count);
+            });
+      } else {
+        addPlanes(row, after, c, collector);
       }
-      for (int n = 0; n < planes.images(); n++) {
-        Affine line = after.line(n, c);
-        PlaneCounts plane = planes.plane(n, c);
-        for (int i = 0; i < plane.entries(); i++) {
-          if (plane.count(i) != 0) {
-            collector.add(row, line, plane.bits(), plane.code(i), plane.count(i));
-          }
+    }
+    return new Histogram(
+        low,
+        high,
+        Arrays.stream(rows)
+            .map(row -> Arrays.copyOfRange(row, 1, bins + 1))
+            .toArray(double[][]::new),
+        Arrays.stream(rows).mapToDouble(row -> row[0]).toArray(),
+        Arrays.stream(rows).mapToDouble(row -> row[bins + 1]).toArray());
+  }
+
+  private static void addPlanes(double[] row, Normalized after, int channel, Collector collector) {
+    Planes planes = after.planes();
+    for (int n = 0; n < planes.images(); n++) {
+      Affine line = after.line(n, channel);
+      PlaneCounts plane = planes.plane(n, channel);
+      double unit = unit(plane.bits());
+      for (int i = 0; i < plane.entries(); i++) {
+        if (plane.count(i) != 0) {
+          collector.add(row, line, plane.code(i) * unit, unit / 2, plane.count(i));
         }
       }
     }
-    return new Histogram(low, high, counts);
   }
 
-  @FunctionalInterface
-  private interface Collector {
-    void add(double[] row, Affine line, int bits, int code, long count);
+  // 257/65535 rather than 1/255 rounded differently: a code's value is k/65535.
+  private static double unit(int bits) {
+    return (double) Scale.unitsPerCode(bits) / Scale.ONE;
   }
 }

@@ -54,6 +54,11 @@ record Constants() implements Rule {
   }
 
   @Override
+  public String remark() {
+    return "Mean 0 and std 1 only for data like those the constants came from.";
+  }
+
+  @Override
   public Affine line(Moments group, List<Moments> coupled, Values values, int channel) {
     return new Affine(1 / values.get("std", channel), values.get("mean", channel), 0);
   }

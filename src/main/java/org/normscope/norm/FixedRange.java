@@ -27,6 +27,11 @@ record FixedRange() implements Rule {
   }
 
   @Override
+  public String remark() {
+    return "Depends on the bit depth, not on the data.";
+  }
+
+  @Override
   public Affine line(Moments group, List<Moments> coupled, Values values, int channel) {
     return new Affine(2, 0, -1);
   }

@@ -48,6 +48,16 @@ record GlobalResponse() implements Rule {
   }
 
   @Override
+  public String remark() {
+    return "γ = β = 0, the paper’s start, is the identity; here γ opens at 1.";
+  }
+
+  @Override
+  public Values opening() {
+    return Values.defaults(this).with("gamma", 1);
+  }
+
+  @Override
   public Affine line(Moments group, List<Moments> coupled, Values values, int channel) {
     double mean = 0;
     for (Moments other : coupled) {

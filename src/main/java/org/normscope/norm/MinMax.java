@@ -53,6 +53,11 @@ record MinMax() implements Rule {
   }
 
   @Override
+  public String remark() {
+    return "One extreme pixel sets the whole scale.";
+  }
+
+  @Override
   public Affine line(Moments group, List<Moments> coupled, Values values, int channel) {
     double lo = values.get("lo", channel);
     double hi = values.get("hi", channel);

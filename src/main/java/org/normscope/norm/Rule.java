@@ -17,6 +17,14 @@ public interface Rule {
   /// explain.
   List<Formula> statistics(SharedAxes axes);
 
+  /// One sentence that a reader of the result should know.
+  String remark();
+
+  /// The values that a window opens the method with; its defaults, unless they do nothing.
+  default Values opening() {
+    return Values.defaults(this);
+  }
+
   /// The line of one plane.
   ///
   /// @param group moments of the group that the plane belongs to

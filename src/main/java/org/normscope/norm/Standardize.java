@@ -49,6 +49,11 @@ record Standardize() implements Rule {
   }
 
   @Override
+  public String remark() {
+    return "The std is not quite 1: ε is added to the variance.";
+  }
+
+  @Override
   public Affine line(Moments group, List<Moments> coupled, Values values, int channel) {
     double inverse = 1 / Math.sqrt(group.variance() + values.get("eps", channel));
     return new Affine(

@@ -36,6 +36,11 @@ record ZScore() implements Rule {
   }
 
   @Override
+  public String remark() {
+    return "Population std; ε is added outside the root.";
+  }
+
+  @Override
   public Affine line(Moments group, List<Moments> coupled, Values values, int channel) {
     return new Affine(1 / (group.std() + values.get("eps", channel)), group.mean(), 0);
   }

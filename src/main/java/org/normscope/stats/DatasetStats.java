@@ -9,7 +9,11 @@ import java.util.List;
 /// @param images number of images
 /// @param channels one entry per channel
 /// @param perImage figures per image, averaged
-public record DatasetStats(int images, List<ChannelStats> channels, PerImage perImage) {
+/// @param within share of each channel's pooled variance that lies within the images, 0..1: the
+///   mean of the images' variances, each weighed by its pixels, over the pooled variance. The rest
+///   lies between the images' means. NaN for a channel without variance
+public record DatasetStats(
+    int images, List<ChannelStats> channels, PerImage perImage, double[] within) {
 
   /// Averages over images, one value a channel, summed in the order of the images (sorted path
   /// order) so that they do not depend on the number of threads. The pooled variance is the mean of
@@ -47,7 +51,23 @@ public record DatasetStats(int images, List<ChannelStats> channels, PerImage per
     for (int c = 0; c < planes.channels().size(); c++) {
       channels.add(ChannelStats.of(planes.channels().get(c), planes.pooled(c)));
     }
-    return new DatasetStats(planes.images(), List.copyOf(channels), PerImage.of(planes));
+    return new DatasetStats(
+        planes.images(), List.copyOf(channels), PerImage.of(planes), within(planes, channels));
+  }
+
+  private static double[] within(Planes planes, List<ChannelStats> channels) {
+    double[] within = new double[channels.size()];
+    for (int c = 0; c < within.length; c++) {
+      double scatter = 0;
+      for (int i = 0; i < planes.images(); i++) {
+        Moments moments = planes.plane(i, c).moments();
+        scatter += moments.variance() * moments.count();
+      }
+      ChannelStats channel = channels.get(c);
+      double total = channel.std() * channel.std() * channel.count();
+      within[c] = total > 0 ? Math.min(1, scatter / total) : Double.NaN;
+    }
+    return within;
   }
 
   /// Pixels in each channel.

@@ -6,7 +6,10 @@ package org.normscope.stats;
 /// @param high where the last bin ends
 /// @param counts pixels in each bin, `counts[channel][bin]`; whole numbers unless pixels were
 ///   spread
-public record Histogram(double low, double high, double[][] counts) {
+/// @param below pixels of each channel under `low`
+/// @param above pixels of each channel over `high`
+public record Histogram(
+    double low, double high, double[][] counts, double[] below, double[] above) {
   /// Number of bins.
   public int bins() {
     return counts.length == 0 ? 0 : counts[0].length;

@@ -50,8 +50,13 @@ public enum Theme {
   /// Dresses the whole application, and this scene, in this theme.
   public void wear(Scene scene) {
     Application.setUserAgentStylesheet(base);
-    scene.getStylesheets().setAll(sheet("normscope"), sheet(id));
+    dress(scene);
     CURRENT.set(this);
+  }
+
+  /// Dresses one more scene in this theme.
+  public void dress(Scene scene) {
+    scene.getStylesheets().setAll(sheet("normscope"), sheet("norm"), sheet(id));
   }
 
   private static String sheet(String name) {

@@ -1,0 +1,147 @@
+package org.normscope.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.normscope.dataset.DatasetIndex;
+import org.normscope.dataset.DatasetScan;
+import org.normscope.dataset.Group;
+import org.normscope.image.FolderListing;
+import org.normscope.image.ImageFolder;
+import org.normscope.image.ImageIoDecoder;
+import org.normscope.image.NameFilter;
+import org.normscope.image.PixelPolicy;
+import org.normscope.image.SkippedFile;
+import org.normscope.job.Progress;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Which images a command reads, and how: the options that all of them share.
+final class FolderOptions {
+  @Parameters(
+      paramLabel = "FOLDER",
+      arity = "1..*",
+      description =
+          "Folders or images. Subfolders are classes; train, val, test at the top splits.")
+  private List<Path> folders;
+
+  @Option(
+      names = "--split",
+      paramLabel = "train|val|test|all",
+      description = "Read one split only. Default: train where the folder has one, else all.")
+  private String split;
+
+  @Option(
+      names = "--mode",
+      paramLabel = "rgb|gray|native",
+      defaultValue = "rgb",
+      description =
+          "What a pixel value is: as training code sees it, one gray channel, or as stored.")
+  private PixelPolicy mode;
+
+  @Option(
+      names = "--include",
+      paramLabel = "GLOB",
+      description = "Read only files whose name or path matches, such as '*.jpg'. Repeatable.")
+  private List<String> include = new ArrayList<>();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description = "Leave out files or folders that match, such as '*_mask.png'. Repeatable.")
+  private List<String> exclude = new ArrayList<>();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Images decoded at once. Default: all cores. Changes no number.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--strict", description = "Exit with 3 when a file had to be skipped.")
+  private boolean strict;
+
+  /// What was read.
+  ///
+  /// @param index the images
+  /// @param part the split that was asked for
+  record Scanned(DatasetIndex index, Group part) {}
+
+  /// Lists and reads the folders, with a progress bar on a terminal, and lists on stderr what was
+  /// skipped.
+  ///
+  /// @throws CommandFailure when nothing could be read
+  Scanned read(Console console) throws InterruptedException {
+    if (threads < 1) {
+      throw CommandFailure.usage("--threads must be at least 1");
+    }
+    FolderListing listing = list();
+    Group part = part(listing);
+    FolderListing wanted = part.split().isEmpty() ? listing : listing.onlySplit(part.split());
+    if (wanted.files().isEmpty() && wanted.skipped().isEmpty()) {
+      throw CommandFailure.failed(
+          "no images found in " + names() + (include.isEmpty() ? "" : " that match --include"));
+    }
+    DatasetScan scan = new DatasetScan(wanted, mode, new ImageIoDecoder(), threads);
+    DatasetIndex index;
+    try (ProgressBar bar = new ProgressBar(console)) {
+      index = scan.run(bar);
+    }
+    for (SkippedFile file : index.skipped()) {
+      console.error("skipped " + Console.printable(file.name()) + ": " + file.reason());
+    }
+    if (index.images().isEmpty()) {
+      throw CommandFailure.failed("none of the files in " + names() + " could be read as an image");
+    }
+    return new Scanned(index, part);
+  }
+
+  /// Exit code of a command that did its work.
+  int exitCode(Scanned scanned) {
+    return strict && !scanned.index().skipped().isEmpty() ? 3 : 0;
+  }
+
+  private FolderListing list() {
+    try {
+      return ImageFolder.list(folders, new NameFilter(include, exclude), Progress.NONE);
+    } catch (IllegalArgumentException e) {
+      throw CommandFailure.usage(e.getMessage());
+    } catch (IOException e) {
+      throw CommandFailure.failed(e.getMessage());
+    }
+  }
+
+  private Group part(FolderListing listing) {
+    Set<String> splits = new TreeSet<>(listing.splits());
+    splits.remove("");
+    if (split == null) {
+      return splits.contains("train") ? Group.ofSplit("train") : Group.ALL;
+    }
+    String wanted = split.toLowerCase(Locale.ROOT);
+    return switch (wanted) {
+      case "all" -> Group.ALL;
+      case "train", "test", "val", "valid", "validation" -> {
+        String name = wanted.startsWith("val") ? "val" : wanted;
+        if (!splits.contains(name)) {
+          throw CommandFailure.failed(
+              "there is no split '"
+                  + name
+                  + "' in "
+                  + names()
+                  + (splits.isEmpty() ? ": no split folders at its top" : ": only " + splits));
+        }
+        yield Group.ofSplit(name);
+      }
+      default ->
+          throw CommandFailure.usage("--split must be train, val, test or all, not " + split);
+    };
+  }
+
+  private String names() {
+    return folders.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,77 @@
+package org.normscope.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.normscope.image.PixelPolicy;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// The command line: exit codes are 0 done, 1 failed, 2 wrong usage, 3 a file was skipped under
+/// `--strict`.
+@Command(
+    name = "normscope",
+    description = {
+      "Exact statistics of image datasets, and what normalization does to them.",
+      "",
+      "  normscope [FOLDER...]   opens the window",
+      ""
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {StatsCommand.class, NormalizeCommand.class})
+public final class NormScopeCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  private final Console console;
+
+  private NormScopeCommand(Console console) {
+    this.console = console;
+  }
+
+  /// Runs a command of this process.
+  ///
+  /// @return its exit code
+  public static int run(String... args) {
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    return run(Console.ofProcess(out, err), args);
+  }
+
+  static int run(Console console, String... args) {
+    CommandLine line = new CommandLine(new NormScopeCommand(console));
+    line.setOut(console.out());
+    line.setErr(console.err());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(PixelPolicy.class, PixelPolicy::of);
+    line.setExecutionExceptionHandler((e, _, _) -> {
+      console.error("normscope: " + message(e));
+      return e instanceof CommandFailure failure ? failure.exitCode() : 1;
+    });
+    return line.execute(args);
+  }
+
+  /// True when these words are for the command line and not folders for the window.
+  public static boolean understands(String... args) {
+    if (args.length == 0) {
+      return false;
+    }
+    CommandLine line = new CommandLine(new NormScopeCommand(null));
+    return args[0].startsWith("-") || line.getSubcommands().containsKey(args[0]);
+  }
+
+  Console console() {
+    return console;
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(console.err());
+  }
+
+  private static String message(Exception e) {
+    return e instanceof CommandFailure ? e.getMessage() : "this went wrong: " + e;
+  }
+}

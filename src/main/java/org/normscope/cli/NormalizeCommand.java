@@ -1,0 +1,112 @@
+package org.normscope.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.normscope.cli.FolderOptions.Scanned;
+import org.normscope.dataset.BatchSampler;
+import org.normscope.export.NormalizeFile;
+import org.normscope.image.PixelPolicy;
+import org.normscope.norm.Method;
+import org.normscope.norm.Values;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/// `normscope normalize`: statistics and histograms before and after a method.
+@Command(
+    name = "normalize",
+    description = "Statistics and histograms before and after a normalization method.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class NormalizeCommand implements Callable<Integer> {
+  @ParentCommand private NormScopeCommand parent;
+  @Mixin private FolderOptions folders;
+
+  @Option(
+      names = "--method",
+      paramLabel = "ID",
+      required = true,
+      description =
+          "min_max, fixed_minus1_1, z_score, constants, batch_norm, layer_norm, instance_norm,"
+              + " grn.")
+  private String methodId;
+
+  @Option(
+      names = "--set",
+      paramLabel = "K=V",
+      description =
+          "A parameter, such as eps=1e-5, over=image, or one value a channel: mean=0.5,0.4,0.3.")
+  private Map<String, String> settings = new LinkedHashMap<>();
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      description = "One batch: the first N of a shuffle of the sorted paths. Default: all images.")
+  private Integer batchSize;
+
+  @Option(names = "--seed", paramLabel = "S", description = "Seed of the shuffle. Default: 0.")
+  private long seed;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      defaultValue = "-",
+      description = "Where to write (normscope-normalize/1); - is stdout, the default.")
+  private String json;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Choice choice = choice();
+    if (batchSize != null && batchSize < 1) {
+      throw CommandFailure.usage("--batch must be at least 1");
+    }
+    Console console = parent.console();
+    Scanned scanned = folders.read(console);
+    if (scanned.index().policy() == PixelPolicy.NATIVE
+        && scanned.index().kinds(scanned.part()).size() > 1) {
+      throw CommandFailure.failed(
+          "with --mode native the images must be of one kind, but there are "
+              + scanned.index().kinds(scanned.part())
+              + "; choose with --include, or use --mode rgb");
+    }
+    int images = scanned.index().set(scanned.part()).images();
+    int[] indices = batchSize == null ? null : BatchSampler.shuffled(images, batchSize, seed);
+    String text;
+    try {
+      text =
+          NormalizeFile.json(
+              scanned.index(),
+              scanned.part(),
+              new NormalizeFile.Batch(indices, seed),
+              choice.method,
+              choice.over,
+              choice.values);
+    } catch (IllegalArgumentException e) {
+      throw CommandFailure.failed(e.getMessage());
+    }
+    console.write(json, text);
+    return folders.exitCode(scanned);
+  }
+
+  private record Choice(Method method, Method.Over over, Values values) {}
+
+  private Choice choice() {
+    try {
+      Method method = Method.of(methodId);
+      Method.Over over = method.overs().getFirst();
+      Values values = Values.defaults(method.rule());
+      for (Map.Entry<String, String> setting : settings.entrySet()) {
+        if (setting.getKey().equals("over")) {
+          over = method.over(setting.getValue());
+        } else {
+          values = values.with(setting.getKey(), Values.parse(setting.getValue()));
+        }
+      }
+      return new Choice(method, over, values);
+    } catch (IllegalArgumentException e) {
+      throw CommandFailure.usage(e.getMessage());
+    }
+  }
+}

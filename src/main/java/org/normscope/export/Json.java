@@ -1,0 +1,67 @@
+package org.normscope.export;
+
+import java.util.Collection;
+import org.normscope.image.SkippedFile;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// How our JSON files are written: doubles so that they read back to the same bits, NaN as null,
+/// one property a line, arrays of numbers on one line.
+final class Json {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final DefaultPrettyPrinter PRINTER =
+      new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+
+  private Json() {}
+
+  static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  static String text(ObjectNode node) {
+    return MAPPER.writer().with(PRINTER).writeValueAsString(node) + "\n";
+  }
+
+  /// A number, or null where there is none.
+  static void put(ObjectNode node, String name, double value) {
+    if (Double.isNaN(value)) {
+      node.putNull(name);
+    } else {
+      node.put(name, value);
+    }
+  }
+
+  static ArrayNode numbers(double... values) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    for (double value : values) {
+      array.add(value);
+    }
+    return array;
+  }
+
+  static ArrayNode numbers(long... values) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    for (long value : values) {
+      array.add(value);
+    }
+    return array;
+  }
+
+  static ArrayNode texts(Collection<String> values) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    values.forEach(array::add);
+    return array;
+  }
+
+  static ArrayNode skipped(Collection<SkippedFile> files) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    for (SkippedFile file : files) {
+      array.addObject().put("path", file.name()).put("reason", file.reason());
+    }
+    return array;
+  }
+}

@@ -1,0 +1,88 @@
+package org.normscope.export;
+
+import java.util.Locale;
+import java.util.TreeMap;
+import org.normscope.dataset.DatasetIndex;
+import org.normscope.dataset.Group;
+import org.normscope.dataset.ImageSet;
+import org.normscope.image.PixelPolicy;
+import org.normscope.stats.ChannelStats;
+import org.normscope.stats.DatasetStats;
+
+/// The statistics for reading in a terminal.
+public final class StatsText {
+  private StatsText() {}
+
+  /// A table of the pooled statistics, and the three numbers that people call the std.
+  public static String of(DatasetIndex index, Group part) {
+    ImageSet set = index.set(part);
+    StringBuilder text = new StringBuilder();
+    line(
+        text,
+        String.format(
+            Locale.ROOT,
+            "%s: %,d images, %,d pixels, %s, %s, unit 0..1",
+            index.listing().name(),
+            set.images(),
+            set.pixels(),
+            part.split().isEmpty() ? "all images" : "split " + part.split(),
+            "mode " + index.policy().id()));
+    if (index.policy() == PixelPolicy.NATIVE) {
+      for (String kind : index.kinds(part)) {
+        ImageSet ofKind = index.set(part.withKind(kind));
+        line(text, "");
+        line(text, String.format(Locale.ROOT, "%s: %,d images", kind, ofKind.images()));
+        table(text, ofKind.stats());
+      }
+      return text.toString();
+    }
+    table(text, set.stats());
+    TreeMap<String, Integer> kinds = new TreeMap<>();
+    set.list().forEach(image -> kinds.merge(image.kind(), 1, Integer::sum));
+    if (kinds.size() > 1) {
+      line(
+          text,
+          String.format(
+              Locale.ROOT, "kinds of files: %s", kinds.toString().replaceAll("[{}]", "")));
+    }
+    return text.toString();
+  }
+
+  private static void table(StringBuilder text, DatasetStats stats) {
+    line(
+        text,
+        String.format(
+            Locale.ROOT,
+            "%-7s %10s %10s %10s %8s %8s %8s   %13s %13s",
+            "",
+            "mean",
+            "std",
+            "std_sample",
+            "min",
+            "median",
+            "max",
+            "mean of stds",
+            "root mean var"));
+    for (int c = 0; c < stats.channels().size(); c++) {
+      ChannelStats channel = stats.channels().get(c);
+      line(
+          text,
+          String.format(
+              Locale.ROOT,
+              "%-7s %10.6f %10.6f %10.6f %8.4f %8.4f %8.4f   %13.6f %13.6f",
+              channel.name(),
+              channel.mean(),
+              channel.std(),
+              channel.stdSample(),
+              channel.min(),
+              channel.median(),
+              channel.max(),
+              stats.perImage().meanOfStds()[c],
+              stats.perImage().rootMeanVariance()[c]));
+    }
+  }
+
+  private static void line(StringBuilder text, String line) {
+    text.append(line.stripTrailing()).append('\n');
+  }
+}

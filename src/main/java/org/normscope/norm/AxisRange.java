@@ -1,0 +1,50 @@
+package org.normscope.norm;
+
+import org.normscope.stats.Moments;
+
+/// The value range that a picture of normalized images covers: wide enough for nearly all pixels,
+/// not stretched by a few.
+///
+/// @param low left end
+/// @param high right end
+public record AxisRange(double low, double high) {
+  private static final double STDS = 4;
+
+  /// For each channel mean -+ 4 std, but no further than its smallest and largest value; the union
+  /// over the channels.
+  public static AxisRange of(Normalized after) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (int c = 0; c < after.planes().channels().size(); c++) {
+      Moments moments = after.moments(c);
+      low = Math.min(low, Math.max(moments.min(), moments.mean() - STDS * moments.std()));
+      high = Math.max(high, Math.min(moments.max(), moments.mean() + STDS * moments.std()));
+    }
+    return new AxisRange(low, high).atLeast(1e-3);
+  }
+
+  /// Covers both.
+  public AxisRange union(AxisRange other) {
+    return new AxisRange(Math.min(low, other.low), Math.max(high, other.high));
+  }
+
+  /// Moved outward to round numbers: multiples of a step of 1, 2 or 5 tenths of a power of ten near
+  /// a twentieth of the range. The range 0..1 stays what it is.
+  public AxisRange rounded() {
+    double rough = (high - low) / 10;
+    double power = Math.pow(10, Math.floor(Math.log10(rough)));
+    double step = power * (rough / power < 2 ? 1 : rough / power < 5 ? 2 : 5);
+    // What is a hair past a round number is that number: 0.99999999 and 1.00000001 are 1.
+    double hair = 1e-4;
+    return new AxisRange(
+        step * Math.floor(low / step + hair), step * Math.ceil(high / step - hair));
+  }
+
+  private AxisRange atLeast(double width) {
+    if (high - low >= width) {
+      return this;
+    }
+    double middle = (low + high) / 2;
+    return new AxisRange(middle - width / 2, middle + width / 2);
+  }
+}

@@ -1,0 +1,89 @@
+package org.normscope.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the window remembers from one start to the next. Immutable; a change gives a new one.
+///
+/// @param theme `light`, `dark`, or `system`
+/// @param unit display unit of pixel values, `0..1` or `0..255`
+/// @param zoom size of text and everything else, percent
+/// @param reduceMotion no animations
+/// @param window where the window was; null at the first start
+/// @param recent what was opened before, newest first
+public record Settings(
+    String theme,
+    String unit,
+    int zoom,
+    boolean reduceMotion,
+    Bounds window,
+    List<RecentFolder> recent) {
+  private static final int MOST_RECENT = 10;
+
+  /// What a first start finds.
+  public static final Settings DEFAULTS =
+      new Settings("system", "0..1", 100, false, null, List.of());
+
+  /// Fills what an older or damaged file lacks, and copies the list.
+  public Settings {
+    theme = theme == null ? "system" : theme;
+    unit = unit == null ? "0..1" : unit;
+    zoom = zoom < 50 || zoom > 300 ? 100 : zoom;
+    recent = recent == null ? List.of() : List.copyOf(recent);
+  }
+
+  /// A window's place on the screen, in its units.
+  public record Bounds(double x, double y, double width, double height, boolean maximized) {}
+
+  /// With another theme.
+  public Settings withTheme(String newTheme) {
+    return new Settings(newTheme, unit, zoom, reduceMotion, window, recent);
+  }
+
+  /// With another display unit.
+  public Settings withUnit(String newUnit) {
+    return new Settings(theme, newUnit, zoom, reduceMotion, window, recent);
+  }
+
+  /// With another size of everything.
+  public Settings withZoom(int newZoom) {
+    return new Settings(theme, unit, newZoom, reduceMotion, window, recent);
+  }
+
+  /// With animations on or off.
+  public Settings withReduceMotion(boolean reduce) {
+    return new Settings(theme, unit, zoom, reduce, window, recent);
+  }
+
+  /// With another place on the screen.
+  public Settings withWindow(Bounds bounds) {
+    return new Settings(theme, unit, zoom, reduceMotion, bounds, recent);
+  }
+
+  /// With this one first in the list of what was opened; it is there once.
+  public Settings withRecent(RecentFolder opened) {
+    List<RecentFolder> changed = new ArrayList<>();
+    changed.add(opened);
+    recent.stream()
+        .filter(other -> !other.paths().equals(opened.paths()))
+        .limit(MOST_RECENT - 1)
+        .forEach(changed::add);
+    return new Settings(theme, unit, zoom, reduceMotion, window, changed);
+  }
+
+  /// Without one of those that were opened.
+  public Settings withoutRecent(RecentFolder gone) {
+    return new Settings(
+        theme,
+        unit,
+        zoom,
+        reduceMotion,
+        window,
+        recent.stream().filter(other -> !other.equals(gone)).toList());
+  }
+
+  /// With nothing in the list of what was opened.
+  public Settings withoutRecent() {
+    return new Settings(theme, unit, zoom, reduceMotion, window, List.of());
+  }
+}

@@ -1,0 +1,177 @@
+package org.normscope.ui;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystemAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.Map;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.normscope.image.ImageIoDecoder;
+import org.normscope.norm.Method;
+import org.normscope.settings.Places;
+import org.normscope.settings.Settings;
+import org.normscope.settings.SettingsFile;
+import org.normscope.ui.common.Fonts;
+import org.normscope.ui.common.Theme;
+import org.normscope.ui.common.Thumbs;
+import org.normscope.ui.data.DataModel;
+import org.normscope.ui.data.DataView;
+import org.normscope.ui.norm.ImagesModel;
+import org.normscope.ui.norm.NormModel;
+import org.normscope.ui.norm.NormView;
+import org.normscope.ui.window.WindowModel;
+import org.normscope.ui.window.WindowView;
+
+/// Puts the parts of the window together: models, views, theme, and its place on the screen.
+public final class MainWindow {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+
+  private final WindowModel model;
+  private final DataModel data;
+  private final NormModel norm;
+  private final ImagesModel images;
+  private final WindowView view;
+  private final Scene scene;
+
+  /// A window whose settings lie in a folder.
+  public MainWindow(SettingsFile settings) {
+    Fonts.load();
+    model = new WindowModel(Platform::runLater, new ImageIoDecoder(), settings, MainWindow::sample);
+    Thumbs thumbs = new Thumbs(Platform::runLater);
+    data = new DataModel(model, Platform::runLater);
+    norm = new NormModel(model, Platform::runLater);
+    images = new ImagesModel(norm, thumbs, Platform::runLater);
+    view =
+        new WindowView(
+            model,
+            new DataView(data, thumbs).root(),
+            new NormView(norm, images, data::parts).root());
+    scene = new Scene(view.root(), WIDTH, HEIGHT);
+    view.bindKeys(scene);
+    model.settings().addListener((_, _, _) -> dress());
+    Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> dress());
+    dress();
+  }
+
+  /// A window with the user's own settings.
+  public static MainWindow ofUser() {
+    return new MainWindow(new SettingsFile(Places.settings()));
+  }
+
+  /// The state of the window.
+  public WindowModel model() {
+    return model;
+  }
+
+  /// The state of the place Data.
+  public DataModel data() {
+    return data;
+  }
+
+  /// The state of the place Norm.
+  public NormModel norm() {
+    return norm;
+  }
+
+  /// True when everything that was asked for is on the window: the method's picture and the images.
+  boolean settled(Method method) {
+    return norm.picture().get() != null
+        && norm.picture().get().choice().method() == method
+        && !images.pairs().get().isEmpty();
+  }
+
+  /// What is on the stage.
+  public Scene scene() {
+    return scene;
+  }
+
+  /// Shows it where it was the last time, if that is still on a screen.
+  public void show(Stage stage) {
+    stage.setTitle("NormScope");
+    for (int size : new int[] {16, 32, 64, 128, 256}) {
+      URL icon = MainWindow.class.getResource("/assets/icons/normscope-" + size + ".png");
+      if (icon != null) {
+        stage.getIcons().add(new Image(icon.toExternalForm()));
+      }
+    }
+    stage.setScene(scene);
+    stage.setMinWidth(900);
+    stage.setMinHeight(620);
+    place(stage, model.settings().get().window());
+    model
+        .session()
+        .name()
+        .addListener(
+            (_, _, name) -> stage.setTitle(name.isEmpty() ? "NormScope" : name + " – NormScope"));
+    stage.setOnHiding(_ ->
+        model.moved(
+            new Settings.Bounds(
+                stage.getX(),
+                stage.getY(),
+                stage.getWidth(),
+                stage.getHeight(),
+                stage.isMaximized())));
+    stage.show();
+  }
+
+  private static void place(Stage stage, Settings.Bounds bounds) {
+    if (bounds == null) {
+      Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+      if (screen.getWidth() < WIDTH || screen.getHeight() < HEIGHT) {
+        stage.setMaximized(true);
+      }
+      return;
+    }
+    if (!Screen.getScreensForRectangle(bounds.x(), bounds.y(), bounds.width(), bounds.height())
+        .isEmpty()) {
+      stage.setX(bounds.x());
+      stage.setY(bounds.y());
+    }
+    stage.setWidth(bounds.width());
+    stage.setHeight(bounds.height());
+    stage.setMaximized(bounds.maximized());
+  }
+
+  private void dress() {
+    Theme wanted =
+        switch (model.settings().get().theme()) {
+          case "light" -> Theme.LIGHT;
+          case "dark" -> Theme.DARK;
+          default ->
+              Platform.getPreferences().getColorScheme() == ColorScheme.DARK
+                  ? Theme.DARK
+                  : Theme.LIGHT;
+        };
+    if (scene.getStylesheets().isEmpty() || Theme.current().get() != wanted) {
+      wanted.wear(scene);
+    }
+  }
+
+  /// The folder of the bundled sample: on disk, or inside the jar.
+  static Path sample() throws IOException, URISyntaxException {
+    URL url = MainWindow.class.getResource("/assets/sample");
+    if (url == null) {
+      throw new IOException("it is missing from the program");
+    }
+    URI uri = url.toURI();
+    if (uri.getScheme().equals("jar")) {
+      try {
+        FileSystems.newFileSystem(uri, Map.of());
+      } catch (FileSystemAlreadyExistsException _) {
+        // Opened before, and kept open: its paths are in use.
+        return Path.of(uri);
+      }
+    }
+    return Path.of(uri);
+  }
+}

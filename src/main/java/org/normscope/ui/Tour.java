@@ -1,0 +1,131 @@
+package org.normscope.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import org.normscope.image.PngWriter;
+import org.normscope.norm.Method;
+import org.normscope.settings.SettingsFile;
+import org.normscope.ui.norm.Scope;
+import org.normscope.ui.window.Phase;
+import org.normscope.ui.window.Place;
+
+/// Opens a folder in the real window, goes through its places, and keeps a picture of each: what a
+/// start without a display does, and what paints the screenshots of the README.
+public final class Tour {
+  private static final long PATIENCE_SECONDS = 60;
+
+  private Tour() {}
+
+  /// One picture of the tour.
+  ///
+  /// @param file name of the picture
+  /// @param width of the window
+  /// @param height of the window
+  /// @param theme `light` or `dark`
+  /// @param place which place
+  /// @param method what Norm shows
+  private record Stop(
+      String file, int width, int height, String theme, Place place, Method method) {}
+
+  private static final List<Stop> STOPS =
+      List.of(
+          new Stop("data-light.png", 1280, 800, "light", Place.DATA, Method.BATCH_NORM),
+          new Stop("data-dark.png", 1280, 800, "dark", Place.DATA, Method.BATCH_NORM),
+          new Stop("norm-light.png", 1280, 800, "light", Place.NORM, Method.BATCH_NORM),
+          new Stop("norm-dark.png", 1280, 800, "dark", Place.NORM, Method.INSTANCE_NORM));
+
+  /// Runs without a display and returns the files written: `pictures/*.png` and `stats.json`.
+  public static List<Path> run(Path folder, Path target) throws Exception {
+    Display.useHeadless();
+    CountDownLatch started = new CountDownLatch(1);
+    Platform.startup(started::countDown);
+    if (!started.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new IOException("the headless platform did not start");
+    }
+    Path pictures = Files.createDirectories(target.resolve("pictures"));
+    Path home = Files.createTempDirectory("normscope-tour");
+    MainWindow window = onWindow(() -> new MainWindow(new SettingsFile(home)));
+    Stage stage = onWindow(Stage::new);
+    onWindow(() -> {
+      window.show(stage);
+      window.model().reduceMotion(true);
+      window.norm().scope().set(Scope.OPENING.withBatch(true));
+      window.model().open(List.of(folder));
+      return null;
+    });
+    await(() -> !window.model().session().phase().get().running());
+    if (onWindow(() -> window.model().session().phase().get()) != Phase.COMPLETE) {
+      throw new IOException(onWindow(() -> window.model().session().message().get()));
+    }
+    List<Path> written = new ArrayList<>();
+    for (Stop stop : STOPS) {
+      written.add(picture(window, stage, stop, pictures.resolve(stop.file())));
+    }
+    Path stats = target.resolve("stats.json");
+    Files.deleteIfExists(stats);
+    onWindow(() -> {
+      window.model().save(stats);
+      return null;
+    });
+    await(() -> Files.exists(stats));
+    written.add(stats);
+    onWindow(() -> {
+      stage.hide();
+      return null;
+    });
+    Platform.exit();
+    return written;
+  }
+
+  private static Path picture(MainWindow window, Stage stage, Stop stop, Path file)
+      throws Exception {
+    onWindow(() -> {
+      stage.setWidth(stop.width());
+      stage.setHeight(stop.height());
+      window.model().useTheme(stop.theme());
+      window.model().place().set(stop.place());
+      window.norm().use(stop.method());
+      return null;
+    });
+    await(() -> window.settled(stop.method()));
+    // Two pulses: one lays out what arrived, one paints it.
+    Thread.sleep(400);
+    WritableImage image = onWindow(() -> window.scene().snapshot(null));
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] argb = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+    PngWriter.write(file, width, height, argb);
+    return file;
+  }
+
+  private static void await(BooleanSupplier condition) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!onWindow(condition::getAsBoolean)) {
+      if (System.nanoTime() > end) {
+        throw new IOException("the window did not get ready in " + PATIENCE_SECONDS + " s");
+      }
+      Thread.sleep(20);
+    }
+  }
+
+  private static <T> T onWindow(Callable<T> action) throws Exception {
+    FutureTask<T> task = new FutureTask<>(action);
+    Platform.runLater(task);
+    return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+}

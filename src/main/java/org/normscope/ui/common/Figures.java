@@ -1,0 +1,60 @@
+package org.normscope.ui.common;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.normscope.chart.HistogramFigure;
+import org.normscope.chart.Range;
+import org.normscope.chart.Series;
+import org.normscope.chart.Unit;
+import org.normscope.norm.AfterHistogram;
+import org.normscope.norm.AxisRange;
+import org.normscope.norm.Normalized;
+import org.normscope.stats.ChannelStats;
+import org.normscope.stats.DatasetStats;
+import org.normscope.stats.Histogram;
+import org.normscope.stats.Moments;
+
+/// Turns results of the core into figures.
+public final class Figures {
+  /// The same number before and after, so that heights can be compared.
+  private static final int BINS = 256;
+
+  private Figures() {}
+
+  /// Pixel values as they are: one bin per 8-bit code.
+  public static HistogramFigure before(DatasetStats stats, Unit unit) {
+    List<Series> series = new ArrayList<>();
+    for (ChannelStats channel : stats.channels()) {
+      double[] mass = new double[BINS];
+      for (int i = 0; i < BINS; i++) {
+        mass[i] = channel.histogram()[i];
+      }
+      series.add(new Series(channel.name(), mass, channel.count(), channel.mean(), channel.std()));
+    }
+    // Bin i holds code i, which stands in its middle.
+    double half = 0.5 / 255;
+    return new HistogramFigure(
+        new Range(-half, 1 + half), new Range(0, 1), series, unit, "pixel value, " + unit.label());
+  }
+
+  /// Normalized values over a range.
+  public static HistogramFigure after(Normalized after, List<Moments> moments, AxisRange axis) {
+    Histogram histogram = AfterHistogram.spread(after, BINS, axis.low(), axis.high());
+    List<String> names = after.planes().channels();
+    List<Series> series = new ArrayList<>();
+    for (int c = 0; c < names.size(); c++) {
+      Moments channel = moments.get(c);
+      series.add(
+          new Series(
+              names.get(c),
+              histogram.counts()[c],
+              histogram.below()[c],
+              histogram.above()[c],
+              channel.count(),
+              channel.mean(),
+              channel.std()));
+    }
+    Range range = new Range(axis.low(), axis.high());
+    return new HistogramFigure(range, range, series, Unit.NORMALIZED, "normalized value, no unit");
+  }
+}

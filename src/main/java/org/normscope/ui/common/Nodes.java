@@ -1,0 +1,74 @@
+package org.normscope.ui.common;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Small nodes that every view is made of.
+public final class Nodes {
+  private Nodes() {}
+
+  /// A label with style classes.
+  public static Label label(String text, String... styles) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll(styles);
+    return label;
+  }
+
+  /// An icon of the Feather set.
+  public static FontIcon icon(String name, String... styles) {
+    FontIcon icon = new FontIcon(name);
+    icon.getStyleClass().addAll(styles);
+    return icon;
+  }
+
+  /// A button with an icon, a text (may be empty), and what it does in words: its tooltip and its
+  /// accessible name.
+  public static Button button(String text, String icon, String does, Runnable action) {
+    Button button = new Button(text, icon.isEmpty() ? null : icon(icon));
+    describe(button, does);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  /// Gives a control its tooltip and accessible name.
+  public static void describe(Control control, String does) {
+    control.setTooltip(tooltip(does));
+    if (control instanceof ButtonBase button && button.getText().isEmpty()) {
+      control.setAccessibleText(does);
+    } else {
+      control.setAccessibleHelp(does);
+    }
+  }
+
+  /// A tooltip that appears soon and stays.
+  public static Tooltip tooltip(String text) {
+    Tooltip tooltip = new Tooltip(text);
+    tooltip.setShowDelay(Duration.millis(400));
+    tooltip.setShowDuration(Duration.seconds(30));
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(360);
+    return tooltip;
+  }
+
+  /// Takes the space that is left.
+  public static Region space() {
+    Region region = new Region();
+    HBox.setHgrow(region, Priority.ALWAYS);
+    return region;
+  }
+
+  /// Shows a node, or takes it out of the layout.
+  public static void show(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+}

@@ -1,0 +1,26 @@
+package org.normscope.ui.common;
+
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// A framed part of a place: a head and what is under it.
+public final class Panel extends VBox {
+  private final HBox head;
+
+  /// A panel whose body takes what the head leaves.
+  public Panel(Node body, Node... headItems) {
+    getStyleClass().add("panel");
+    head = new HBox(headItems);
+    head.getStyleClass().add("panel-head");
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().addAll(head, body);
+    setMinSize(0, 0);
+  }
+
+  /// The row above the body.
+  public HBox head() {
+    return head;
+  }
+}

@@ -1,0 +1,19 @@
+package org.normscope.ui.common;
+
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/// Pixels as JavaFX images.
+public final class Pictures {
+  private Pictures() {}
+
+  /// An image of RGB bytes, row by row.
+  public static Image ofRgb(int width, int height, byte[] rgb) {
+    WritableImage image = new WritableImage(width, height);
+    image
+        .getPixelWriter()
+        .setPixels(0, 0, width, height, PixelFormat.getByteRgbInstance(), rgb, 0, width * 3);
+    return image;
+  }
+}

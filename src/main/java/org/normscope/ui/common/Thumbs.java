@@ -1,0 +1,58 @@
+package org.normscope.ui.common;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.normscope.image.Thumbnail;
+import org.normscope.image.Thumbnails;
+
+/// Small pictures of image files, read in the background and kept for a while.
+public final class Thumbs {
+  /// Longest side in pixels: sharp at twice the size they are shown.
+  private static final int SIDE = 320;
+
+  private static final int KEPT = 256;
+
+  private final Executor window;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("thumbnails").factory());
+  private final Map<Path, Optional<Thumbnail>> kept =
+      new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Path, Optional<Thumbnail>> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  /// Publishes through an executor, usually `Platform::runLater`.
+  public Thumbs(Executor window) {
+    this.window = window;
+  }
+
+  /// Gives the picture of a file to `publish`: later, on the window's thread. Files without one
+  /// give nothing.
+  public void ask(Path file, Consumer<Thumbnail> publish) {
+    worker.execute(
+        () -> read(file).ifPresent(thumbnail -> window.execute(() -> publish.accept(thumbnail))));
+  }
+
+  /// The picture of a file, now; for background work.
+  public Optional<Thumbnail> read(Path file) {
+    synchronized (kept) {
+      Optional<Thumbnail> known = kept.get(file);
+      if (known != null) {
+        return known;
+      }
+    }
+    Optional<Thumbnail> thumbnail = Thumbnails.read(file, SIDE);
+    synchronized (kept) {
+      kept.put(file, thumbnail);
+    }
+    return thumbnail;
+  }
+}

@@ -1,0 +1,134 @@
+package org.normscope.ui.data;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.normscope.dataset.DatasetIndex;
+import org.normscope.dataset.Group;
+import org.normscope.dataset.ImageSet;
+import org.normscope.image.ImageFile;
+import org.normscope.stats.DatasetStats;
+import org.normscope.stats.Drift;
+import org.normscope.stats.Outlier;
+import org.normscope.ui.common.LatestJob;
+import org.normscope.ui.data.DataPicture.FarImage;
+import org.normscope.ui.data.DataPicture.GroupRow;
+import org.normscope.ui.window.WindowModel;
+
+/// What the place Data shows: follows the session, computes in the background, publishes whole
+/// pictures.
+public final class DataModel {
+  private static final int FURTHEST = 24;
+
+  private final WindowModel window;
+  private final LatestJob<DataPicture> job;
+  private final ReadOnlyObjectWrapper<DataPicture> picture = new ReadOnlyObjectWrapper<>();
+  private final BooleanProperty logCounts = new SimpleBooleanProperty();
+
+  /// Follows a window's session and part.
+  public DataModel(WindowModel window, Executor publisher) {
+    this.window = window;
+    this.job = new LatestJob<>("data", publisher);
+    window.session().index().addListener((_, _, _) -> refresh());
+    window.part().addListener((_, _, _) -> refresh());
+  }
+
+  /// The state of the window.
+  public WindowModel window() {
+    return window;
+  }
+
+  /// What to show; null while nothing is open.
+  public ReadOnlyObjectProperty<DataPicture> picture() {
+    return picture.getReadOnlyProperty();
+  }
+
+  /// Whether counts are drawn on a log scale.
+  public BooleanProperty logCounts() {
+    return logCounts;
+  }
+
+  /// The parts that can be chosen: everything, each split, each class.
+  public List<Group> parts() {
+    DatasetIndex index = window.session().index().get();
+    List<Group> parts = new ArrayList<>();
+    if (index == null) {
+      return parts;
+    }
+    parts.add(Group.ALL);
+    index.splits().forEach(split -> parts.add(Group.ofSplit(split)));
+    Group base = Group.ofSplit(window.part().get().split());
+    index.labels(base).forEach(label -> parts.add(base.withLabel(label)));
+    return parts;
+  }
+
+  private void refresh() {
+    DatasetIndex index = window.session().index().get();
+    if (index == null) {
+      job.cancel();
+      picture.set(null);
+      return;
+    }
+    Group part = window.part().get();
+    job.ask(() -> compute(index, part), picture::set, e -> window.say("This went wrong: " + e));
+  }
+
+  static DataPicture compute(DatasetIndex index, Group part) {
+    ImageSet set = index.set(part);
+    DatasetStats stats = set.isEmpty() ? null : set.stats();
+    List<FarImage> furthest = new ArrayList<>();
+    for (Outlier outlier : Outlier.furthest(set, FURTHEST)) {
+      furthest.add(
+          new FarImage(set.image(outlier.image()), outlier, set.channels().get(outlier.channel())));
+    }
+    return new DataPicture(
+        part,
+        stats,
+        groups(index, part, stats),
+        List.copyOf(furthest),
+        index.skipped(),
+        index.listing().files().size());
+  }
+
+  private static List<GroupRow> groups(DatasetIndex index, Group part, DatasetStats whole) {
+    Map<Group, Integer> found = new HashMap<>();
+    for (ImageFile file : index.listing().files()) {
+      found.merge(new Group(file.split(), file.label(), ""), 1, Integer::sum);
+    }
+    List<GroupRow> rows = new ArrayList<>();
+    if (part.split().isEmpty()) {
+      for (String split : index.splits()) {
+        rows.add(row(index, Group.ofSplit(split), split, found, whole));
+      }
+    }
+    Group base = part.withLabel("");
+    for (String label : index.labels(base)) {
+      rows.add(row(index, base.withLabel(label), label, found, whole));
+    }
+    return List.copyOf(rows);
+  }
+
+  private static GroupRow row(
+      DatasetIndex index, Group group, String name, Map<Group, Integer> found, DatasetStats whole) {
+    ImageSet set = index.set(group);
+    DatasetStats stats = set.isEmpty() ? null : set.stats();
+    int files =
+        found.entrySet().stream()
+            .filter(entry -> group.covers(entry.getKey()))
+            .mapToInt(Map.Entry::getValue)
+            .sum();
+    return new GroupRow(
+        group,
+        name,
+        set.images(),
+        files,
+        stats,
+        stats == null || whole == null ? Double.NaN : Drift.ofMeans(stats, whole));
+  }
+}

@@ -1,0 +1,298 @@
+package org.normscope.ui.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import org.normscope.chart.Crosshair;
+import org.normscope.chart.HistogramFigure;
+import org.normscope.chart.Numbers;
+import org.normscope.chart.Unit;
+import org.normscope.dataset.Group;
+import org.normscope.stats.ChannelStats;
+import org.normscope.stats.DatasetStats;
+import org.normscope.ui.chart.HistogramPane;
+import org.normscope.ui.common.ChannelTable;
+import org.normscope.ui.common.ChannelTable.Column;
+import org.normscope.ui.common.Figures;
+import org.normscope.ui.common.LogSwitch;
+import org.normscope.ui.common.Nodes;
+import org.normscope.ui.common.Panel;
+import org.normscope.ui.common.PartChooser;
+import org.normscope.ui.common.Thumbs;
+
+/// The place Data: histogram and numbers above; classes, unusual images and skipped files below.
+public final class DataView {
+  private static final double NARROW = 1100;
+
+  private final DataModel model;
+  private final VBox root = new VBox();
+  private final HistogramPane histogram = new HistogramPane();
+  private final ChannelTable table = new ChannelTable(true);
+  private final NumbersPane numbers = new NumbersPane();
+  private final GroupsTable groups;
+  private final FurthestPane furthest;
+  private final SkippedPane skipped = new SkippedPane();
+  private final SkippedPane skippedPopup = new SkippedPane();
+  private final Label pixels = Nodes.label("", "muted");
+  private final Label axisTitle = Nodes.label("", "muted", "small");
+  private final Label groupCount = Nodes.label("", "muted", "small");
+  private final Label furthestOf = Nodes.label("", "muted", "small");
+  private final Label skippedBadge = Nodes.label("", "badge", "warning");
+  private final Button skippedButton;
+  private final Panel skippedPanel;
+  private final Label state = Nodes.label("", "badge");
+
+  /// A view of a model.
+  public DataView(DataModel model, Thumbs thumbs) {
+    this.model = model;
+    groups = new GroupsTable(this::chooseGroup);
+    furthest = new FurthestPane(thumbs);
+    skippedButton =
+        Nodes.button(
+            "",
+            "fth-alert-triangle",
+            "Files that could not be read, with reasons",
+            this::popSkipped);
+    skippedButton.getStyleClass().addAll("flat", "badge", "warning");
+    skippedPanel = new Panel(padded(skipped), Nodes.label("Skipped", "title"), skippedBadge);
+    root.getStyleClass().add("place-view");
+    root.getChildren().addAll(new ScanRow(model.window().session()), upper(), lower());
+    model.picture().addListener((_, _, _) -> refresh());
+    model.window().settings().addListener((_, _, _) -> refresh());
+    model.window().session().phase().addListener((_, _, _) -> refresh());
+    root.widthProperty().addListener((_, _, _) -> showSkipped());
+    histogram.hoverValueProperty().addListener((_, _, _) -> showTable());
+    root.sceneProperty()
+        .addListener((_, _, scene) -> {
+          if (scene != null) {
+            scene
+                .getAccelerators()
+                .put(
+                    KeyCombination.valueOf("Shortcut+L"),
+                    () -> model.logCounts().set(!model.logCounts().get()));
+          }
+        });
+    refresh();
+  }
+
+  /// The whole of it.
+  public Parent root() {
+    return root;
+  }
+
+  private HBox upper() {
+    ComboBox<String> log = LogSwitch.of(model.logCounts());
+    log.setId("data-log");
+    histogram.setId("data-histogram");
+    histogram.logCountsProperty().bind(model.logCounts());
+    VBox.setVgrow(histogram, Priority.ALWAYS);
+    VBox body = new VBox(histogram, rule(), table);
+    table.getStyleClass().add("under-chart");
+    Panel chart =
+        new Panel(
+            body,
+            new PartChooser(model.window().part(), model::parts).button(),
+            pixels,
+            Nodes.space(),
+            axisTitle,
+            log);
+    HBox.setHgrow(chart, Priority.ALWAYS);
+    chart.setPrefWidth(0);
+    Button copy =
+        Nodes.button(
+            "Copy", "fth-copy", "Copy mean and std as numbers in 0..1 (Ctrl+C)", this::copy);
+    copy.setId("copy");
+    copy.getStyleClass().add("small");
+    Panel right =
+        new Panel(numbers, Nodes.label("Mean and std", "title"), state, Nodes.space(), copy);
+    right.getStyleClass().add("numbers-panel");
+    HBox row = new HBox(chart, right);
+    row.getStyleClass().add("panel-row");
+    row.setMinHeight(0);
+    row.setPrefHeight(384);
+    VBox.setVgrow(row, Priority.SOMETIMES);
+    return row;
+  }
+
+  private HBox lower() {
+    Panel classes = new Panel(padded(groups), Nodes.label("Classes", "title"), groupCount);
+    Panel far =
+        new Panel(
+            padded(furthest),
+            Nodes.label("Furthest from the rest", "title"),
+            furthestOf,
+            Nodes.space(),
+            skippedButton);
+    HBox.setHgrow(classes, Priority.ALWAYS);
+    HBox.setHgrow(far, Priority.ALWAYS);
+    classes.setPrefWidth(420);
+    far.setPrefWidth(444);
+    skippedPanel.setPrefWidth(296);
+    skippedPanel.setMinWidth(220);
+    HBox row = new HBox(classes, far, skippedPanel);
+    row.getStyleClass().add("panel-row");
+    row.setMinHeight(0);
+    row.setPrefHeight(300);
+    VBox.setVgrow(row, Priority.ALWAYS);
+    return row;
+  }
+
+  private void refresh() {
+    DataPicture picture = model.picture().get();
+    Unit unit = model.window().unit();
+    showState();
+    if (picture == null) {
+      histogram.setFigure(null);
+      numbers.show(null, unit);
+      table.show(List.of(), List.of());
+      pixels.setText("");
+      return;
+    }
+    DatasetStats stats = picture.stats();
+    HistogramFigure figure = stats == null ? null : Figures.before(stats, unit);
+    histogram.setFigure(figure);
+    pixels.setText(stats == null ? "" : Numbers.count(stats.pixels()) + " pixels");
+    axisTitle.setText("pixel value, " + unit.label());
+    numbers.show(stats, unit);
+    showTable();
+    groups.show(picture, unit);
+    groupCount.setText(picture.groups().isEmpty() ? "" : Numbers.count(picture.groups().size()));
+    furthest.show(picture.furthest());
+    furthestOf.setText(stats == null ? "" : "of " + Numbers.count(stats.images()) + " images");
+    skipped.show(picture.skipped());
+    skippedPopup.show(picture.skipped());
+    String count =
+        Numbers.count(picture.skipped().size())
+            + " of "
+            + Numbers.count(picture.files())
+            + " files";
+    skippedBadge.setText(count);
+    skippedBadge.setGraphic(Nodes.icon("fth-alert-triangle"));
+    Nodes.show(skippedBadge, !picture.skipped().isEmpty());
+    skippedButton.setText(count + " skipped");
+    showSkipped();
+  }
+
+  private void showState() {
+    state.getStyleClass().removeAll("ok", "warning");
+    switch (model.window().session().phase().get()) {
+      case COMPLETE -> {
+        state.setText("exact");
+        state.setGraphic(Nodes.icon("fth-check"));
+        state.getStyleClass().add("ok");
+      }
+      case STOPPED -> {
+        state.setText("stopped: of the images read");
+        state.setGraphic(null);
+        state.getStyleClass().add("warning");
+      }
+      default -> {
+        state.setText("so far");
+        state.setGraphic(null);
+        state.getStyleClass().add("warning");
+      }
+    }
+  }
+
+  private void showSkipped() {
+    boolean narrow = root.getWidth() > 0 && root.getWidth() < NARROW;
+    boolean any = model.picture().get() != null && !model.picture().get().skipped().isEmpty();
+    Nodes.show(skippedPanel, !narrow);
+    Nodes.show(skippedButton, narrow && any);
+  }
+
+  private void showTable() {
+    DataPicture picture = model.picture().get();
+    if (picture == null || picture.stats() == null) {
+      return;
+    }
+    Unit unit = model.window().unit();
+    List<ChannelStats> channels = picture.stats().channels();
+    List<Column> columns = new ArrayList<>();
+    columns.add(column("min", channels, unit, ChannelStats::min));
+    for (String percent : List.of("0.5", "1")) {
+      columns.add(column(percent + " %", channels, unit, c -> c.percentiles().get(percent)));
+    }
+    columns.add(column("median", channels, unit, ChannelStats::median));
+    Double at = histogram.hoverValueProperty().get();
+    HistogramFigure figure = histogram.getFigure();
+    if (at == null || figure == null) {
+      for (String percent : List.of("99", "99.5")) {
+        columns.add(column(percent + " %", channels, unit, c -> c.percentiles().get(percent)));
+      }
+      columns.add(column("max", channels, unit, ChannelStats::max));
+      columns.add(column("std, sample", channels, unit, ChannelStats::stdSample));
+      histogram.crosshairProperty().set(null);
+    } else {
+      double value = figure.snap(at);
+      histogram.crosshairProperty().set(Crosshair.at(value));
+      List<String> counts = new ArrayList<>();
+      List<String> shares = new ArrayList<>();
+      for (int c = 0; c < channels.size(); c++) {
+        counts.add(Numbers.count(Math.round(figure.count(c, value))));
+        shares.add(Numbers.share(figure.share(c, value)));
+      }
+      columns.add(column("max", channels, unit, ChannelStats::max));
+      columns.add(new Column("at " + Numbers.value(value, unit), counts, "readout"));
+      columns.add(new Column("share", shares, "readout"));
+    }
+    table.show(channels.stream().map(ChannelStats::name).toList(), columns);
+  }
+
+  private static Column column(
+      String head, List<ChannelStats> channels, Unit unit, ToDoubleFunction<ChannelStats> figure) {
+    return new Column(
+        head, channels.stream().map(c -> Numbers.value(figure.applyAsDouble(c), unit)).toList());
+  }
+
+  private void chooseGroup(Group group) {
+    Group current = model.window().part().get();
+    // A second click on the same class goes back to all of them.
+    model.window().part().set(group.equals(current) ? group.withLabel("") : group);
+  }
+
+  private void copy() {
+    DataPicture picture = model.picture().get();
+    if (picture == null || picture.stats() == null) {
+      return;
+    }
+    ClipboardContent content = new ClipboardContent();
+    content.putString(CopyText.of(picture.stats()));
+    Clipboard.getSystemClipboard().setContent(content);
+    model.window().say("Mean and std copied, in 0..1");
+  }
+
+  private void popSkipped() {
+    PopOver popOver = new PopOver(padded(skippedPopup));
+    skippedPopup.setPrefSize(380, 300);
+    popOver.setTitle("Skipped files");
+    popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
+    popOver.show(skippedButton);
+  }
+
+  private static Region padded(Region node) {
+    VBox box = new VBox(node);
+    VBox.setVgrow(node, Priority.ALWAYS);
+    box.getStyleClass().add("panel-body");
+    box.setMinSize(0, 0);
+    return box;
+  }
+
+  private static Region rule() {
+    Region rule = new Region();
+    rule.getStyleClass().add("rule");
+    return rule;
+  }
+}

@@ -1,0 +1,155 @@
+package org.normscope.ui.data;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.normscope.chart.Numbers;
+import org.normscope.image.ImageFile;
+import org.normscope.ui.common.Nodes;
+import org.normscope.ui.common.Pictures;
+import org.normscope.ui.common.ThumbView;
+import org.normscope.ui.common.Thumbs;
+import org.normscope.ui.data.DataPicture.FarImage;
+
+/// Pictures of the images furthest from the rest, as many as there is room for.
+final class FurthestPane extends Region {
+  private static final double GAP = 10;
+  private static final double WANTED = 108;
+  private static final double RATIO = 0.75;
+
+  private final Thumbs thumbs;
+  private final Label nothing = Nodes.label("Appears with the third image.", "muted", "small");
+  private List<FarImage> shown = List.of();
+
+  FurthestPane(Thumbs thumbs) {
+    this.thumbs = thumbs;
+    setMinSize(0, 0);
+  }
+
+  void show(List<FarImage> images) {
+    if (same(images)) {
+      return;
+    }
+    shown = images;
+    getChildren().clear();
+    for (FarImage image : images) {
+      getChildren().add(new Tile(image));
+    }
+    if (images.isEmpty()) {
+      getChildren().add(nothing);
+    }
+    requestLayout();
+  }
+
+  // While a folder is read the pictures change only when the order does, not with every decimal.
+  private boolean same(List<FarImage> images) {
+    if (images.size() != shown.size() || images.isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < images.size(); i++) {
+      if (!images.get(i).image().file().equals(shown.get(i).image().file())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // The pictures take the room that there is: they never ask for more.
+  @Override
+  protected double computePrefWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return 0;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    if (shown.isEmpty()) {
+      nothing.resizeRelocate(0, 0, getWidth(), nothing.prefHeight(-1));
+      return;
+    }
+    int columns = Math.max(2, (int) ((getWidth() + GAP) / (WANTED + GAP)));
+    double width = (getWidth() - (columns - 1) * GAP) / columns;
+    double caption = ((Tile) getChildren().getFirst()).captionHeight();
+    double height = width * RATIO + caption;
+    int rows = Math.max(1, (int) ((getHeight() + GAP) / (height + GAP)));
+    // One row is better cut lower than not at all.
+    double fits = Math.min(height, getHeight());
+    for (int i = 0; i < getChildren().size(); i++) {
+      Tile tile = (Tile) getChildren().get(i);
+      boolean visible = i < rows * columns;
+      tile.setVisible(visible);
+      if (visible) {
+        int row = i / columns;
+        tile.resizeRelocate((i % columns) * (width + GAP), row * (height + GAP), width, fits);
+        tile.load();
+      }
+    }
+  }
+
+  /// One picture with its name and what is unusual about it.
+  private final class Tile extends VBox {
+    private final ThumbView view = new ThumbView();
+    private final Label name;
+    private final Label figure;
+    private final Path path;
+    private boolean asked;
+
+    Tile(FarImage far) {
+      ImageFile file = far.image().file();
+      path = file.path();
+      String fileName = file.name().substring(file.name().lastIndexOf('/') + 1);
+      name = Nodes.label(fileName, "caption");
+      figure =
+          Nodes.label(
+              "%s %s %s"
+                  .formatted(
+                      far.outlier().figure().title(),
+                      far.channel(),
+                      Numbers.sigma(far.outlier().z())),
+              "caption",
+              "muted");
+      getChildren().addAll(view, name, figure);
+      setSpacing(2);
+      Tooltip.install(
+          this,
+          Nodes.tooltip(
+              "%s\n%d×%d, %s\n%s"
+                  .formatted(
+                      file.name(),
+                      far.image().width(),
+                      far.image().height(),
+                      far.image().kind(),
+                      figure.getText())));
+      setAccessibleText(file.name() + ", " + figure.getText());
+    }
+
+    double captionHeight() {
+      return name.prefHeight(-1) + figure.prefHeight(-1) + 2 * getSpacing();
+    }
+
+    void load() {
+      if (!asked) {
+        asked = true;
+        thumbs.ask(path, t -> view.setImage(Pictures.ofRgb(t.width(), t.height(), t.rgb())));
+      }
+    }
+
+    @Override
+    protected void layoutChildren() {
+      double caption = captionHeight();
+      double picture = Math.max(0, getHeight() - caption);
+      view.resizeRelocate(0, 0, getWidth(), picture);
+      double line = name.prefHeight(-1);
+      name.resizeRelocate(0, picture + getSpacing(), getWidth(), line);
+      figure.resizeRelocate(
+          0, picture + 2 * getSpacing() + line, getWidth(), figure.prefHeight(-1));
+    }
+  }
+}

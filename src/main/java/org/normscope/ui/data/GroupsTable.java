@@ -1,0 +1,138 @@
+package org.normscope.ui.data;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import org.normscope.chart.Numbers;
+import org.normscope.chart.Unit;
+import org.normscope.dataset.Group;
+import org.normscope.stats.ChannelStats;
+import org.normscope.stats.DatasetStats;
+import org.normscope.ui.common.Nodes;
+import org.normscope.ui.data.DataPicture.GroupRow;
+
+/// Classes and splits, one a row: how many images, their means as dots on one axis, and how far off
+/// they are. A click shows that part alone.
+final class GroupsTable extends TableView<GroupRow> {
+  private Unit unit = Unit.ZERO_ONE;
+  private DatasetStats whole;
+  private MeanAxis axis = MeanAxis.WHOLE;
+  private final TableColumn<GroupRow, GroupRow> means = column("", 150);
+  private final Label lowEnd = new Label();
+  private final Label highEnd = new Label();
+
+  GroupsTable(Consumer<Group> choose) {
+    getStyleClass().add("plain");
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    setPlaceholder(
+        Nodes.label("No class folders: the images lie in one folder.", "muted", "small"));
+    TableColumn<GroupRow, GroupRow> name = column("class", 80);
+    name.setCellFactory(_ -> text(row -> row.name(), "left-cell"));
+    TableColumn<GroupRow, GroupRow> read = column("images", 70);
+    read.setCellFactory(_ ->
+        text(
+            row ->
+                row.read() == row.found()
+                    ? Numbers.count(row.read())
+                    : Numbers.count(row.read()) + " / " + Numbers.count(row.found()),
+            ""));
+    means.setCellFactory(_ -> new MeansCell());
+    TableColumn<GroupRow, GroupRow> off = column("off by", 62);
+    off.setCellFactory(
+        _ -> text(row -> Double.isNaN(row.offBy()) ? "" : Numbers.sigma(row.offBy()), ""));
+    getColumns().add(name);
+    getColumns().add(read);
+    getColumns().add(means);
+    getColumns().add(off);
+    HBox head = new HBox(lowEnd, Nodes.space(), new Label("mean"), Nodes.space(), highEnd);
+    head.getStyleClass().add("axis-head");
+    head.prefWidthProperty().bind(means.widthProperty().subtract(16));
+    means.setGraphic(head);
+    means.setMinWidth(110);
+    name.getStyleClass().add("left-head");
+    read.setMinWidth(60);
+    off.setMinWidth(62);
+    setRowFactory(_ -> {
+      TableRow<GroupRow> row = new TableRow<>();
+      row.setOnMouseClicked(event -> {
+        if (!row.isEmpty() && event.getClickCount() == 1) {
+          choose.accept(row.getItem().group());
+        }
+      });
+      return row;
+    });
+    setAccessibleText("Classes and splits");
+  }
+
+  void show(DataPicture picture, Unit newUnit) {
+    unit = newUnit;
+    whole = picture.stats();
+    axis = MeanAxis.of(picture);
+    means.setText("%s    mean    %s".formatted(axisText(axis.low()), axisText(axis.high())));
+    getItems().setAll(picture.groups());
+    refresh();
+  }
+
+  private String axisText(double value) {
+    return Numbers.plain(value * unit.factor(), unit == Unit.ZERO_ONE ? 2 : 0);
+  }
+
+  private static TableColumn<GroupRow, GroupRow> column(String title, double width) {
+    TableColumn<GroupRow, GroupRow> column = new TableColumn<>(title);
+    column.setPrefWidth(width);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
+    return column;
+  }
+
+  private static TableCell<GroupRow, GroupRow> text(
+      Function<GroupRow, String> words, String style) {
+    return new TableCell<>() {
+      {
+        if (!style.isEmpty()) {
+          getStyleClass().add(style);
+        }
+      }
+
+      @Override
+      protected void updateItem(GroupRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setText(empty || row == null ? "" : words.apply(row));
+      }
+    };
+  }
+
+  /// Draws the dots of one row.
+  private final class MeansCell extends TableCell<GroupRow, GroupRow> {
+    private final MeanDots dots = new MeanDots();
+
+    @Override
+    protected void updateItem(GroupRow row, boolean empty) {
+      super.updateItem(row, empty);
+      boolean nothing = empty || row == null || row.stats() == null;
+      setGraphic(nothing ? null : dots);
+      if (!nothing) {
+        dots.show(row.stats(), whole, axis);
+        StringBuilder words = new StringBuilder();
+        for (ChannelStats channel : row.stats().channels()) {
+          words
+              .append(words.isEmpty() ? "" : "\n")
+              .append(channel.name())
+              .append("  mean ")
+              .append(Numbers.value(channel.mean(), unit))
+              .append("  std ")
+              .append(Numbers.value(channel.std(), unit));
+        }
+        setTooltip(Nodes.tooltip(words.toString()));
+        setAccessibleText(row.name() + ": " + words.toString().replace('\n', ';'));
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.normscope.ui.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.normscope.chart.Numbers;
+import org.normscope.chart.Unit;
+import org.normscope.stats.ChannelStats;
+import org.normscope.stats.DatasetStats;
+import org.normscope.ui.chart.ChannelTag;
+import org.normscope.ui.common.Nodes;
+
+/// The dataset's mean and std, large; below them the three numbers that people call the std.
+final class NumbersPane extends VBox {
+  private final GridPane large = new GridPane();
+  private final GridPane three = new GridPane();
+  private final GridPane split = new GridPane();
+  private final Label explanation =
+      Nodes.label(
+          "The rest lies between the images: it is what mean of stds and root mean variance miss.",
+          "muted",
+          "small");
+
+  NumbersPane() {
+    getStyleClass().addAll("panel-body", "numbers-pane");
+    large.getStyleClass().add("large-numbers");
+    three.getStyleClass().add("numbers");
+    split.getStyleClass().add("numbers");
+    explanation.setWrapText(true);
+    getChildren().addAll(large, rule(), three, rule(), split, explanation);
+    setMinSize(0, 0);
+  }
+
+  void show(DatasetStats stats, Unit unit) {
+    large.getChildren().clear();
+    three.getChildren().clear();
+    split.getChildren().clear();
+    if (stats == null) {
+      return;
+    }
+    showLarge(stats, unit);
+    showThree(stats, unit);
+    showSplit(stats);
+  }
+
+  private void showSplit(DatasetStats stats) {
+    split.getColumnConstraints().setAll(left(), left(), right());
+    split.getColumnConstraints().get(1).setHgrow(Priority.ALWAYS);
+    split.add(Nodes.label("Where the variance lies", "muted", "small"), 0, 0, 2, 1);
+    split.add(Nodes.label("within images", "muted", "small"), 2, 0);
+    for (int c = 0; c < stats.channels().size(); c++) {
+      String name = stats.channels().get(c).name();
+      split.add(new ChannelTag(name), 0, c + 1);
+      split.add(new VarianceBar(name, stats.within()[c]), 1, c + 1);
+      split.add(number(VarianceBar.text(stats.within()[c]), "muted"), 2, c + 1);
+    }
+  }
+
+  private void showLarge(DatasetStats stats, Unit unit) {
+    large.getColumnConstraints().setAll(left(), right(), right());
+    large.add(Nodes.label("mean", "muted", "small"), 1, 0);
+    large.add(Nodes.label("std", "muted", "small"), 2, 0);
+    for (int c = 0; c < stats.channels().size(); c++) {
+      ChannelStats channel = stats.channels().get(c);
+      large.add(new ChannelTag(channel.name()), 0, c + 1);
+      large.add(number(Numbers.value(channel.mean(), unit), "big-number"), 1, c + 1);
+      large.add(number(Numbers.value(channel.std(), unit), "big-number"), 2, c + 1);
+    }
+  }
+
+  private void showThree(DatasetStats stats, Unit unit) {
+    List<ColumnConstraints> columns = new ArrayList<>();
+    ColumnConstraints names = left();
+    names.setHgrow(Priority.ALWAYS);
+    columns.add(names);
+    stats.channels().forEach(_ -> columns.add(right()));
+    three.getColumnConstraints().setAll(columns);
+    three.add(Nodes.label("Three numbers people call “the std”", "muted", "small"), 0, 0);
+    String[] rows = {"pooled over all pixels", "mean of per-image stds", "root of mean variance"};
+    for (int r = 0; r < rows.length; r++) {
+      Label name = Nodes.label(rows[r], r == 0 ? "strong" : "muted");
+      three.add(name, 0, r + 1);
+    }
+    for (int c = 0; c < stats.channels().size(); c++) {
+      ChannelStats channel = stats.channels().get(c);
+      Node tag = new ChannelTag(channel.name());
+      three.add(tag, c + 1, 0);
+      three.add(number(Numbers.value(channel.std(), unit), "strong"), c + 1, 1);
+      three.add(number(Numbers.value(stats.perImage().meanOfStds()[c], unit), "muted"), c + 1, 2);
+      three.add(
+          number(Numbers.value(stats.perImage().rootMeanVariance()[c], unit), "muted"), c + 1, 3);
+    }
+  }
+
+  private static Region rule() {
+    Region rule = new Region();
+    rule.getStyleClass().add("rule");
+    return rule;
+  }
+
+  private static Label number(String text, String style) {
+    Label label = Nodes.label(text, style, "number");
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
+  }
+
+  private static ColumnConstraints left() {
+    ColumnConstraints column = new ColumnConstraints();
+    column.setHalignment(HPos.LEFT);
+    return column;
+  }
+
+  private static ColumnConstraints right() {
+    ColumnConstraints column = new ColumnConstraints();
+    column.setHalignment(HPos.RIGHT);
+    return column;
+  }
+}

@@ -1,0 +1,85 @@
+package org.normscope.ui.norm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.normscope.chart.Numbers;
+import org.normscope.chart.Unit;
+import org.normscope.stats.Moments;
+import org.normscope.ui.chart.HistogramPane;
+import org.normscope.ui.common.ChannelTable;
+import org.normscope.ui.common.ChannelTable.Column;
+import org.normscope.ui.common.Nodes;
+import org.normscope.ui.common.Panel;
+
+/// A histogram with its numbers under it: the half of the place Norm before, or after.
+final class ChartPanel {
+  private static final double ROOM_FOR_NOTE = 520;
+
+  private final HistogramPane histogram = new HistogramPane();
+  private final ChannelTable table = new ChannelTable(true);
+  private final Label note = Nodes.label("", "muted", "small");
+  private final Panel panel;
+  private String noteText = "";
+  private boolean readingOut;
+
+  ChartPanel(String id, Node... head) {
+    histogram.setId(id);
+    VBox.setVgrow(histogram, Priority.ALWAYS);
+    Region rule = new Region();
+    rule.getStyleClass().add("rule");
+    note.setWrapText(true);
+    note.getStyleClass().add("chart-note");
+    HBox.setHgrow(table, Priority.ALWAYS);
+    HBox numbers = new HBox(table, note);
+    numbers.getStyleClass().add("under-chart");
+    VBox body = new VBox(histogram, rule, numbers);
+    panel = new Panel(body, head);
+    panel.setPrefWidth(0);
+    HBox.setHgrow(panel, Priority.ALWAYS);
+    panel.widthProperty().addListener((_, _, _) -> showNote());
+  }
+
+  Panel panel() {
+    return panel;
+  }
+
+  HistogramPane histogram() {
+    return histogram;
+  }
+
+  /// Shows mean, std, min and max per channel, then what is read off under the mouse.
+  void show(
+      List<String> channels, List<Moments> moments, Unit unit, List<Column> readout, String words) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(column("mean", moments, unit, Moments::mean));
+    columns.add(column("std", moments, unit, Moments::std));
+    boolean narrow = panel.getWidth() < ROOM_FOR_NOTE;
+    if (!narrow || readout.isEmpty()) {
+      columns.add(column("min", moments, unit, Moments::min));
+      columns.add(column("max", moments, unit, Moments::max));
+    }
+    columns.addAll(readout);
+    table.show(channels, columns);
+    noteText = words;
+    readingOut = !readout.isEmpty();
+    showNote();
+  }
+
+  private void showNote() {
+    note.setText(noteText);
+    Nodes.show(note, !readingOut && !noteText.isEmpty() && panel.getWidth() >= ROOM_FOR_NOTE);
+  }
+
+  private static Column column(
+      String head, List<Moments> moments, Unit unit, ToDoubleFunction<Moments> figure) {
+    return new Column(
+        head, moments.stream().map(m -> Numbers.value(figure.applyAsDouble(m), unit)).toList());
+  }
+}

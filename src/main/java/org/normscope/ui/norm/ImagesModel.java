@@ -1,0 +1,101 @@
+package org.normscope.ui.norm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.normscope.dataset.ImageSet;
+import org.normscope.dataset.ScannedImage;
+import org.normscope.ui.common.LatestJob;
+import org.normscope.ui.common.Thumbs;
+
+/// The pictures under the histograms: a page of the batch's images, before and after the method.
+public final class ImagesModel {
+  /// Pictures of one page.
+  static final int PAGE = 8;
+
+  private final NormModel norm;
+  private final Thumbs thumbs;
+  private final LatestJob<List<ImagePair>> job;
+  private final ReadOnlyObjectWrapper<List<ImagePair>> pairs =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ObjectProperty<ShownRange> shown = new SimpleObjectProperty<>();
+  private final ObjectProperty<Integer> page = new SimpleObjectProperty<>(0);
+  private ImageSet images;
+
+  /// Follows the place Norm.
+  public ImagesModel(NormModel norm, Thumbs thumbs, Executor publisher) {
+    this.norm = norm;
+    this.thumbs = thumbs;
+    this.job = new LatestJob<>("images", publisher);
+    norm.picture().addListener((_, _, now) -> follow(now));
+    shown.addListener((_, _, _) -> follow(norm.picture().get()));
+    page.addListener((_, _, _) -> follow(norm.picture().get()));
+  }
+
+  /// The pictures of the page that is shown.
+  public ReadOnlyObjectProperty<List<ImagePair>> pairs() {
+    return pairs.getReadOnlyProperty();
+  }
+
+  /// The range of values that the pictures after show; null for what suits the method.
+  public ObjectProperty<ShownRange> shown() {
+    return shown;
+  }
+
+  /// The range in force.
+  public ShownRange shownNow() {
+    NormPicture picture = norm.picture().get();
+    return shown.get() != null || picture == null ? shown.get() : ShownRange.fitting(picture);
+  }
+
+  /// Goes to another page; past the last comes the first.
+  public void turn(int by) {
+    page.set(Math.floorMod(page.get() + by, pages()));
+  }
+
+  /// How many pages there are.
+  public int pages() {
+    NormPicture picture = norm.picture().get();
+    return picture == null ? 1 : Math.max(1, (picture.images().images() + PAGE - 1) / PAGE);
+  }
+
+  /// The page that is shown, from 0.
+  public ReadOnlyObjectProperty<Integer> page() {
+    return page;
+  }
+
+  private void follow(NormPicture picture) {
+    if (picture == null) {
+      job.cancel();
+      pairs.set(List.of());
+      return;
+    }
+    if (images == null || !images.list().equals(picture.images().list())) {
+      images = picture.images();
+      page.set(0);
+    }
+    int first = page.get() * PAGE;
+    ShownRange range = shownNow();
+    job.ask(() -> compute(picture, first, range), pairs::set, _ -> pairs.set(List.of()));
+  }
+
+  private List<ImagePair> compute(NormPicture picture, int first, ShownRange range) {
+    List<ImagePair> result = new ArrayList<>();
+    int last = Math.min(first + PAGE, picture.images().images());
+    for (int i = first; i < last; i++) {
+      int place = i;
+      ScannedImage image = picture.images().image(i);
+      thumbs
+          .read(image.file().path())
+          .ifPresent(thumbnail ->
+              result.add(
+                  ImagePair.of(
+                      place, image.file().name(), thumbnail, picture.normalized(), range)));
+    }
+    return result;
+  }
+}

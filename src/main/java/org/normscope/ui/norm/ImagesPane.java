@@ -1,0 +1,89 @@
+package org.normscope.ui.norm;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.normscope.ui.common.Nodes;
+import org.normscope.ui.common.Pictures;
+import org.normscope.ui.common.ThumbView;
+
+/// Two rows of pictures, before and after, as many pairs as there is room for.
+final class ImagesPane extends Region {
+  private static final double GAP = 8;
+  private static final double RATIO = 4.0 / 3;
+
+  private final Label before = Nodes.label("before", "caption", "muted");
+  private final Label after = Nodes.label("after", "caption", "muted");
+  private final List<ThumbView> top = new ArrayList<>();
+  private final List<ThumbView> bottom = new ArrayList<>();
+
+  ImagesPane() {
+    setMinSize(0, 0);
+    getChildren().addAll(before, after);
+  }
+
+  void show(List<ImagePair> pairs, String range) {
+    getChildren().setAll(before, after);
+    top.clear();
+    bottom.clear();
+    after.setText("after, " + range + " shown as black to white");
+    for (ImagePair pair : pairs) {
+      top.add(view(pair, pair.before(), "before"));
+      bottom.add(view(pair, pair.after(), "after"));
+    }
+    getChildren().addAll(top);
+    getChildren().addAll(bottom);
+    requestLayout();
+  }
+
+  private static ThumbView view(ImagePair pair, byte[] rgb, String when) {
+    ThumbView view = new ThumbView();
+    view.setImage(Pictures.ofRgb(pair.width(), pair.height(), rgb));
+    view.setAccessibleText(pair.name() + " " + when);
+    Tooltip.install(view, Nodes.tooltip(pair.name()));
+    return view;
+  }
+
+  // The pictures take the room that there is: they never ask for more.
+  @Override
+  protected double computePrefWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return 0;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double caption = before.prefHeight(-1);
+    double height = Math.max(10, (getHeight() - 2 * caption - 10) / 2);
+    before.resizeRelocate(0, 0, getWidth(), caption);
+    after.resizeRelocate(0, caption + height + 8, getWidth(), caption);
+    if (top.isEmpty()) {
+      return;
+    }
+    // As many as fit at their natural shape, then stretched to fill the row.
+    int fit = (int) Math.max(1, Math.round((getWidth() + GAP) / (height * RATIO + GAP)));
+    int columns = Math.min(top.size(), fit);
+    double width = Math.min((getWidth() - (columns - 1) * GAP) / columns, height * 2.2);
+    for (int i = 0; i < top.size(); i++) {
+      boolean visible = i < columns;
+      top.get(i).setVisible(visible);
+      bottom.get(i).setVisible(visible);
+      if (visible) {
+        double x = i * (width + GAP);
+        top.get(i).resizeRelocate(x, caption + 2, width, height);
+        bottom.get(i).resizeRelocate(x, 2 * caption + height + 10, width, height);
+      }
+    }
+  }
+
+  /// Pairs that the layout shows.
+  long visiblePairs() {
+    return top.stream().filter(ThumbView::isVisible).count();
+  }
+}

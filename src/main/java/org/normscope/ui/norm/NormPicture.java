@@ -1,0 +1,44 @@
+package org.normscope.ui.norm;
+
+import java.util.List;
+import org.normscope.chart.HistogramFigure;
+import org.normscope.dataset.ImageSet;
+import org.normscope.norm.Normalized;
+import org.normscope.stats.DatasetStats;
+import org.normscope.stats.Moments;
+
+/// All that the place Norm shows, computed together.
+///
+/// @param choice the method as it was set up
+/// @param scope which images it was asked for
+/// @param images the images it was applied to
+/// @param before their statistics
+/// @param normalized the lines of the method
+/// @param after moments of each channel after it
+/// @param beforeFigure histogram before
+/// @param afterFigure histogram after
+public record NormPicture(
+    Choice choice,
+    Scope scope,
+    ImageSet images,
+    DatasetStats before,
+    Normalized normalized,
+    List<Moments> after,
+    HistogramFigure beforeFigure,
+    HistogramFigure afterFigure) {
+
+  /// The images' size, `500×375`, or the word for sizes that differ.
+  public String size() {
+    int width = images.image(0).width();
+    int height = images.image(0).height();
+    boolean same =
+        images.list().stream()
+            .allMatch(image -> image.width() == width && image.height() == height);
+    return same ? width + "×" + height : "different sizes";
+  }
+
+  /// True when the images have one size, so that a data loader could batch them as they are.
+  public boolean oneSize() {
+    return !size().startsWith("different");
+  }
+}

@@ -1,0 +1,262 @@
+package org.normscope.ui.norm;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.normscope.chart.Numbers;
+import org.normscope.chart.Unit;
+import org.normscope.dataset.Group;
+import org.normscope.stats.ChannelStats;
+import org.normscope.stats.Moments;
+import org.normscope.ui.common.LogSwitch;
+import org.normscope.ui.common.Nodes;
+import org.normscope.ui.common.Panel;
+import org.normscope.ui.common.PartChooser;
+
+/// The place Norm: before and after side by side; below, what shares a statistic, the formula with
+/// its parameters, and the images before and after.
+public final class NormView {
+  private final NormModel model;
+  private final ImagesModel images;
+  private final VBox root = new VBox();
+  private final ChartPanel before;
+  private final ChartPanel after;
+  private final Label beforeAxis = Nodes.label("", "muted", "small");
+  private final Label methodName = Nodes.label("", "accent-text");
+  private final Label methodHow = Nodes.label("", "muted", "small");
+  private final AxisCube cube = new AxisCube();
+  private final ImagesPane pictures = new ImagesPane();
+  private final Label pictureCount = Nodes.label("", "muted", "small");
+  private final Button nextPage;
+  private final Label problem = Nodes.label("", "problem");
+
+  /// A view of its models.
+  ///
+  /// @param parts the parts that can be chosen
+  public NormView(NormModel model, ImagesModel images, Supplier<List<Group>> parts) {
+    this.model = model;
+    this.images = images;
+    PartChooser part = new PartChooser(model.window().part(), parts);
+    part.button().setId("norm-part");
+    before =
+        new ChartPanel(
+            "before",
+            Nodes.label("Before", "title"),
+            part.button(),
+            new ScopeRow(model),
+            Nodes.space(),
+            beforeAxis);
+    ComboBox<String> log = LogSwitch.of(model.logCounts());
+    log.setId("norm-log");
+    after =
+        new ChartPanel(
+            "after",
+            Nodes.label("After", "title"),
+            methodName,
+            methodHow,
+            Nodes.space(),
+            Nodes.label("normalized value, no unit", "muted", "small"),
+            log);
+    nextPage =
+        Nodes.button("", "fth-chevron-right", "More images of the batch", () -> images.turn(1));
+    nextPage.setId("next-images");
+    nextPage.getStyleClass().add("flat");
+    problem.setId("norm-problem");
+    problem.setWrapText(true);
+    HBox charts = new HBox(before.panel(), after.panel());
+    charts.getStyleClass().add("panel-row");
+    charts.setMinHeight(0);
+    charts.setPrefHeight(420);
+    VBox.setVgrow(charts, Priority.ALWAYS);
+    root.getStyleClass().add("place-view");
+    root.getChildren().addAll(new MethodTabs(model), problem, charts, lower());
+    bind();
+  }
+
+  /// The whole of it.
+  public Parent root() {
+    return root;
+  }
+
+  private HBox lower() {
+    Panel what = new Panel(padded(cube), Nodes.label("What shares one statistic", "subtitle"));
+    Panel formula = new Panel(new FormulaPane(model), Nodes.label("Formula", "subtitle"));
+    Panel strip =
+        new Panel(
+            padded(pictures),
+            Nodes.label("Images", "subtitle"),
+            pictureCount,
+            Nodes.space(),
+            shownChooser(),
+            nextPage);
+    for (Panel panel : List.of(what, formula, strip)) {
+      panel.head().getStyleClass().add("low");
+    }
+    what.getStyleClass().add("cube-panel");
+    formula.getStyleClass().add("formula-panel");
+    HBox.setHgrow(strip, Priority.ALWAYS);
+    strip.setPrefWidth(0);
+    HBox row = new HBox(what, formula, strip);
+    row.getStyleClass().addAll("panel-row", "lower-row");
+    row.setMinHeight(Region.USE_PREF_SIZE);
+    return row;
+  }
+
+  private ComboBox<ShownRange> shownChooser() {
+    ComboBox<ShownRange> box = new ComboBox<>();
+    box.setId("shown-range");
+    box.getStyleClass().add("flat");
+    box.getItems()
+        .setAll(null, ShownRange.UNIT, ShownRange.ONE, ShownRange.WIDE, ShownRange.WIDEST);
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(ShownRange range) {
+            return range == null ? "shown: fitting" : "shown " + range.title();
+          }
+
+          @Override
+          public ShownRange fromString(String text) {
+            return null;
+          }
+        });
+    box.valueProperty().bindBidirectional(images.shown());
+    Nodes.describe(box, "The range of normalized values that the pictures show, black to white");
+    box.setAccessibleText("Shown range");
+    return box;
+  }
+
+  private void bind() {
+    before.histogram().logCountsProperty().bind(model.logCounts());
+    after.histogram().logCountsProperty().bind(model.logCounts());
+    after.histogram().reduceMotionProperty().set(model.window().settings().get().reduceMotion());
+    model.picture().addListener((_, old, now) -> refresh(old, now));
+    model.problem().addListener((_, _, _) -> showProblem());
+    before.histogram().hoverValueProperty().addListener((_, _, _) -> showNumbers());
+    after.histogram().hoverValueProperty().addListener((_, _, _) -> showNumbers());
+    images.pairs().addListener((_, _, now) -> showPictures(now));
+    pictures.layoutBoundsProperty().addListener((_, _, _) -> showPictureCount());
+    showProblem();
+  }
+
+  private void showProblem() {
+    problem.setText(model.problem().get());
+    Nodes.show(problem, !model.problem().get().isEmpty());
+  }
+
+  private void refresh(NormPicture old, NormPicture picture) {
+    if (picture == null) {
+      before.histogram().setFigure(null);
+      after.histogram().setFigure(null);
+      return;
+    }
+    Choice choice = picture.choice();
+    before.histogram().setFigure(picture.beforeFigure());
+    boolean travels = old != null && !old.choice().over().equals(choice.over());
+    after.histogram().showFigure(picture.afterFigure(), travels);
+    beforeAxis.setText(picture.beforeFigure().axisTitle());
+    methodName.setText(choice.method().title());
+    methodHow.setText(choice.over().name());
+    cube.sharedAxesProperty().set(choice.over().axes());
+    long fewest = Long.MAX_VALUE;
+    long most = 0;
+    for (var image : picture.images().list()) {
+      long pixels = (long) image.width() * image.height();
+      fewest = Math.min(fewest, pixels);
+      most = Math.max(most, pixels);
+    }
+    cube.batchProperty()
+        .set(
+            new CubeBatch(
+                picture.images().images(),
+                picture.images().channels(),
+                fewest,
+                most,
+                picture.before().pixels()));
+    showNumbers();
+  }
+
+  private void showNumbers() {
+    NormPicture picture = model.picture().get();
+    if (picture == null) {
+      return;
+    }
+    Readout readout = readout(picture);
+    before.histogram().crosshairProperty().set(readout.crosshairBefore());
+    after.histogram().crosshairProperty().set(readout.crosshairAfter());
+    List<String> channels = picture.images().channels();
+    List<Moments> moments = picture.before().channels().stream().map(NormView::moments).toList();
+    before.show(
+        channels, moments, picture.beforeFigure().unit(), readout.before(), beforeNote(picture));
+    after.show(
+        channels,
+        picture.after(),
+        Unit.NORMALIZED,
+        readout.after(),
+        picture.choice().method().rule().remark());
+  }
+
+  private Readout readout(NormPicture picture) {
+    Double atBefore = before.histogram().hoverValueProperty().get();
+    Double atAfter = after.histogram().hoverValueProperty().get();
+    if (atBefore != null) {
+      return Readout.at(picture, atBefore);
+    }
+    return atAfter == null ? Readout.NONE : Readout.atAfter(picture, atAfter);
+  }
+
+  private static Moments moments(ChannelStats channel) {
+    return new Moments(
+        channel.count(),
+        channel.mean(),
+        channel.std() * channel.std(),
+        channel.min(),
+        channel.max());
+  }
+
+  private static String beforeNote(NormPicture picture) {
+    String sizes =
+        picture.oneSize()
+            ? "of " + picture.size()
+            : "of different sizes: a data loader would resize them";
+    return "%s images %s\n%s values each channel"
+        .formatted(
+            Numbers.count(picture.images().images()),
+            sizes,
+            Numbers.count(picture.before().pixels()));
+  }
+
+  private void showPictures(List<ImagePair> pairs) {
+    ShownRange range = images.shownNow();
+    pictures.show(pairs, range == null ? "" : range.title());
+    showPictureCount();
+  }
+
+  private void showPictureCount() {
+    NormPicture picture = model.picture().get();
+    pictureCount.setText(
+        picture == null || images.pairs().get().isEmpty()
+            ? ""
+            : "from %s of %s"
+                .formatted(
+                    Numbers.count(images.page().get() * (long) ImagesModel.PAGE + 1),
+                    Numbers.count(picture.images().images())));
+    Nodes.show(nextPage, images.pages() > 1);
+  }
+
+  private static VBox padded(Region node) {
+    VBox box = new VBox(node);
+    VBox.setVgrow(node, Priority.ALWAYS);
+    box.getStyleClass().add("panel-body");
+    box.setMinSize(0, 0);
+    return box;
+  }
+}

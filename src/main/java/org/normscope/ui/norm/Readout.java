@@ -1,0 +1,70 @@
+package org.normscope.ui.norm;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.normscope.chart.Crosshair;
+import org.normscope.chart.HistogramFigure;
+import org.normscope.chart.Numbers;
+import org.normscope.chart.Unit;
+import org.normscope.norm.Normalized;
+import org.normscope.ui.common.ChannelTable.Column;
+
+/// What is read off under the mouse, in both histograms at once.
+///
+/// @param before columns for the table before
+/// @param after columns for the table after
+/// @param crosshairBefore where to point before; null for nowhere
+/// @param crosshairAfter where to point after; null for nowhere
+record Readout(
+    List<Column> before, List<Column> after, Crosshair crosshairBefore, Crosshair crosshairAfter) {
+  private static final String STYLE = "readout";
+
+  static final Readout NONE = new Readout(List.of(), List.of(), null, null);
+
+  /// The mouse is at a pixel value: how many pixels have it, and where they land when all images of
+  /// a channel have one line.
+  static Readout at(NormPicture picture, double value) {
+    HistogramFigure figure = picture.beforeFigure();
+    double snapped = figure.snap(value);
+    List<Column> before = counts(figure, snapped, "at " + Numbers.value(snapped, figure.unit()));
+    Normalized normalized = picture.normalized();
+    if (!normalized.oneLinePerChannel()) {
+      return new Readout(before, List.of(), Crosshair.at(snapped), null);
+    }
+    List<Double> lands = new ArrayList<>();
+    List<String> landsText = new ArrayList<>();
+    List<String> pixels = new ArrayList<>();
+    for (int c = 0; c < figure.series().size(); c++) {
+      double y = normalized.line(0, c).at(snapped);
+      lands.add(y);
+      landsText.add(Numbers.signed(y, Unit.NORMALIZED));
+      pixels.add(Numbers.count(Math.round(figure.count(c, snapped))));
+    }
+    return new Readout(
+        before,
+        List.of(new Column("lands at", landsText, STYLE), new Column("pixels", pixels, STYLE)),
+        Crosshair.at(snapped),
+        Crosshair.each(lands));
+  }
+
+  /// The mouse is at a normalized value: how many pixels are in its bin.
+  static Readout atAfter(NormPicture picture, double value) {
+    HistogramFigure figure = picture.afterFigure();
+    double snapped = figure.snap(value);
+    return new Readout(
+        List.of(),
+        counts(figure, snapped, "at " + Numbers.signed(snapped, Unit.NORMALIZED)),
+        null,
+        Crosshair.at(snapped));
+  }
+
+  private static List<Column> counts(HistogramFigure figure, double value, String head) {
+    List<String> counts = new ArrayList<>();
+    List<String> shares = new ArrayList<>();
+    for (int c = 0; c < figure.series().size(); c++) {
+      counts.add(Numbers.count(Math.round(figure.count(c, value))));
+      shares.add(Numbers.share(figure.share(c, value)));
+    }
+    return List.of(new Column(head, counts, STYLE), new Column("share", shares, STYLE));
+  }
+}

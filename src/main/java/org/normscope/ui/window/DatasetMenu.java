@@ -1,0 +1,103 @@
+package org.normscope.ui.window;
+
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
+import org.normscope.image.PixelPolicy;
+import org.normscope.settings.RecentFolder;
+import org.normscope.ui.common.Nodes;
+
+/// The dataset's name, and all that can be done with datasets.
+final class DatasetMenu {
+  private final WindowModel model;
+  private final Dialogs dialogs;
+  private final MenuButton button = new MenuButton();
+  private final Menu recent = new Menu("Recent");
+
+  DatasetMenu(WindowModel model, Dialogs dialogs) {
+    this.model = model;
+    this.dialogs = dialogs;
+    button.setId("dataset-menu");
+    button.getStyleClass().add("dataset");
+    button.setGraphic(Nodes.icon("fth-folder"));
+    Nodes.describe(button, "Open a folder, a recent one, or the sample; save the statistics");
+    Session session = model.session();
+    Runnable name =
+        () ->
+            button.setText(
+                session.name().get().isEmpty() ? "No folder open" : session.name().get());
+    session.name().addListener((_, _, _) -> name.run());
+    name.run();
+    button.setOnShowing(_ -> rebuild());
+    rebuild();
+  }
+
+  MenuButton button() {
+    return button;
+  }
+
+  private void rebuild() {
+    MenuItem reload = item("Read again", "F5", model::reload);
+    reload.setDisable(model.session().request() == null);
+    MenuItem save = item("Save statistics…", "Shortcut+S", dialogs::save);
+    save.setDisable(model.session().index().get() == null);
+    MenuItem close = item("Close", "Shortcut+W", model.session()::close);
+    close.setDisable(model.session().request() == null);
+    recent.getItems().clear();
+    for (RecentFolder folder : model.settings().get().recent()) {
+      MenuItem item = new MenuItem(folder.name() + "   " + folder.paths().getFirst());
+      item.setMnemonicParsing(false);
+      item.setOnAction(_ -> model.openRecent(folder));
+      recent.getItems().add(item);
+    }
+    recent.setDisable(recent.getItems().isEmpty());
+    if (!recent.getItems().isEmpty()) {
+      recent.getItems().add(new SeparatorMenuItem());
+      recent.getItems().add(item("Clear this list", "", model::clearRecent));
+    }
+    button
+        .getItems()
+        .setAll(
+            item("Open folder…", "Shortcut+O", dialogs::openFolder),
+            item("Open images…", "Shortcut+Shift+O", dialogs::openFiles),
+            recent,
+            item("Open the sample", "", model::openSample),
+            new SeparatorMenuItem(),
+            policies(),
+            reload,
+            save,
+            new SeparatorMenuItem(),
+            close);
+  }
+
+  private Menu policies() {
+    Menu menu = new Menu("Pixel values");
+    ToggleGroup group = new ToggleGroup();
+    menu.getItems()
+        .addAll(
+            policy("RGB, as training code sees them", PixelPolicy.RGB, group),
+            policy("One gray channel", PixelPolicy.GRAY, group));
+    return menu;
+  }
+
+  private RadioMenuItem policy(String text, PixelPolicy policy, ToggleGroup group) {
+    RadioMenuItem item = new RadioMenuItem(text);
+    item.setToggleGroup(group);
+    item.setSelected(model.policy().get() == policy);
+    item.setOnAction(_ -> model.usePolicy(policy));
+    return item;
+  }
+
+  private static MenuItem item(String text, String key, Runnable action) {
+    MenuItem item = new MenuItem(text);
+    if (!key.isEmpty()) {
+      item.setAccelerator(KeyCombination.valueOf(key));
+    }
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+}

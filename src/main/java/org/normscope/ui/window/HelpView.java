@@ -1,0 +1,137 @@
+package org.normscope.ui.window;
+
+import java.util.Arrays;
+import java.util.function.Supplier;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.normscope.image.PixelPolicy;
+import org.normscope.norm.Method;
+import org.normscope.ui.common.Nodes;
+import org.normscope.ui.common.Theme;
+
+/// Help: the keys, and what the numbers mean. Method entries come from the registry.
+final class HelpView {
+  private static final String[][] KEYS = {
+    {"Ctrl+O", "open a folder (Ctrl+Shift+O: single images); or drop them on the window"},
+    {"Ctrl+S", "save the statistics as JSON or CSV"},
+    {"F5", "read the folder again"},
+    {"Esc", "stop reading; what was read stays"},
+    {"Ctrl+1, Ctrl+2", "Data, Norm"},
+    {"Ctrl+U", "pixel values as 0..1 or 0..255 (display only)"},
+    {"Ctrl+L", "linear or log counts"},
+    {"Ctrl+T", "light or dark"},
+    {"Ctrl +, −, 0", "larger, smaller, 100 %"},
+    {"drag, wheel", "zoom a histogram; double-click shows all of it again"},
+    {"double-click", "on a slider: back to its default"},
+  };
+
+  private static final String[][] MEANINGS = {
+    {
+      "mean, std",
+      "Pooled over all pixels, from integer sums: exact, whatever the number of threads. The std is"
+          + " the population's (divisor n); “std, sample” has the divisor n − 1."
+    },
+    {
+      "mean of stds",
+      "The std of each image, averaged. It misses the differences between images, so it is smaller"
+          + " than the pooled std. The well-known constants of some datasets are of this kind."
+    },
+    {
+      "root mean var",
+      "The root of the average variance of the images. Pooled variance = this, squared, plus the"
+          + " variance of the image means."
+    },
+    {
+      "off by",
+      "Largest difference of a channel's mean from that of all shown images, in pooled stds."
+    },
+    {
+      "furthest",
+      "Images whose mean or std lies furthest from the other images', in standard deviations of"
+          + " that figure over the images."
+    },
+  };
+
+  private final Supplier<Window> owner;
+  private Stage stage;
+
+  HelpView(Supplier<Window> owner) {
+    this.owner = owner;
+  }
+
+  void show() {
+    if (stage == null) {
+      stage = build();
+    }
+    Theme.current().get().dress(stage.getScene());
+    stage.show();
+    stage.toFront();
+  }
+
+  private Stage build() {
+    VBox page = new VBox();
+    page.getStyleClass().add("help");
+    page.getChildren().add(Nodes.label("Keys", "title"));
+    page.getChildren().add(table(KEYS));
+    page.getChildren().add(Nodes.label("What the numbers mean", "title"));
+    page.getChildren().add(table(MEANINGS));
+    page.getChildren().add(wrapped("Pixel values: " + PixelPolicy.RGB.description()));
+    page.getChildren().add(Nodes.label("Methods", "title"));
+    String[][] methods =
+        Arrays.stream(Method.values())
+            .map(method ->
+                new String[] {
+                  method.title(),
+                  method.summary()
+                      + "\n"
+                      + method.rule().formula(method.overs().getFirst().axes()).text()
+                })
+            .toArray(String[][]::new);
+    page.getChildren().add(table(methods));
+    ScrollPane scroll = new ScrollPane(page);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().addAll("edge-to-edge", "help-scroll");
+    Stage window = new Stage();
+    window.setTitle("NormScope help");
+    window.initOwner(owner.get());
+    window.setScene(new Scene(scroll, 640, 640));
+    window
+        .getScene()
+        .setOnKeyPressed(event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            window.hide();
+          }
+        });
+    return window;
+  }
+
+  private static GridPane table(String[][] rows) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("help-table");
+    ColumnConstraints names = new ColumnConstraints();
+    names.setMinWidth(110);
+    names.setHalignment(HPos.LEFT);
+    grid.getColumnConstraints().setAll(names, new ColumnConstraints());
+    for (int i = 0; i < rows.length; i++) {
+      Label name = Nodes.label(rows[i][0], "strong");
+      GridPane.setValignment(name, VPos.TOP);
+      grid.addRow(i, name, wrapped(rows[i][1]));
+    }
+    return grid;
+  }
+
+  private static Label wrapped(String text) {
+    Label label = Nodes.label(text);
+    label.setWrapText(true);
+    return label;
+  }
+}

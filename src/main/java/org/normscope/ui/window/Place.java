@@ -1,0 +1,41 @@
+package org.normscope.ui.window;
+
+/// The places in the left rail.
+public enum Place {
+  /// Statistics of the dataset.
+  DATA(1, "Data", "fth-database", "Statistics of the open dataset"),
+  /// Before and after a normalization method.
+  NORM(2, "Norm", "fth-bar-chart-2", "Before and after a normalization method");
+
+  private final int key;
+  private final String title;
+  private final String icon;
+  private final String description;
+
+  Place(int key, String title, String icon, String description) {
+    this.key = key;
+    this.title = title;
+    this.icon = icon;
+    this.description = description;
+  }
+
+  /// Digit that leads there with Ctrl.
+  public int key() {
+    return key;
+  }
+
+  /// Label in the rail.
+  public String title() {
+    return title;
+  }
+
+  /// Name of the icon.
+  public String icon() {
+    return icon;
+  }
+
+  /// What is found there.
+  public String description() {
+    return description;
+  }
+}

@@ -1,0 +1,58 @@
+package org.normscope.ui.window;
+
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.normscope.ui.common.Nodes;
+import org.normscope.ui.common.Theme;
+
+/// The left edge of the window: its places, help, and the theme.
+final class Rail extends VBox {
+  Rail(WindowModel model, Runnable help) {
+    getStyleClass().add("rail");
+    Region mark = new Logo();
+    getChildren().add(mark);
+    ToggleGroup group = new ToggleGroup();
+    for (Place place : Place.values()) {
+      ToggleButton button = new ToggleButton(place.title(), Nodes.icon(place.icon()));
+      button.setId("place-" + place.title().toLowerCase(Locale.ROOT));
+      button.getStyleClass().add("place");
+      button.setContentDisplay(ContentDisplay.TOP);
+      button.setToggleGroup(group);
+      button.setMaxWidth(Double.MAX_VALUE);
+      Nodes.describe(button, "%s (Ctrl+%d)".formatted(place.description(), place.key()));
+      button.setOnAction(_ -> {
+        model.place().set(place);
+        button.setSelected(true);
+      });
+      button.setSelected(model.place().get() == place);
+      model.place().addListener((_, _, now) -> button.setSelected(now == place));
+      getChildren().add(button);
+    }
+    Region space = new Region();
+    VBox.setVgrow(space, Priority.ALWAYS);
+    Button helpButton =
+        Nodes.button("", "fth-help-circle", "Help: keys and what the numbers mean (F1)", help);
+    helpButton.setId("help");
+    helpButton.getStyleClass().add("rail-button");
+    Button theme = Nodes.button("", "fth-moon", "Light or dark (Ctrl+T)", () -> toggleTheme(model));
+    theme.setId("theme");
+    theme.getStyleClass().add("rail-button");
+    Runnable icon =
+        () ->
+            theme.setGraphic(
+                Nodes.icon(Theme.current().get() == Theme.DARK ? "fth-sun" : "fth-moon"));
+    Theme.current().addListener((_, _, _) -> icon.run());
+    icon.run();
+    getChildren().addAll(space, helpButton, theme);
+  }
+
+  static void toggleTheme(WindowModel model) {
+    model.useTheme((Theme.current().get() == Theme.DARK ? Theme.LIGHT : Theme.DARK).id());
+  }
+}

@@ -1,0 +1,240 @@
+package org.normscope.ui.window;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.normscope.dataset.DatasetIndex;
+import org.normscope.dataset.DatasetScan;
+import org.normscope.image.FolderListing;
+import org.normscope.image.ImageDecoder;
+import org.normscope.image.ImageFolder;
+import org.normscope.image.NameFilter;
+import org.normscope.image.PixelPolicy;
+import org.normscope.job.Progress;
+
+/// The dataset that is open, the same behind every place of the window: opens folders in the
+/// background and publishes what is known of them, a few times a second.
+///
+/// Commands are called, and properties change, on the window's thread.
+public final class Session {
+  private static final long LOOK_MILLIS = 200;
+
+  private final Executor window;
+  private final ImageDecoder decoder;
+  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.EMPTY);
+  private final ReadOnlyObjectWrapper<DatasetIndex> index = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.NONE);
+  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+  private Run current;
+  private Request request;
+
+  /// A session that publishes through `window`, usually `Platform::runLater`.
+  public Session(Executor window, ImageDecoder decoder) {
+    this.window = window;
+    this.decoder = decoder;
+  }
+
+  /// What was asked for: enough to ask again.
+  ///
+  /// @param paths folders or files
+  /// @param filter which of their images
+  /// @param policy what a pixel value is
+  public record Request(List<Path> paths, NameFilter filter, PixelPolicy policy) {
+    /// Copies the list.
+    public Request {
+      paths = List.copyOf(paths);
+    }
+  }
+
+  /// Where the dataset is in its life.
+  public ReadOnlyObjectProperty<Phase> phase() {
+    return phase.getReadOnlyProperty();
+  }
+
+  /// What is known of it; null until the folder is listed. Each value is complete in itself.
+  public ReadOnlyObjectProperty<DatasetIndex> index() {
+    return index.getReadOnlyProperty();
+  }
+
+  /// How far reading is.
+  public ReadOnlyObjectProperty<Reading> reading() {
+    return reading.getReadOnlyProperty();
+  }
+
+  /// What went wrong, when the phase is [Phase#FAILED].
+  public ReadOnlyStringProperty message() {
+    return message.getReadOnlyProperty();
+  }
+
+  /// What the dataset is called.
+  public ReadOnlyStringProperty name() {
+    return name.getReadOnlyProperty();
+  }
+
+  /// What was asked for last; null before.
+  public Request request() {
+    return request;
+  }
+
+  /// Opens folders or files; what was open is let go.
+  public void open(Request wanted) {
+    cancel();
+    request = wanted;
+    current = new Run(wanted);
+    phase.set(Phase.LISTING);
+    index.set(null);
+    message.set("");
+    name.set(String.valueOf(wanted.paths().getFirst().getFileName()));
+    reading.set(Reading.NONE);
+    Thread.ofPlatform().daemon().name("open").start(current::run);
+  }
+
+  /// Stops reading; what was read so far stays.
+  public void cancel() {
+    if (current != null) {
+      current.cancelled = true;
+    }
+  }
+
+  /// Lets go of what is open.
+  public void close() {
+    cancel();
+    current = null;
+    request = null;
+    phase.set(Phase.EMPTY);
+    index.set(null);
+    name.set("");
+    message.set("");
+  }
+
+  /// One opening: lists, reads, and publishes as long as it is the current one.
+  private final class Run implements Progress {
+    private final Request wanted;
+    private final AtomicLong found = new AtomicLong();
+    private final AtomicLong done = new AtomicLong();
+    private volatile boolean cancelled;
+    private volatile boolean finished;
+    private volatile long started;
+
+    Run(Request wanted) {
+      this.wanted = wanted;
+    }
+
+    void run() {
+      try {
+        FolderListing listing =
+            ImageFolder.list(wanted.paths(), wanted.filter(), new Listing(this));
+        if (listing.files().isEmpty()) {
+          fail("There are no images in " + listing.name() + ".");
+          return;
+        }
+        read(listing);
+      } catch (IOException | IllegalArgumentException e) {
+        fail(e.getMessage());
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private void read(FolderListing listing) throws InterruptedException {
+      DatasetScan scan =
+          new DatasetScan(
+              listing, wanted.policy(), decoder, Runtime.getRuntime().availableProcessors());
+      started = System.nanoTime();
+      publish(() -> name.set(listing.name()));
+      Thread looker = Thread.ofPlatform().daemon().name("look").start(() -> lookAgain(scan));
+      DatasetIndex result = scan.run(this);
+      finished = true;
+      looker.join();
+      Reading last = progress();
+      publish(() -> {
+        reading.set(last);
+        if (result.images().isEmpty() && result.complete()) {
+          index.set(null);
+          message.set(
+              "None of the %,d files could be read: %s."
+                  .formatted(result.skipped().size(), result.skipped().getFirst().reason()));
+          phase.set(Phase.FAILED);
+          return;
+        }
+        index.set(result);
+        phase.set(result.complete() ? Phase.COMPLETE : Phase.STOPPED);
+      });
+    }
+
+    private void lookAgain(DatasetScan scan) {
+      while (!finished && !cancelled) {
+        DatasetIndex soFar = scan.look();
+        Reading now = progress();
+        publish(() -> {
+          if (!finished) {
+            phase.set(Phase.READING);
+            reading.set(now);
+            index.set(soFar);
+          }
+        });
+        try {
+          Thread.sleep(LOOK_MILLIS);
+        } catch (InterruptedException _) {
+          return;
+        }
+      }
+    }
+
+    private Reading progress() {
+      return new Reading(done.get(), found.get(), (System.nanoTime() - started) / 1e9);
+    }
+
+    private void fail(String sentence) {
+      publish(() -> {
+        message.set(sentence);
+        phase.set(Phase.FAILED);
+      });
+    }
+
+    private void publish(Runnable change) {
+      window.execute(() -> {
+        if (current == this) {
+          change.run();
+        }
+      });
+    }
+
+    @Override
+    public void found(long units) {
+      found.addAndGet(units);
+    }
+
+    @Override
+    public void done(long units) {
+      done.addAndGet(units);
+    }
+
+    @Override
+    public boolean cancelled() {
+      return cancelled;
+    }
+  }
+
+  /// Follows the listing: what it finds is not yet work for the reading, only its cancellation
+  /// counts.
+  private record Listing(Run run) implements Progress {
+    @Override
+    public void found(long units) {}
+
+    @Override
+    public void done(long units) {}
+
+    @Override
+    public boolean cancelled() {
+      return run.cancelled();
+    }
+  }
+}

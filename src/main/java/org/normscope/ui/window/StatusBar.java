@@ -1,0 +1,85 @@
+package org.normscope.ui.window;
+
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import org.normscope.chart.Numbers;
+import org.normscope.dataset.DatasetIndex;
+import org.normscope.ui.common.Nodes;
+
+/// The bottom of the window: what was said last, what runs in the background, and who decoded.
+final class StatusBar extends HBox {
+  private final WindowModel model;
+  private final Label words = Nodes.label("Ready");
+  private final ProgressBar bar = new ProgressBar();
+  private final Label rate = Nodes.label("");
+  private final Button cancel;
+  private final Label read = Nodes.label("");
+  private final Label decoder = Nodes.label("");
+
+  StatusBar(WindowModel model) {
+    this.model = model;
+    getStyleClass().add("status-bar");
+    cancel =
+        Nodes.button(
+            "Cancel", "", "Stop reading; what was read stays (Esc)", model.session()::cancel);
+    cancel.getStyleClass().add("small-link");
+    decoder.setTooltip(Nodes.tooltip("The library that decoded the images"));
+    getChildren().addAll(words, bar, rate, cancel, Nodes.space(), read, decoder);
+    model.session().phase().addListener((_, _, _) -> refresh());
+    model.session().reading().addListener((_, _, _) -> refresh());
+    model.session().index().addListener((_, _, _) -> refresh());
+    model.place().addListener((_, _, _) -> refresh());
+    model.notice().addListener((_, _, _) -> refresh());
+    refresh();
+  }
+
+  private void refresh() {
+    Phase phase = model.session().phase().get();
+    Reading reading = model.session().reading().get();
+    DatasetIndex index = model.session().index().get();
+    WindowModel.Notice notice = model.notice().get();
+    words.getStyleClass().remove("danger-text");
+    if (notice != null) {
+      words.setText(notice.text());
+      if (notice.error()) {
+        words.getStyleClass().add("danger-text");
+      }
+    } else {
+      words.setText(
+          switch (phase) {
+            case EMPTY, COMPLETE -> "Ready";
+            case LISTING -> "Listing the folder";
+            case READING -> "Reading images";
+            case STOPPED -> "Stopped";
+            case FAILED -> "Nothing could be read";
+          });
+    }
+    // In Data the panel above the histogram carries progress: never both.
+    boolean progress = phase.running() && model.place().get() != Place.DATA;
+    Nodes.show(bar, progress);
+    Nodes.show(rate, progress);
+    Nodes.show(cancel, progress);
+    bar.setProgress(
+        phase == Phase.LISTING ? ProgressBar.INDETERMINATE_PROGRESS : reading.fraction());
+    rate.setText(ReadingText.of(reading));
+    Nodes.show(read, phase == Phase.COMPLETE);
+    read.setText(
+        index == null
+            ? ""
+            : "%s images read in %s"
+                .formatted(
+                    Numbers.count(index.images().size()), Numbers.duration(reading.seconds())));
+    Nodes.show(decoder, index != null && !index.decoders().isEmpty());
+    if (index != null) {
+      decoder.setText(
+          index.decoders().size() == 1
+              ? index.decoders().firstKey()
+              : index.decoders().entrySet().stream()
+                  .map(e -> e.getKey() + " " + Numbers.count(e.getValue()))
+                  .collect(Collectors.joining(", ")));
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.normscope.ui.window;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import org.normscope.chart.Numbers;
+import org.normscope.chart.Unit;
+import org.normscope.dataset.DatasetIndex;
+import org.normscope.dataset.Group;
+import org.normscope.ui.common.Nodes;
+
+/// The top of the window: which dataset is open, how much of it was read, and the unit.
+final class TopBar extends HBox {
+  private final WindowModel model;
+  private final Label facts = Nodes.label("", "muted");
+  private final Label badge = Nodes.label("", "badge");
+
+  TopBar(WindowModel model, MenuButton dataset) {
+    this.model = model;
+    getStyleClass().add("top-bar");
+    badge.setId("state-badge");
+    getChildren().addAll(dataset, facts, badge, Nodes.space(), unitSwitch());
+    Session session = model.session();
+    session.index().addListener((_, _, _) -> refresh());
+    session.phase().addListener((_, _, _) -> refresh());
+    refresh();
+  }
+
+  private void refresh() {
+    Phase phase = model.session().phase().get();
+    DatasetIndex index = model.session().index().get();
+    Nodes.show(facts, index != null);
+    Nodes.show(badge, index != null || phase == Phase.FAILED);
+    badge.getStyleClass().removeAll("ok", "warning", "danger");
+    badge.setGraphic(null);
+    if (phase == Phase.FAILED) {
+      badge.setText("could not be read");
+      badge.getStyleClass().add("danger");
+    }
+    if (index == null) {
+      return;
+    }
+    List<String> labels = index.labels(Group.ALL);
+    StringBuilder text = new StringBuilder();
+    text.append(Numbers.count(index.listing().files().size())).append(" images");
+    if (!labels.isEmpty()) {
+      text.append(" · ").append(labels.size()).append(labels.size() == 1 ? " class" : " classes");
+    }
+    if (!index.splits().isEmpty()) {
+      text.append(" · ").append(String.join(", ", index.splits()));
+    }
+    facts.setText(text.toString());
+    if (phase == Phase.COMPLETE) {
+      badge.setText("exact");
+      badge.setGraphic(Nodes.icon("fth-check"));
+      badge.getStyleClass().add("ok");
+      badge.setTooltip(
+          Nodes.tooltip("Every image was read, and every number is computed from integer sums."));
+    } else {
+      badge.setText(
+          phase == Phase.STOPPED
+              ? "stopped after " + Numbers.count(index.images().size())
+              : "so far");
+      badge.getStyleClass().add("warning");
+      badge.setTooltip(Nodes.tooltip("The numbers are those of the images read so far."));
+    }
+  }
+
+  private HBox unitSwitch() {
+    ToggleGroup group = new ToggleGroup();
+    HBox box = new HBox();
+    box.getStyleClass().add("segments");
+    for (Unit unit : List.of(Unit.ZERO_ONE, Unit.ZERO_255)) {
+      ToggleButton button = new ToggleButton(unit.label());
+      button.setId(unit == Unit.ZERO_ONE ? "unit-01" : "unit-255");
+      button.setToggleGroup(group);
+      Nodes.describe(
+          button,
+          "Show pixel values as " + unit.label() + ". Display only: files say 0..1 (Ctrl+U)");
+      button.setSelected(model.unit() == unit);
+      button.setOnAction(_ -> {
+        model.useUnit(unit);
+        button.setSelected(true);
+      });
+      model.settings().addListener((_, _, _) -> button.setSelected(model.unit() == unit));
+      box.getChildren().add(button);
+    }
+    return box;
+  }
+}

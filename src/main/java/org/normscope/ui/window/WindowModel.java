@@ -1,0 +1,231 @@
+package org.normscope.ui.window;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.normscope.chart.Unit;
+import org.normscope.dataset.DatasetIndex;
+import org.normscope.dataset.Group;
+import org.normscope.export.StatsFile;
+import org.normscope.export.StatsTable;
+import org.normscope.image.ImageDecoder;
+import org.normscope.image.NameFilter;
+import org.normscope.image.PixelPolicy;
+import org.normscope.settings.AtomicFile;
+import org.normscope.settings.RecentFolder;
+import org.normscope.settings.Settings;
+import org.normscope.settings.SettingsFile;
+import org.normscope.ui.common.LatestJob;
+
+/// The state of the window: which place is shown, what is open, how things look, and what is
+/// remembered for the next start.
+public final class WindowModel {
+  private static final List<Integer> ZOOMS = List.of(100, 115, 130, 150);
+
+  private final Session session;
+  private final SettingsFile file;
+  private final Callable<Path> sample;
+  private final LatestJob<Path> writer;
+  private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.DATA);
+  private final ObjectProperty<Group> part = new SimpleObjectProperty<>(Group.ALL);
+  private final ObjectProperty<PixelPolicy> policy = new SimpleObjectProperty<>(PixelPolicy.RGB);
+  private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
+
+  /// A short message in the status bar.
+  ///
+  /// @param text one sentence
+  /// @param error true when something went wrong
+  public record Notice(String text, boolean error) {}
+
+  /// A window that publishes through an executor, usually `Platform::runLater`.
+  ///
+  /// @param sample finds the bundled sample's folder
+  public WindowModel(
+      Executor window, ImageDecoder decoder, SettingsFile file, Callable<Path> sample) {
+    this.session = new Session(window, decoder);
+    this.file = file;
+    this.sample = sample;
+    this.writer = new LatestJob<>("save", window);
+    settings.set(file.load());
+    session.index().addListener((_, before, now) -> follow(before, now));
+    session.phase().addListener((_, _, now) -> rememberOpened(now));
+  }
+
+  /// The dataset behind all places.
+  public Session session() {
+    return session;
+  }
+
+  /// What is remembered. Replaced and saved on every change.
+  public ReadOnlyObjectProperty<Settings> settings() {
+    return settings.getReadOnlyProperty();
+  }
+
+  /// The place that is shown.
+  public ObjectProperty<Place> place() {
+    return place;
+  }
+
+  /// The part of the dataset that is looked at, the same in all places.
+  public ObjectProperty<Group> part() {
+    return part;
+  }
+
+  /// What a pixel value is; a change reads the folder again.
+  public ReadOnlyObjectProperty<PixelPolicy> policy() {
+    return policy;
+  }
+
+  /// What the status bar says last; null when there is nothing to say.
+  public ReadOnlyObjectProperty<Notice> notice() {
+    return notice.getReadOnlyProperty();
+  }
+
+  /// Display unit of pixel values.
+  public Unit unit() {
+    return settings.get().unit().equals(Unit.ZERO_255.label()) ? Unit.ZERO_255 : Unit.ZERO_ONE;
+  }
+
+  /// Opens folders or files.
+  public void open(List<Path> paths) {
+    notice.set(null);
+    session.open(
+        new Session.Request(
+            paths.stream().map(Path::toAbsolutePath).toList(), NameFilter.ALL, policy.get()));
+  }
+
+  /// Opens something from the list of what was opened before; drops it from the list when it is
+  /// gone.
+  public void openRecent(RecentFolder recent) {
+    List<Path> paths = recent.paths().stream().map(Path::of).toList();
+    List<Path> there = paths.stream().filter(Files::exists).toList();
+    if (there.isEmpty()) {
+      change(settings.get().withoutRecent(recent));
+      notice.set(new Notice(recent.name() + " is no longer at " + paths.getFirst(), true));
+      return;
+    }
+    open(there);
+  }
+
+  /// Opens the bundled sample.
+  public void openSample() {
+    try {
+      open(List.of(sample.call()));
+    } catch (Exception e) {
+      notice.set(new Notice("The sample could not be opened: " + e.getMessage(), true));
+    }
+  }
+
+  /// Reads the folder again.
+  public void reload() {
+    if (session.request() != null) {
+      open(session.request().paths());
+    }
+  }
+
+  /// Changes what a pixel value is.
+  public void usePolicy(PixelPolicy wanted) {
+    if (policy.get() != wanted) {
+      policy.set(wanted);
+      reload();
+    }
+  }
+
+  /// Shows pixel values in another unit.
+  public void useUnit(Unit unit) {
+    change(settings.get().withUnit(unit.label()));
+  }
+
+  /// Remembers a theme: `light`, `dark` or `system`.
+  public void useTheme(String theme) {
+    change(settings.get().withTheme(theme));
+  }
+
+  /// Turns animations on or off.
+  public void reduceMotion(boolean reduce) {
+    change(settings.get().withReduceMotion(reduce));
+  }
+
+  /// One step larger or smaller, or back to 100 % for 0.
+  public void zoom(int steps) {
+    int at = ZOOMS.indexOf(settings.get().zoom());
+    int next = steps == 0 ? 0 : Math.clamp(Math.max(at, 0) + steps, 0, ZOOMS.size() - 1);
+    change(settings.get().withZoom(ZOOMS.get(next)));
+  }
+
+  /// Remembers where the window is.
+  public void moved(Settings.Bounds bounds) {
+    change(settings.get().withWindow(bounds));
+  }
+
+  /// Forgets what was opened.
+  public void clearRecent() {
+    change(settings.get().withoutRecent());
+  }
+
+  /// Writes the statistics of the part that is looked at: JSON, or CSV when the name ends so.
+  public void save(Path target) {
+    DatasetIndex index = session.index().get();
+    Group wanted = part.get().withLabel("");
+    boolean csv = target.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+    writer.ask(
+        () -> {
+          AtomicFile.write(
+              target, csv ? StatsTable.csv(index, wanted) : StatsFile.json(index, wanted));
+          return target;
+        },
+        written -> notice.set(new Notice("Saved " + written, false)),
+        e -> notice.set(new Notice("Could not save: " + e.getMessage(), true)));
+  }
+
+  /// Says something in the status bar.
+  public void say(String text) {
+    notice.set(new Notice(text, false));
+  }
+
+  // A new dataset starts with its train split, where it has one; the same dataset keeps the choice.
+  private void follow(DatasetIndex before, DatasetIndex now) {
+    if (now != null && (before == null || !before.listing().equals(now.listing()))) {
+      part.set(now.defaultPart());
+    }
+  }
+
+  private void rememberOpened(Phase phase) {
+    DatasetIndex index = session.index().get();
+    if (phase.running() || index == null || session.request() == null) {
+      return;
+    }
+    List<String> paths = session.request().paths().stream().map(String::valueOf).toList();
+    if (session.request().paths().stream()
+        .allMatch(path -> path.getFileSystem().equals(FileSystems.getDefault()))) {
+      change(
+          settings
+              .get()
+              .withRecent(
+                  new RecentFolder(
+                      paths, index.listing().name(), index.images().size(), index.complete())));
+    }
+  }
+
+  private void change(Settings next) {
+    if (next.equals(settings.get())) {
+      return;
+    }
+    settings.set(next);
+    try {
+      file.save(next);
+    } catch (IOException e) {
+      notice.set(new Notice("Settings could not be saved: " + e.getMessage(), true));
+    }
+  }
+}

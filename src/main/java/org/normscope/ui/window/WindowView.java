@@ -1,0 +1,132 @@
+package org.normscope.ui.window;
+
+import java.io.File;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+import org.normscope.chart.Unit;
+
+/// The window: the rail at the left, the dataset above, the place that is chosen, the status below.
+/// Takes drops anywhere.
+public final class WindowView {
+  private final WindowModel model;
+  private final BorderPane root = new BorderPane();
+  private final StackPane center = new StackPane();
+  private final Map<Place, Node> places = new EnumMap<>(Place.class);
+  private final EmptyView empty;
+  private final Dialogs dialogs;
+  private final HelpView help;
+
+  /// A window over a model.
+  ///
+  /// @param data the place Data
+  /// @param norm the place Norm
+  public WindowView(WindowModel model, Node data, Node norm) {
+    this.model = model;
+    places.put(Place.DATA, data);
+    places.put(Place.NORM, norm);
+    dialogs = new Dialogs(model, this::owner);
+    help = new HelpView(this::owner);
+    empty = new EmptyView(model, dialogs);
+    root.setLeft(new Rail(model, help::show));
+    BorderPane body = new BorderPane(center);
+    body.setTop(new TopBar(model, new DatasetMenu(model, dialogs).button()));
+    body.setBottom(new StatusBar(model));
+    root.setCenter(body);
+    model.place().addListener((_, _, _) -> showPlace());
+    model.session().phase().addListener((_, _, _) -> showPlace());
+    model.session().index().addListener((_, _, _) -> showPlace());
+    model.settings().addListener((_, _, _) -> applyZoom());
+    applyZoom();
+    showPlace();
+    acceptDrops();
+  }
+
+  /// The whole of it.
+  public Parent root() {
+    return root;
+  }
+
+  /// The keys that work anywhere in the window.
+  public void bindKeys(Scene scene) {
+    key(scene, "Shortcut+O", dialogs::openFolder);
+    key(scene, "Shortcut+Shift+O", dialogs::openFiles);
+    key(scene, "Shortcut+S", dialogs::save);
+    key(scene, "Shortcut+W", model.session()::close);
+    key(scene, "F5", model::reload);
+    key(scene, "F1", help::show);
+    key(scene, "Shortcut+T", () -> Rail.toggleTheme(model));
+    key(
+        scene,
+        "Shortcut+U",
+        () -> model.useUnit(model.unit() == Unit.ZERO_ONE ? Unit.ZERO_255 : Unit.ZERO_ONE));
+    for (Place place : Place.values()) {
+      key(scene, "Shortcut+" + place.key(), () -> model.place().set(place));
+    }
+    for (String plus : new String[] {"Shortcut+Plus", "Shortcut+Equals", "Shortcut+Add"}) {
+      key(scene, plus, () -> model.zoom(1));
+    }
+    for (String minus : new String[] {"Shortcut+Minus", "Shortcut+Subtract"}) {
+      key(scene, minus, () -> model.zoom(-1));
+    }
+    key(scene, "Shortcut+0", () -> model.zoom(0));
+    key(scene, "Esc", () -> model.session().cancel());
+  }
+
+  private static void key(Scene scene, String combination, Runnable action) {
+    scene.getAccelerators().put(KeyCombination.valueOf(combination), action);
+  }
+
+  private void showPlace() {
+    Node shown =
+        model.session().index().get() == null && !model.session().phase().get().running()
+            ? empty
+            : places.get(model.place().get());
+    if (!center.getChildren().equals(List.of(shown))) {
+      center.getChildren().setAll(shown);
+    }
+  }
+
+  // All sizes are in em, so the root's font scales everything.
+  private void applyZoom() {
+    int zoom = model.settings().get().zoom();
+    root.setStyle("-fx-font-size: " + 13 * zoom / 100.0 + "px;");
+    root.getStyleClass().setAll("root", "window", "zoom-" + zoom);
+  }
+
+  private void acceptDrops() {
+    root.setOnDragOver(event -> {
+      if (event.getDragboard().hasFiles()) {
+        event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+        event.consume();
+      }
+    });
+    root.setOnDragEntered(event -> {
+      if (event.getDragboard().hasFiles()) {
+        root.getStyleClass().add("dropping");
+      }
+    });
+    root.setOnDragExited(_ -> root.getStyleClass().remove("dropping"));
+    root.setOnDragDropped(event -> {
+      Dragboard board = event.getDragboard();
+      if (board.hasFiles()) {
+        model.open(board.getFiles().stream().map(File::toPath).toList());
+      }
+      event.setDropCompleted(board.hasFiles());
+      event.consume();
+    });
+  }
+
+  private Window owner() {
+    return root.getScene() == null ? null : root.getScene().getWindow();
+  }
+}
