@@ -16,20 +16,28 @@ import org.normscope.tensor.SharedAxes;
 /// of the command line, the formula, the axis cube, the help and the tests come from that line.
 public enum Method {
   /// Scaling of the smallest and largest value to [lo, hi].
-  MIN_MAX("min_max", "Min-max", new MinMax(), Over.CHOICES, "Scales what is there to a range."),
+  MIN_MAX(
+      "min_max",
+      "Min-max",
+      "Min-max scaling",
+      new MinMax(),
+      Over.CHOICES,
+      "Scales what is there to a range."),
   /// 2x - 1.
   FIXED(
       "fixed_minus1_1",
       "Fixed [−1, 1]",
+      "Fixed range",
       new FixedRange(),
       Over.none(),
       "Moves 0..1 to −1..1, whatever the data."),
   /// Zero mean, unit std.
-  Z_SCORE("z_score", "Z-score", new ZScore(), Over.CHOICES, "Zero mean and unit std."),
+  Z_SCORE("z_score", "Z-score", "Z-score", new ZScore(), Over.CHOICES, "Zero mean and unit std."),
   /// torchvision's Normalize.
   CONSTANTS(
       "constants",
       "Constants",
+      "Given constants",
       new Constants(),
       Over.none(),
       "Given means and stds, as torchvision's Normalize; opens with ImageNet's."),
@@ -37,13 +45,15 @@ public enum Method {
   BATCH_NORM(
       "batch_norm",
       "Batch",
+      "Batch norm",
       new Standardize(),
       Over.only(PER_CHANNEL),
-      "One mean and variance per channel of the batch (Ioffe & Szegedy 2015)."),
+      "Training mode: one mean and variance per channel of the batch (Ioffe & Szegedy 2015)."),
   /// Ba, Kiros and Hinton 2016, over C, H, W with an affine per channel.
   LAYER_NORM(
       "layer_norm",
       "Layer",
+      "Layer norm",
       new Standardize(),
       Over.only(PER_IMAGE),
       "One mean and variance per image (Ba, Kiros & Hinton 2016)."),
@@ -51,6 +61,7 @@ public enum Method {
   INSTANCE_NORM(
       "instance_norm",
       "Instance",
+      "Instance norm",
       new Standardize(),
       Over.only(PER_IMAGE_AND_CHANNEL),
       "One mean and variance per image and channel (Ulyanov et al. 2016)."),
@@ -58,6 +69,7 @@ public enum Method {
   GRN(
       "grn",
       "GRN",
+      "Global response norm",
       new GlobalResponse(),
       Over.only(PER_IMAGE_AND_CHANNEL.coupledAlong(Axis.C)),
       "Global response norm: each channel's norm against the mean over the channels (Woo et al."
@@ -87,13 +99,15 @@ public enum Method {
 
   private final String id;
   private final String title;
+  private final String name;
   private final Rule rule;
   private final List<Over> overs;
   private final String summary;
 
-  Method(String id, String title, Rule rule, List<Over> overs, String summary) {
+  Method(String id, String title, String name, Rule rule, List<Over> overs, String summary) {
     this.id = id;
     this.title = title;
+    this.name = name;
     this.rule = rule;
     this.overs = overs;
     this.summary = summary;
@@ -104,7 +118,12 @@ public enum Method {
     return id;
   }
 
-  /// Short name for people.
+  /// Its full name.
+  public String fullName() {
+    return name;
+  }
+
+  /// Short name for a tab.
   public String title() {
     return title;
   }

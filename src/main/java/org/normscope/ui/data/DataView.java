@@ -209,7 +209,7 @@ public final class DataView {
   private void showSkipped() {
     boolean narrow = root.getWidth() > 0 && root.getWidth() < NARROW;
     boolean any = model.picture().get() != null && !model.picture().get().skipped().isEmpty();
-    Nodes.show(skippedPanel, !narrow);
+    Nodes.show(skippedPanel, !narrow && any);
     Nodes.show(skippedButton, narrow && any);
   }
 

@@ -17,7 +17,7 @@ import org.normscope.ui.data.DataPicture.FarImage;
 /// Pictures of the images furthest from the rest, as many as there is room for.
 final class FurthestPane extends Region {
   private static final double GAP = 10;
-  private static final double WANTED = 108;
+  private static final double NARROWEST = 84;
   private static final double RATIO = 0.75;
 
   private final Thumbs thumbs;
@@ -74,11 +74,11 @@ final class FurthestPane extends Region {
       nothing.resizeRelocate(0, 0, getWidth(), nothing.prefHeight(-1));
       return;
     }
-    int columns = Math.max(2, (int) ((getWidth() + GAP) / (WANTED + GAP)));
-    double width = (getWidth() - (columns - 1) * GAP) / columns;
     double caption = ((Tile) getChildren().getFirst()).captionHeight();
+    int columns = columns(caption);
+    double width = width(columns);
     double height = width * RATIO + caption;
-    int rows = Math.max(1, (int) ((getHeight() + GAP) / (height + GAP)));
+    int rows = rows(height);
     // One row is better cut lower than not at all.
     double fits = Math.min(height, getHeight());
     for (int i = 0; i < getChildren().size(); i++) {
@@ -91,6 +91,29 @@ final class FurthestPane extends Region {
         tile.load();
       }
     }
+  }
+
+  // As many columns as leave the least room empty.
+  private int columns(double caption) {
+    int best = 2;
+    double bestArea = 0;
+    for (int columns = 2; width(columns) >= NARROWEST; columns++) {
+      double width = width(columns);
+      double area = columns * rows(width * RATIO + caption) * width * width;
+      if (area > bestArea) {
+        best = columns;
+        bestArea = area;
+      }
+    }
+    return best;
+  }
+
+  private double width(int columns) {
+    return (getWidth() - (columns - 1) * GAP) / columns;
+  }
+
+  private int rows(double height) {
+    return Math.max(1, (int) ((getHeight() + GAP) / (height + GAP)));
   }
 
   /// One picture with its name and what is unusual about it.

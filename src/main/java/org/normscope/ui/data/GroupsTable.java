@@ -52,6 +52,9 @@ final class GroupsTable extends TableView<GroupRow> {
     getColumns().add(off);
     HBox head = new HBox(lowEnd, Nodes.space(), new Label("mean"), Nodes.space(), highEnd);
     head.getStyleClass().add("axis-head");
+    head.getChildren().stream()
+        .filter(node -> node instanceof Label)
+        .forEach(node -> ((Label) node).setMinWidth(USE_PREF_SIZE));
     head.prefWidthProperty().bind(means.widthProperty().subtract(16));
     means.setGraphic(head);
     means.setMinWidth(110);

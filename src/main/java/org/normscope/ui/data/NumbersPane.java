@@ -24,9 +24,7 @@ final class NumbersPane extends VBox {
   private final GridPane split = new GridPane();
   private final Label explanation =
       Nodes.label(
-          "The rest lies between the images: it is what mean of stds and root mean variance miss.",
-          "muted",
-          "small");
+          "The rest lies between the images: the per-image figures miss it.", "muted", "small");
 
   NumbersPane() {
     getStyleClass().addAll("panel-body", "numbers-pane");
@@ -34,6 +32,7 @@ final class NumbersPane extends VBox {
     three.getStyleClass().add("numbers");
     split.getStyleClass().add("numbers");
     explanation.setWrapText(true);
+    explanation.setMinHeight(USE_PREF_SIZE);
     getChildren().addAll(large, rule(), three, rule(), split, explanation);
     setMinSize(0, 0);
   }

@@ -51,6 +51,8 @@ final class FormulaPane extends VBox {
     getChildren().addAll(place, rule, head, rows);
     setMinSize(0, 0);
     widthProperty().addListener((_, _, _) -> fit());
+    sceneProperty().addListener((_, _, _) -> Platform.runLater(this::align));
+    model.window().settings().addListener((_, _, _) -> Platform.runLater(this::align));
     model.choice().addListener((_, _, now) -> show(now));
     show(model.choice().get());
   }
@@ -105,7 +107,14 @@ final class FormulaPane extends VBox {
     if (rows.getChildren().isEmpty()) {
       rows.getChildren().add(none);
     }
-    Platform.runLater(() -> ParameterSlider.align(sliders));
+    Platform.runLater(this::align);
+  }
+
+  // Columns have widths only once they are on the window.
+  private void align() {
+    if (getScene() != null) {
+      ParameterSlider.align(sliders);
+    }
   }
 
   private ParameterSlider slider(Choice choice, Parameter parameter) {

@@ -23,7 +23,7 @@ public final class ImagesModel {
   private final ReadOnlyObjectWrapper<List<ImagePair>> pairs =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ObjectProperty<ShownRange> shown = new SimpleObjectProperty<>();
-  private final ObjectProperty<Integer> page = new SimpleObjectProperty<>(0);
+  private final ReadOnlyObjectWrapper<Integer> first = new ReadOnlyObjectWrapper<>(0);
   private ImageSet images;
 
   /// Follows the place Norm.
@@ -33,7 +33,7 @@ public final class ImagesModel {
     this.job = new LatestJob<>("images", publisher);
     norm.picture().addListener((_, _, now) -> follow(now));
     shown.addListener((_, _, _) -> follow(norm.picture().get()));
-    page.addListener((_, _, _) -> follow(norm.picture().get()));
+    first.addListener((_, _, _) -> follow(norm.picture().get()));
   }
 
   /// The pictures of the page that is shown.
@@ -52,20 +52,18 @@ public final class ImagesModel {
     return shown.get() != null || picture == null ? shown.get() : ShownRange.fitting(picture);
   }
 
-  /// Goes to another page; past the last comes the first.
+  /// Goes on by some images; past the last comes the first.
   public void turn(int by) {
-    page.set(Math.floorMod(page.get() + by, pages()));
-  }
-
-  /// How many pages there are.
-  public int pages() {
     NormPicture picture = norm.picture().get();
-    return picture == null ? 1 : Math.max(1, (picture.images().images() + PAGE - 1) / PAGE);
+    if (picture != null) {
+      int next = first.get() + by;
+      first.set(next < picture.images().images() ? next : 0);
+    }
   }
 
-  /// The page that is shown, from 0.
-  public ReadOnlyObjectProperty<Integer> page() {
-    return page;
+  /// The first image that is shown, from 0.
+  public ReadOnlyObjectProperty<Integer> first() {
+    return first.getReadOnlyProperty();
   }
 
   private void follow(NormPicture picture) {
@@ -76,17 +74,17 @@ public final class ImagesModel {
     }
     if (images == null || !images.list().equals(picture.images().list())) {
       images = picture.images();
-      page.set(0);
+      first.set(0);
     }
-    int first = page.get() * PAGE;
+    int start = first.get();
     ShownRange range = shownNow();
-    job.ask(() -> compute(picture, first, range), pairs::set, _ -> pairs.set(List.of()));
+    job.ask(() -> compute(picture, start, range), pairs::set, _ -> pairs.set(List.of()));
   }
 
-  private List<ImagePair> compute(NormPicture picture, int first, ShownRange range) {
+  private List<ImagePair> compute(NormPicture picture, int start, ShownRange range) {
     List<ImagePair> result = new ArrayList<>();
-    int last = Math.min(first + PAGE, picture.images().images());
-    for (int i = first; i < last; i++) {
+    int last = Math.min(start + PAGE, picture.images().images());
+    for (int i = start; i < last; i++) {
       int place = i;
       ScannedImage image = picture.images().image(i);
       thumbs

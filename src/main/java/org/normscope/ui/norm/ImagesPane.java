@@ -18,6 +18,8 @@ final class ImagesPane extends Region {
   private final Label after = Nodes.label("after", "caption", "muted");
   private final List<ThumbView> top = new ArrayList<>();
   private final List<ThumbView> bottom = new ArrayList<>();
+  private Runnable changed = () -> {};
+  private int visiblePairs;
 
   ImagesPane() {
     setMinSize(0, 0);
@@ -70,6 +72,10 @@ final class ImagesPane extends Region {
     int fit = (int) Math.max(1, Math.round((getWidth() + GAP) / (height * RATIO + GAP)));
     int columns = Math.min(top.size(), fit);
     double width = Math.min((getWidth() - (columns - 1) * GAP) / columns, height * 2.2);
+    if (columns != visiblePairs) {
+      visiblePairs = columns;
+      changed.run();
+    }
     for (int i = 0; i < top.size(); i++) {
       boolean visible = i < columns;
       top.get(i).setVisible(visible);
@@ -83,7 +89,12 @@ final class ImagesPane extends Region {
   }
 
   /// Pairs that the layout shows.
-  long visiblePairs() {
-    return top.stream().filter(ThumbView::isVisible).count();
+  int visiblePairs() {
+    return visiblePairs;
+  }
+
+  /// Hears when their number changes.
+  void onVisiblePairs(Runnable listener) {
+    changed = listener;
   }
 }

@@ -19,7 +19,6 @@ import org.normscope.stats.Moments;
 import org.normscope.ui.common.LogSwitch;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Panel;
-import org.normscope.ui.common.PartChooser;
 
 /// The place Norm: before and after side by side; below, what shares a statistic, the formula with
 /// its parameters, and the images before and after.
@@ -44,14 +43,11 @@ public final class NormView {
   public NormView(NormModel model, ImagesModel images, Supplier<List<Group>> parts) {
     this.model = model;
     this.images = images;
-    PartChooser part = new PartChooser(model.window().part(), parts);
-    part.button().setId("norm-part");
     before =
         new ChartPanel(
             "before",
             Nodes.label("Before", "title"),
-            part.button(),
-            new ScopeRow(model),
+            new ScopeRow(model, parts),
             Nodes.space(),
             beforeAxis);
     ComboBox<String> log = LogSwitch.of(model.logCounts());
@@ -66,7 +62,11 @@ public final class NormView {
             Nodes.label("normalized value, no unit", "muted", "small"),
             log);
     nextPage =
-        Nodes.button("", "fth-chevron-right", "More images of the batch", () -> images.turn(1));
+        Nodes.button(
+            "",
+            "fth-chevron-right",
+            "More images of the batch",
+            () -> images.turn(pictures.visiblePairs()));
     nextPage.setId("next-images");
     nextPage.getStyleClass().add("flat");
     problem.setId("norm-problem");
@@ -143,7 +143,7 @@ public final class NormView {
     before.histogram().hoverValueProperty().addListener((_, _, _) -> showNumbers());
     after.histogram().hoverValueProperty().addListener((_, _, _) -> showNumbers());
     images.pairs().addListener((_, _, now) -> showPictures(now));
-    pictures.layoutBoundsProperty().addListener((_, _, _) -> showPictureCount());
+    pictures.onVisiblePairs(this::showPictureCount);
     showProblem();
   }
 
@@ -163,7 +163,7 @@ public final class NormView {
     boolean travels = old != null && !old.choice().over().equals(choice.over());
     after.histogram().showFigure(picture.afterFigure(), travels);
     beforeAxis.setText(picture.beforeFigure().axisTitle());
-    methodName.setText(choice.method().title());
+    methodName.setText(choice.method().fullName());
     methodHow.setText(choice.over().name());
     cube.sharedAxesProperty().set(choice.over().axes());
     long fewest = Long.MAX_VALUE;
@@ -245,11 +245,12 @@ public final class NormView {
     pictureCount.setText(
         picture == null || images.pairs().get().isEmpty()
             ? ""
-            : "from %s of %s"
+            : "%s–%s of %s"
                 .formatted(
-                    Numbers.count(images.page().get() * (long) ImagesModel.PAGE + 1),
+                    Numbers.count(images.first().get() + 1),
+                    Numbers.count(images.first().get() + pictures.visiblePairs()),
                     Numbers.count(picture.images().images())));
-    Nodes.show(nextPage, images.pages() > 1);
+    Nodes.show(nextPage, picture != null && pictures.visiblePairs() < picture.images().images());
   }
 
   private static VBox padded(Region node) {

@@ -7,6 +7,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Theme;
@@ -16,7 +17,9 @@ final class Rail extends VBox {
   Rail(WindowModel model, Runnable help) {
     getStyleClass().add("rail");
     Region mark = new Logo();
-    getChildren().add(mark);
+    StackPane box = new StackPane(mark);
+    box.getStyleClass().add("logo-box");
+    getChildren().add(box);
     ToggleGroup group = new ToggleGroup();
     for (Place place : Place.values()) {
       ToggleButton button = new ToggleButton(place.title(), Nodes.icon(place.icon()));
