@@ -28,7 +28,7 @@ public record ShareScale(double max, double floor, boolean log) {
       double floor = Math.pow(10, Math.floor(Math.log10(least) - 1e-9));
       return new ShareScale(top, Math.min(floor, top / 10), true);
     }
-    double limit = SPIKE * shares[(int) Math.floor(0.99 * (shares.length - 1))];
+    double limit = SPIKE * shares[(int) Math.ceil(0.99 * shares.length) - 1];
     if (top <= limit) {
       return new ShareScale(top, 0, false);
     }

@@ -64,13 +64,14 @@ public final class Ticks {
   /// A value as a label of an axis with this step.
   public static String label(double value, double step) {
     double size = Math.max(Math.abs(value), step);
-    if (size >= 1e6 || (step > 0 && step < 1e-5)) {
+    // Four digits are enough for the exponent form unless the steps are finer than that.
+    if ((size >= 1e6 || (step > 0 && step < 1e-5)) && step >= size * 1e-3) {
       return Numbers.small(value);
     }
     if (step <= 0) {
       return Numbers.plain(value, 4);
     }
-    int decimals = (int) Math.clamp(Math.ceil(-Math.log10(step)) + 1, 0, 8);
+    int decimals = (int) Math.clamp(Math.ceil(-Math.log10(step)) + 1, 0, 12);
     return Numbers.plain(value, decimals);
   }
 

@@ -43,7 +43,7 @@ final class AxisPainter {
       if (!view.compact() && above > frame.top()) {
         brush.text(
             tick.label(),
-            frame.left() + 2 * unit,
+            frame.left() + 3 * unit,
             above,
             TextAlignment.LEFT,
             view.palette().muted(),

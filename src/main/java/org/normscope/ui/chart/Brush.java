@@ -8,6 +8,7 @@ import javafx.scene.text.FontSmoothingType;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import org.normscope.ui.common.Palette;
 
 /// A graphics context that draws crisp lines: each is snapped to whole pixels of the screen.
 final class Brush {
@@ -86,6 +87,12 @@ final class Brush {
     context.setTextAlign(align);
     context.setFill(color);
     context.fillText(text, Math.rint(x * scale) / scale, Math.rint(y * scale) / scale);
+  }
+
+  /// Dims what is painted so that words can stand on it.
+  void veil(double x, double y, double width, double height, Palette palette) {
+    context.setFill(CurvePainter.fade(palette.panel(), 0.8));
+    context.fillRoundRect(x, y, width, height, 6 * unit, 6 * unit);
   }
 
   /// How wide small text is.

@@ -1,5 +1,6 @@
 package org.normscope.ui.chart;
 
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -157,6 +158,11 @@ public final class HistogramPane extends PaintedRegion {
     }
     int series = now == null ? 0 : now.series().size();
     return PlotFrame.of(getWidth(), getHeight(), unit(), range, series, compact.get());
+  }
+
+  /// True when exactly this is painted: no motion is under way.
+  boolean shows(HistogramFigure wanted) {
+    return Objects.equals(painted, wanted);
   }
 
   /// Points at a value, or at nothing.

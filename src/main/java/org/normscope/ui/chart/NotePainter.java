@@ -71,7 +71,8 @@ final class NotePainter {
     boolean room = y > frame.top() + LINE / 2 * unit;
     if (!room || tags.touch(Math.min(edge, far), Math.max(edge, far), y)) {
       // No place above the outlines: inside them, at their foot.
-      y = frame.baseline() - 10 * unit;
+      y = frame.baseline() - 11 * unit;
+      brush.veil(Math.min(edge, far), y - LINE / 2 * unit, width, LINE * unit, view.palette());
     }
     double arrow = left ? edge + 5 * unit : edge - 5 * unit;
     brush.arrow(arrow, y, left ? -1 : 1, 0, view.palette().muted());

@@ -93,14 +93,16 @@ final class WhiskerPainter {
 
   private void letter(View view, int row) {
     PlotFrame frame = view.frame();
-    String name = view.figure().series().get(row).name();
+    Series series = view.figure().series().get(row);
     double unit = brush.unit();
-    double left = frame.left() + 1 * unit;
-    double height = 10 * unit;
-    brush.context().setFill(view.palette().panel());
-    brush
-        .context()
-        .fillRect(left, frame.row(row) - height / 2, brush.width(name, true) + 2 * unit, height);
-    brush.text(name, left, frame.row(row), TextAlignment.LEFT, view.color(row), true);
+    double left = frame.left() + unit;
+    double end = left + brush.width(series.name(), true) + 3 * unit;
+    if (frame.x(series.mean() - series.std()) < end) {
+      // The line runs under the letter: it ends before it.
+      double top = frame.row(row) - 5 * unit;
+      brush.context().setFill(view.palette().panel());
+      brush.context().fillRect(frame.left() - unit, top, end - frame.left() + unit, 10 * unit);
+    }
+    brush.text(series.name(), left, frame.row(row), TextAlignment.LEFT, view.color(row), true);
   }
 }

@@ -1,0 +1,83 @@
+package org.normscope.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+final class NumbersTest {
+  @Test
+  void valuesHaveTheDecimalsOfTheirUnit() {
+    assertEquals("0.5586", Numbers.value(0.55861, Unit.ZERO_ONE));
+    assertEquals("142.44", Numbers.value(0.5586, Unit.ZERO_255));
+    assertEquals("−5.4091", Numbers.normalized(-5.40912));
+  }
+
+  @Test
+  void zeroHasNoSign() {
+    assertEquals("0.0000", Numbers.normalized(-0.00001));
+    assertEquals("0.0000", Numbers.signed(0.00001, Unit.ZERO_ONE));
+    assertEquals("0.0000", Numbers.normalized(-0.0));
+    assertEquals("0.00 σ", Numbers.sigma(-0.001));
+  }
+
+  @Test
+  void signedNumbersCarryPlusOrTypographicMinus() {
+    assertEquals("+0.2870", Numbers.signed(0.287, Unit.NORMALIZED));
+    assertEquals("−0.0015", Numbers.signed(-0.0015, Unit.NORMALIZED));
+    assertEquals("+0.10 σ", Numbers.sigma(0.1));
+    assertEquals("−0.08 σ", Numbers.sigma(-0.08));
+  }
+
+  @Test
+  void sharesAreNeverZeroWhenThereIsSomething() {
+    assertEquals("2.07\u2009%", Numbers.share(0.0207));
+    assertEquals("< 0.01\u2009%", Numbers.share(1e-7));
+    assertEquals("0.00\u2009%", Numbers.share(0));
+    assertEquals("100.00\u2009%", Numbers.share(1));
+  }
+
+  @Test
+  void countsAreGrouped() {
+    assertEquals("1,500,000", Numbers.count(1_500_000));
+    assertEquals("999", Numbers.count(999));
+    assertEquals("−1,000", Numbers.count(-1000));
+  }
+
+  @Test
+  void smallNumbersHaveAnExponent() {
+    assertEquals("1e−5", Numbers.small(1e-5));
+    assertEquals("2.5e−4", Numbers.small(2.5e-4));
+    assertEquals("−1e−12", Numbers.small(-1e-12));
+    assertEquals("1e−5", Numbers.small(9.99999e-6));
+    assertEquals("0.001", Numbers.small(0.001));
+    assertEquals("0.1", Numbers.small(0.1));
+    assertEquals("1", Numbers.small(1));
+    assertEquals("120", Numbers.small(120));
+    assertEquals("2e6", Numbers.small(2e6));
+    assertEquals("0", Numbers.small(0));
+  }
+
+  @Test
+  void durationsChangeTheirUnit() {
+    assertEquals("0.5 s", Numbers.duration(0.5));
+    assertEquals("3 s", Numbers.duration(3));
+    assertEquals("10 s", Numbers.duration(9.97));
+    assertEquals("2:10 min", Numbers.duration(130));
+    assertEquals("1:00 min", Numbers.duration(59.7));
+    assertEquals("1:02:10 h", Numbers.duration(3730));
+  }
+
+  @Test
+  void whatIsNoNumberIsADash() {
+    assertEquals("–", Numbers.normalized(Double.NaN));
+    assertEquals("−∞", Numbers.normalized(Double.NEGATIVE_INFINITY));
+    assertEquals("+∞", Numbers.signed(Double.POSITIVE_INFINITY, 2));
+  }
+
+  @Test
+  void exactNumbersReadBack() {
+    double third = 1.0 / 3;
+    assertEquals(third, Double.parseDouble(Numbers.exact(third)));
+    assertEquals("-1.0E-5", Numbers.exact(-1e-5));
+  }
+}
