@@ -4,7 +4,8 @@
     /usr/bin/python3 make_images.py
 
 Each entry: file, kind, width, height, bits, and of the three channels R, G, B (gray repeated, alpha dropped, CMYK
-converted by Pillow) sum, sum of squares, first and last pixel, and the CRC-32 of all codes (16 bit: high byte first).
+converted by Pillow) sum, sum of squares, first and last pixel, and the CRC-32 of all codes (16 bit: high byte first);
+`own_sum` is the sum of each of the file's own channels where these are others.
 `by` says where the numbers come from: "pillow" (read back by Pillow) or "made" (the array that was written: Pillow
 cuts 16-bit colour to 8 bits, and does not read some kinds). `skip` is part of the reason of a file that is refused.
 """
@@ -39,23 +40,27 @@ def write(name, data):
 
 
 def expect(name, kind, codes=None, skip=None):
+    """codes: what a reader must give; read by Pillow if not given."""
     if skip:
         entries.append(dict(file=name, skip=skip))
         return
-    by = "made"
+    by, own = "made", {}
     if codes is None:
         by = "pillow"
         try:
-            codes = np.array(Image.open(os.path.join(HERE, name)).convert("RGB"))
+            image = Image.open(os.path.join(HERE, name))
+            codes = np.array(image.convert("RGB"))
         except Exception as e:
             raise SystemExit(f"Pillow does not read {name}: {e}")
+        if image.mode in ("CMYK", "RGBA", "LA"):
+            own = dict(own_sum=np.array(image).astype(np.int64).sum((0, 1)).tolist())
     if codes.ndim == 2:
         codes = np.repeat(codes[..., None], 3, 2)
     bits = 16 if codes.dtype == np.uint16 else 8
     v = codes.reshape(-1, 3).astype(np.int64)
     entries.append(dict(file=name, kind=kind, width=codes.shape[1], height=codes.shape[0], bits=bits, by=by,
                         sum=v.sum(0).tolist(), sum_squares=(v * v).sum(0).tolist(), first=v[0].tolist(), last=v[-1].tolist(),
-                        crc=zlib.crc32(codes.astype(">u2" if bits == 16 else np.uint8).tobytes())))
+                        crc=zlib.crc32(codes.astype(">u2" if bits == 16 else np.uint8).tobytes()), **own))
 
 
 def saved(image, format, **options):
@@ -381,11 +386,17 @@ made("tiff_truncated.tif", "", tiff([(tags(c, 2), [c.tobytes()], 0)])[:100], ski
 made("tiff_truncated_data.tif", "", saved(photo, "TIFF")[:3000], skip="TIFF")
 
 # ---- WebP ------------------------------------------------------------------------------------------------------
-made("webp_lossy.webp", "", saved(photo, "WEBP", quality=80), skip="lossy WebP")
+pillow("webp_lossy.webp", "rgb8", photo, "WEBP", quality=80)
+pillow("webp_lossy_coarse.webp", "rgb8", Image.fromarray(texture(70, 90, 3, 4), "RGB"), "WEBP", quality=15, method=6)
+pillow("webp_lossy_odd.webp", "rgb8", photo.crop((0, 0, 17, 9)), "WEBP", quality=60)
+pillow("webp_lossy_1x1.webp", "rgb8", photo.crop((0, 0, 1, 1)), "WEBP", quality=60)
+pillow("webp_lossy_exif.webp", "rgb8", photo.crop((0, 0, 20, 30)), "WEBP", quality=90, exif=exif)
+pillow("webp_lossy_animated.webp", "rgb8", photo, "WEBP", save_all=True, append_images=[photo.rotate(180)], quality=70)
 pillow("webp_lossless.webp", "rgb8", photo, "WEBP", lossless=True)
 rgba = Image.fromarray(texture(33, 47, 4, 8), "RGBA")
 pillow("webp_lossless_alpha.webp", "rgba8", rgba, "WEBP", lossless=True, exact=True)
-made("webp_lossy_alpha.webp", "", saved(rgba, "WEBP", quality=80), skip="lossy WebP")
+pillow("webp_lossy_alpha.webp", "rgba8", rgba, "WEBP", quality=80, exact=True)
+made("webp_lossy_truncated.webp", "", saved(photo, "WEBP", quality=80)[:600], skip="ends early")
 pillow("webp_lossless_palette.webp", "rgb8", pal.convert("RGB"), "WEBP", lossless=True)
 pillow("webp_animated.webp", "rgba8", photo, "WEBP", save_all=True, append_images=[photo.rotate(180)], lossless=True)
 made("webp_truncated.webp", "", saved(photo, "WEBP", lossless=True)[:600], skip="W")

@@ -43,7 +43,7 @@ public final class ImageIoDecoder implements ImageDecoder {
     gif = new GifReader(limit);
     others = new RasterReader(limit);
     tiff = new TiffReader(others);
-    webp = new WebpReader(others);
+    webp = new WebpReader(limit, others);
   }
 
   @Override

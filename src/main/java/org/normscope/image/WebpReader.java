@@ -5,18 +5,20 @@ import java.io.IOException;
 import java.nio.ByteOrder;
 import javax.imageio.stream.ImageInputStream;
 
-/// Reads WebP. The reader at hand gives lossless images exactly, but repeats the chroma of lossy
-/// ones and copies blocks before their edges are filtered; so those are converted here, from its
-/// planes.
+/// Reads WebP, the first frame of an animation. Lossless images and alpha come from the reader that
+/// ImageIO has; lossy ones are decoded here, because that reader's codes are not libwebp's: it
+/// filters edges before it predicts from them, and repeats the chroma.
 final class WebpReader {
   private static final int VP8 = 0x20385056;
   private static final int VP8X = 0x58385056;
-  private static final int ALPHA_FLAG = 0x10;
   private static final int ANMF = 0x464d4e41;
+  private static final int ALPHA_FLAG = 0x10;
 
+  private final SizeLimit limit;
   private final RasterReader reader;
 
-  WebpReader(RasterReader reader) {
+  WebpReader(SizeLimit limit, RasterReader reader) {
+    this.limit = limit;
     this.reader = reader;
   }
 
@@ -27,20 +29,64 @@ final class WebpReader {
       throw new EOFException();
     }
     in.seek(12);
-    int first = in.readInt();
+    boolean extended = in.readInt() == VP8X;
     in.seek(20);
-    int flags = first == VP8X ? in.readUnsignedByte() : 0;
+    boolean alpha = !extended || (in.readUnsignedByte() & ALPHA_FLAG) != 0;
+    in.seek(24);
+    long canvas = size(in);
     in.seek(12);
     while (in.getStreamPosition() + 8 <= in.length()) {
       int type = in.readInt();
       long length = in.readUnsignedInt();
       long start = in.getStreamPosition();
       if (type == VP8) {
-        throw new Refusal("lossy WebP is not read exactly by this decoder");
+        return lossy(in, length, extended && alpha);
+      } else if (type == ANMF) {
+        checkFrame(in, canvas);
+        in.seek(start + 16);
+      } else {
+        in.seek(start + length + (length & 1));
       }
-      in.seek(type == ANMF ? start + 16 : start + length + (length & 1));
     }
-    return other(in, first != VP8X || (flags & ALPHA_FLAG) != 0);
+    return other(in, alpha);
+  }
+
+  /// Width and height, three bytes each.
+  private static long size(ImageInputStream in) throws IOException {
+    return in.readUnsignedInt() | (long) in.readUnsignedShort() << 32;
+  }
+
+  /// A first frame that leaves part of the canvas free would need a background.
+  private static void checkFrame(ImageInputStream in, long canvas) throws IOException {
+    long place = size(in);
+    if (place != 0 || size(in) != canvas) {
+      throw new Refusal("a WebP whose first frame does not fill its canvas is not read here");
+    }
+  }
+
+  private Pixels lossy(ImageInputStream in, long length, boolean alpha) throws IOException {
+    if (in.getStreamPosition() + length > in.length()) {
+      throw new EOFException();
+    }
+    byte[] data = new byte[Math.toIntExact(length)];
+    in.readFully(data);
+    Vp8Decoder frame = Vp8Decoder.decode(data, limit);
+    int width = frame.header.width;
+    int height = frame.header.height;
+    if (!alpha) {
+      byte[] rgb = new byte[limit.samples(width, height, 3)];
+      WebpColors.rgb(frame.planes, width, height, rgb, 3);
+      return new Pixels(width, height, "rgb8", ColorModel.RGB, new Pixels.Bytes(rgb, 3));
+    }
+    Pixels whole = other(in, true);
+    if (whole.width() == width
+        && whole.height() == height
+        && whole.model() == ColorModel.RGBA
+        && whole.samples() instanceof Pixels.Bytes(byte[] rgba, _)) {
+      WebpColors.rgb(frame.planes, width, height, rgba, 4);
+      return whole;
+    }
+    throw new Refusal("damaged WEBP: its alpha does not fit its colours");
   }
 
   private Pixels other(ImageInputStream in, boolean alpha) throws IOException {
