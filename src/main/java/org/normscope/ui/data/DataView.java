@@ -22,9 +22,9 @@ import org.normscope.chart.Unit;
 import org.normscope.dataset.Group;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.DatasetStats;
+import org.normscope.ui.chart.ChannelTable;
+import org.normscope.ui.chart.ChannelTable.Column;
 import org.normscope.ui.chart.HistogramPane;
-import org.normscope.ui.common.ChannelTable;
-import org.normscope.ui.common.ChannelTable.Column;
 import org.normscope.ui.common.Figures;
 import org.normscope.ui.common.LogSwitch;
 import org.normscope.ui.common.Nodes;
@@ -84,6 +84,7 @@ public final class DataView {
                     () -> model.logCounts().set(!model.logCounts().get()));
           }
         });
+    histogram.messageProperty().set("Appears with the first images.");
     refresh();
   }
 

@@ -144,6 +144,9 @@ public final class NormView {
     after.histogram().hoverValueProperty().addListener((_, _, _) -> showNumbers());
     images.pairs().addListener((_, _, now) -> showPictures(now));
     pictures.onVisiblePairs(this::showPictureCount);
+    for (ChartPanel panel : List.of(before, after)) {
+      panel.histogram().messageProperty().set("Appears with the first images.");
+    }
     showProblem();
   }
 
@@ -223,15 +226,14 @@ public final class NormView {
   }
 
   private static String beforeNote(NormPicture picture) {
-    String sizes =
-        picture.oneSize()
-            ? "of " + picture.size()
-            : "of different sizes: a data loader would resize them";
-    return "%s images %s\n%s values each channel"
+    int count = picture.images().images();
+    return "%s %s %s\n%s values each%s"
         .formatted(
-            Numbers.count(picture.images().images()),
-            sizes,
-            Numbers.count(picture.before().pixels()));
+            Numbers.count(count),
+            count == 1 ? "image" : "images",
+            picture.oneSize() ? "of " + picture.size() : "of many sizes",
+            Numbers.count(picture.before().pixels()),
+            picture.oneSize() ? "" : "\n(a data loader would resize)");
   }
 
   private void showPictures(List<ImagePair> pairs) {
