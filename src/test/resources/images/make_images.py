@@ -185,6 +185,28 @@ write("jpeg_ids_odd.jpg", mini_jpeg(45, 27, [(1, 1)] * 3, ids=(5, 9, 3))), expec
 write("jpeg_two_channels.jpg", mini_jpeg(45, 27, [(1, 1)] * 2)), expect("jpeg_two_channels.jpg", "", skip="2 channels")
 write("jpeg_arithmetic.jpg", mini_jpeg(45, 27, [(1, 1)], sof=0xC9)), expect("jpeg_arithmetic.jpg", "", skip="arithmetic")
 
+def lossless_jpeg(a, precision):
+    """Gray, each sample predicted from its left neighbour (SOF3, predictor 1)."""
+    h, w = a.shape
+    seg = lambda m, d: bytes([255, m]) + struct.pack(">H", len(d) + 2) + d
+    text = ""
+    for y in range(h):
+        for x in range(w):
+            p = int(a[y, x - 1]) if x else int(a[y - 1, 0]) if y else 1 << precision - 1
+            d = (int(a[y, x]) - p + 32768) % 65536 - 32768
+            s = abs(d).bit_length()
+            text += format(s, "05b") + (format(d if d > 0 else d + (1 << s) - 1, "b").zfill(s) if 0 < s < 16 else "")
+    text += "1" * (-len(text) % 8)
+    data = bytes(int(text[i:i + 8], 2) for i in range(0, len(text), 8)).replace(b"\xff", b"\xff\x00")
+    table = bytes([0] + [0, 0, 0, 0, 17] + [0] * 11 + list(range(17)))
+    return (b"\xff\xd8" + seg(0xC3, struct.pack(">BHHB", precision, h, w, 1) + b"\x01\x11\x00") + seg(0xC4, table)
+            + seg(0xDA, b"\x01\x01\x00\x01\x00\x00") + data + b"\xff\xd9")
+
+
+for precision in (8, 12, 16):
+    a = rng.integers(0, 1 << precision, (9, 13)).astype(np.uint8 if precision == 8 else np.uint16)
+    write(f"jpeg_lossless_{precision}.jpg", lossless_jpeg(a, precision)), expect(f"jpeg_lossless_{precision}.jpg", "gray8" if precision == 8 else "gray16", a)
+
 # ---- PNG -------------------------------------------------------------------------------------------------------
 def png(w, h, depth, kind, rows, before=b"", interlace=0, passes=None):
     chunk = lambda t, d: struct.pack(">I", len(d)) + t + d + struct.pack(">I", zlib.crc32(t + d))
