@@ -127,7 +127,7 @@ class HostileFilesTest {
   @Test
   void evenAnErrorOfAReaderIsAReason() throws IOException {
     byte[] whole = Files.readAllBytes(TestImages.folder("images").resolve("tga_pal.tga"));
-    whole[7] = 11;
+    whole[16] = 11;
     assertEquals(
         new DecodeResult.Skipped("damaged TGA: its parts do not fit together"),
         decode("depth.tga", whole));
