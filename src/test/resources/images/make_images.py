@@ -49,7 +49,7 @@ def expect(name, kind, codes=None, skip=None):
         by = "pillow"
         try:
             image = Image.open(os.path.join(HERE, name))
-            codes = np.array(image.convert("RGB"))
+            codes = np.array(image) if image.mode == "I;16" else np.array(image.convert("RGB"))
         except Exception as e:
             raise SystemExit(f"Pillow does not read {name}: {e}")
         if image.mode in ("CMYK", "RGBA", "LA"):
@@ -366,6 +366,7 @@ def made(name, kind, data, codes=None, skip=None):
 g = u8(9, 13); made("tiff_gray.tif", "gray8", tiff([(tags(g, 1), [g.tobytes()], 0)]))
 made("tiff_white_is_zero.tif", "gray8", tiff([(tags(g, 0), [g.tobytes()], 0)]))
 made("tiff_gray_two_pages.tif", "gray8", tiff([(tags(g, 1), [g.tobytes()], 0), (tags(g, 1), [g[::-1].tobytes()], 0)]))
+g = u16(9, 13); made("tiff_white_is_zero16.tif", "gray16", tiff([(tags(g, 0, 16), [g.tobytes()], 0)]))
 for order, name in (("<", "le"), (">", "be")):
     g = u16(9, 13); made(f"tiff_gray16_{name}.tif", "gray16", tiff([(tags(g, 1, 16), [g.astype(order + "u2").tobytes()], 0)], order), g)
     c = u16(9, 13, 3); made(f"tiff_rgb16_{name}.tif", "rgb16", tiff([(tags(c, 2, 16), [c.astype(order + "u2").tobytes()], 0)], order), c)
@@ -458,6 +459,9 @@ pillow("sgi_gray.sgi", "gray8", gray, "SGI")
 pillow("sgi_rgb.sgi", "rgb8", photo, "SGI")
 pillow("sgi_rgba.sgi", "rgba8", rgba, "SGI")
 made("sgi_16.sgi", "rgb16", struct.pack(">HBBHHHH", 474, 0, 2, 3, 13, 9, 3) + b"\0" * 500 + c[::-1].transpose(2, 0, 1).astype(">u2").tobytes(), c)
+small, large = (saved(Image.fromarray(np.kron(texture(8, 8, 4), np.ones((n, n, 1), np.uint8)), "RGBA"), "PNG") for n in (4, 16))
+parts = b"icp5" + struct.pack(">I", len(small) + 8) + small + b"ic07" + struct.pack(">I", len(large) + 8) + large
+made("icns.icns", "rgba8", b"icns" + struct.pack(">I", len(parts) + 8) + parts)
 
 
 # ---- PSD -------------------------------------------------------------------------------------------------------
