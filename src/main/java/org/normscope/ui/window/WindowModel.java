@@ -24,7 +24,6 @@ import org.normscope.settings.AtomicFile;
 import org.normscope.settings.RecentFolder;
 import org.normscope.settings.Settings;
 import org.normscope.settings.SettingsFile;
-import org.normscope.ui.common.LatestJob;
 
 /// The state of the window: which place is shown, what is open, how things look, and what is
 /// remembered for the next start.
@@ -34,7 +33,7 @@ public final class WindowModel {
   private final Session session;
   private final SettingsFile file;
   private final Callable<Path> sample;
-  private final LatestJob<Path> writer;
+  private final Executor window;
   private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.DATA);
   private final ObjectProperty<Group> part = new SimpleObjectProperty<>(Group.ALL);
@@ -55,7 +54,7 @@ public final class WindowModel {
     this.session = new Session(window, decoder);
     this.file = file;
     this.sample = sample;
-    this.writer = new LatestJob<>("save", window);
+    this.window = window;
     settings.set(file.load());
     session.index().addListener((_, before, now) -> follow(before, now));
     session.phase().addListener((_, _, now) -> rememberOpened(now));
@@ -178,14 +177,21 @@ public final class WindowModel {
     DatasetIndex index = session.index().get();
     Group wanted = part.get().withLabel("");
     boolean csv = target.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-    writer.ask(
-        () -> {
-          AtomicFile.write(
-              target, csv ? StatsTable.csv(index, wanted) : StatsFile.json(index, wanted));
-          return target;
-        },
-        written -> notice.set(new Notice("Saved " + written, false)),
-        e -> notice.set(new Notice("Could not save: " + e.getMessage(), true)));
+    // Not a daemon: a file that the user asked for is written even when the window closes.
+    Thread.ofPlatform()
+        .name("save")
+        .start(() -> {
+          Notice result;
+          try {
+            AtomicFile.write(
+                target, csv ? StatsTable.csv(index, wanted) : StatsFile.json(index, wanted));
+            result = new Notice("Saved " + target, false);
+          } catch (IOException | IllegalArgumentException e) {
+            result = new Notice("Could not save: " + e.getMessage(), true);
+          }
+          Notice told = result;
+          window.execute(() -> notice.set(told));
+        });
   }
 
   /// Says something in the status bar.
