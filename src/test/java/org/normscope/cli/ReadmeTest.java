@@ -73,8 +73,10 @@ final class ReadmeTest {
   private static String table() {
     StringBuilder text =
         new StringBuilder(
-            "| id | method | formula | one statistic over | parameters |\n"
-                + "| --- | --- | --- | --- | --- |\n");
+            """
+            | id | method | formula | one statistic over | parameters |
+            | --- | --- | --- | --- | --- |
+            """);
     for (Method method : Method.values()) {
       text.append(
           "| `%s` | %s | `%s` | %s | %s |\n"
@@ -113,6 +115,6 @@ final class ReadmeTest {
   }
 
   private static String number(double value) {
-    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value).replace(".0E", "e");
   }
 }

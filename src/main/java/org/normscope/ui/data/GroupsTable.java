@@ -77,7 +77,8 @@ final class GroupsTable extends TableView<GroupRow> {
     unit = newUnit;
     whole = picture.stats();
     axis = MeanAxis.of(picture);
-    means.setText("%s    mean    %s".formatted(axisText(axis.low()), axisText(axis.high())));
+    lowEnd.setText(axisText(axis.low()));
+    highEnd.setText(axisText(axis.high()));
     getItems().setAll(picture.groups());
     refresh();
   }
