@@ -27,7 +27,7 @@ public final class AtomicFile {
     if (!Files.isDirectory(folder)) {
       throw new IOException("there is no folder " + folder + " to write into");
     }
-    Path temporary = Files.createTempFile(folder, "." + target.getFileName(), ".part");
+    Path temporary = Files.createTempFile(folder, ".normscope", ".part");
     try {
       Files.write(temporary, bytes);
       allowOthersToRead(temporary);

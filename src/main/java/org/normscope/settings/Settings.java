@@ -29,7 +29,10 @@ public record Settings(
     theme = theme == null ? "system" : theme;
     unit = unit == null ? "0..1" : unit;
     zoom = zoom < 50 || zoom > 300 ? 100 : zoom;
-    recent = recent == null ? List.of() : List.copyOf(recent);
+    recent =
+        recent == null
+            ? List.of()
+            : recent.stream().filter(r -> r != null && r.canBeOpened()).toList();
   }
 
   /// A window's place on the screen, in its units.

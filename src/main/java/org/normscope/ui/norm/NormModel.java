@@ -39,6 +39,8 @@ public final class NormModel {
   private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(Scope.OPENING);
   private final BooleanProperty logCounts = new SimpleBooleanProperty();
   private final Kept kept = new Kept();
+  // The unit of the picture that was asked for last, which need not be there yet.
+  private Unit asked;
 
   /// Follows a window's session and part.
   public NormModel(WindowModel window, Executor publisher) {
@@ -107,22 +109,24 @@ public final class NormModel {
   }
 
   private void refreshIfUnitChanged() {
-    if (picture.get() != null && picture.get().beforeFigure().unit() != window.unit()) {
+    if (asked != window.unit()) {
       refresh();
     }
   }
 
   private void refresh() {
     DatasetIndex index = window.session().index().get();
+    Unit unit = window.unit();
+    asked = unit;
     if (index == null) {
       job.cancel();
+      problem.set("");
       picture.set(null);
       return;
     }
     Group part = window.part().get();
     Choice wanted = choice.get();
     Scope images = scope.get();
-    Unit unit = window.unit();
     job.ask(
         () -> kept.compute(index, part, wanted, images, unit),
         result -> {

@@ -91,7 +91,7 @@ public final class Session {
     phase.set(Phase.LISTING);
     index.set(null);
     message.set("");
-    name.set(String.valueOf(wanted.paths().getFirst().getFileName()));
+    name.set(provisionalName(wanted.paths().getFirst()));
     reading.set(Reading.NONE);
     Thread.ofPlatform().daemon().name("open").start(current::run);
   }
@@ -112,6 +112,12 @@ public final class Session {
     index.set(null);
     name.set("");
     message.set("");
+  }
+
+  // Until the folder is listed.
+  private static String provisionalName(Path path) {
+    Path own = path.toAbsolutePath().normalize().getFileName();
+    return own == null ? "root" : own.toString();
   }
 
   /// One opening: lists, reads, and publishes as long as it is the current one.

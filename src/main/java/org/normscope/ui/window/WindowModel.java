@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,11 +36,17 @@ public final class WindowModel {
   private final SettingsFile file;
   private final Callable<Path> sample;
   private final Executor window;
+  // Every file that was asked for is written, one after the other.
+  private final ExecutorService writer =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("save").factory());
   private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.DATA);
   private final ObjectProperty<Group> part = new SimpleObjectProperty<>(Group.ALL);
   private final ObjectProperty<PixelPolicy> policy = new SimpleObjectProperty<>(PixelPolicy.RGB);
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
+
+  // The part that was looked at before the folder is read again; null otherwise.
+  private Group kept;
 
   /// A short message in the status bar.
   ///
@@ -98,6 +106,7 @@ public final class WindowModel {
   /// Opens folders or files.
   public void open(List<Path> paths) {
     notice.set(null);
+    kept = null;
     session.open(
         new Session.Request(
             paths.stream().map(Path::toAbsolutePath).toList(), NameFilter.ALL, policy.get()));
@@ -128,7 +137,9 @@ public final class WindowModel {
   /// Reads the folder again.
   public void reload() {
     if (session.request() != null) {
+      Group shown = part.get();
       open(session.request().paths());
+      kept = shown;
     }
   }
 
@@ -175,23 +186,25 @@ public final class WindowModel {
   /// Writes the statistics of the part that is looked at: JSON, or CSV when the name ends so.
   public void save(Path target) {
     DatasetIndex index = session.index().get();
+    if (index == null) {
+      notice.set(new Notice("Could not save: no folder is open", true));
+      return;
+    }
     Group wanted = part.get().withLabel("");
+    writer.execute(() -> {
+      Notice said = write(index, wanted, target);
+      window.execute(() -> notice.set(said));
+    });
+  }
+
+  private static Notice write(DatasetIndex index, Group wanted, Path target) {
     boolean csv = target.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-    // Not a daemon: a file that the user asked for is written even when the window closes.
-    Thread.ofPlatform()
-        .name("save")
-        .start(() -> {
-          Notice result;
-          try {
-            AtomicFile.write(
-                target, csv ? StatsTable.csv(index, wanted) : StatsFile.json(index, wanted));
-            result = new Notice("Saved " + target, false);
-          } catch (IOException | IllegalArgumentException e) {
-            result = new Notice("Could not save: " + e.getMessage(), true);
-          }
-          Notice told = result;
-          window.execute(() -> notice.set(told));
-        });
+    try {
+      AtomicFile.write(target, csv ? StatsTable.csv(index, wanted) : StatsFile.json(index, wanted));
+      return new Notice("Saved " + target, false);
+    } catch (IOException | RuntimeException e) {
+      return new Notice("Could not save: " + e.getMessage(), true);
+    }
   }
 
   /// Says something in the status bar.
@@ -199,11 +212,19 @@ public final class WindowModel {
     notice.set(new Notice(text, false));
   }
 
-  // A new dataset starts with its train split, where it has one; the same dataset keeps the choice.
+  // A new dataset starts with its train split, where it has one; the same dataset, read again,
+  // keeps the choice.
   private void follow(DatasetIndex before, DatasetIndex now) {
     if (now != null && (before == null || !before.listing().equals(now.listing()))) {
-      part.set(now.defaultPart());
+      part.set(kept != null && has(now, kept) ? kept : now.defaultPart());
+      kept = null;
     }
+  }
+
+  private static boolean has(DatasetIndex index, Group wanted) {
+    return (wanted.split().isEmpty() || index.splits().contains(wanted.split()))
+        && (wanted.label().isEmpty()
+            || index.labels(wanted.withLabel("")).contains(wanted.label()));
   }
 
   private void rememberOpened(Phase phase) {

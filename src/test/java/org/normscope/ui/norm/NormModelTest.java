@@ -1,0 +1,227 @@
+package org.normscope.ui.norm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.normscope.chart.Unit;
+import org.normscope.dataset.BatchSampler;
+import org.normscope.dataset.Group;
+import org.normscope.dataset.ImageSet;
+import org.normscope.image.ImageIoDecoder;
+import org.normscope.norm.Method;
+import org.normscope.settings.SettingsFile;
+import org.normscope.ui.Folders;
+import org.normscope.ui.Pump;
+import org.normscope.ui.window.Phase;
+import org.normscope.ui.window.WindowModel;
+
+final class NormModelTest {
+  @TempDir private Path folder;
+
+  private final Pump pump = new Pump();
+  private WindowModel window;
+  private NormModel model;
+
+  @BeforeEach
+  void open() throws IOException {
+    window =
+        new WindowModel(
+            pump,
+            new ImageIoDecoder(),
+            new SettingsFile(folder.resolve("settings")),
+            Folders::sample);
+    model = new NormModel(window, pump);
+    window.open(List.of(Folders.classes(folder.resolve("images"))));
+    pump.until("it is open", () -> window.session().phase().get() == Phase.COMPLETE);
+    await(picture -> picture.images().images() == 6);
+  }
+
+  private NormPicture await(Predicate<NormPicture> condition) {
+    pump.until(
+        "the picture is as wanted",
+        () ->
+            model.picture().get() != null
+                && model.picture().get().choice().equals(model.choice().get())
+                && condition.test(model.picture().get()));
+    return model.picture().get();
+  }
+
+  private NormPicture use(Method method) {
+    model.use(method);
+    return await(_ -> true);
+  }
+
+  private NormPicture set(String parameter, double value) {
+    model.set(parameter, List.of(value));
+    return await(_ -> true);
+  }
+
+  private static List<String> names(ImageSet images) {
+    return images.list().stream().map(image -> image.file().name()).toList();
+  }
+
+  @Test
+  void standardizesWhatIsOpen() {
+    NormPicture picture = model.picture().get();
+    assertEquals(Method.BATCH_NORM, picture.choice().method());
+    ImageSet all = window.session().index().get().set(Group.ALL);
+    for (int c = 0; c < 3; c++) {
+      double variance = Math.pow(all.stats().channels().get(c).std(), 2);
+      assertEquals(0, picture.after().get(c).mean(), 1e-12);
+      assertEquals(Math.sqrt(variance / (variance + 1e-5)), picture.after().get(c).std(), 1e-9);
+    }
+    assertEquals(all.stats().channels(), picture.before().channels());
+  }
+
+  @Test
+  void followsThePart() {
+    window.part().set(Group.ALL.withLabel("night"));
+    NormPicture night = await(picture -> picture.images().images() == 3);
+    assertTrue(names(night.images()).getFirst().startsWith("night/"));
+    assertEquals(0, night.after().getFirst().mean(), 1e-12);
+  }
+
+  @Test
+  void followsTheMethodAndWhatSharesItsStatistic() {
+    NormPicture constants = use(Method.CONSTANTS);
+    double mean = constants.before().channels().getFirst().mean();
+    assertEquals((mean - 0.485) / 0.229, constants.after().getFirst().mean(), 1e-9);
+    NormPicture image = use(Method.MIN_MAX);
+    assertEquals("image", image.choice().over().id());
+    assertEquals(1, image.after().getFirst().max() - image.after().getFirst().min(), 0.3);
+    model.use(Method.MIN_MAX.over("dataset"));
+    NormPicture dataset = await(_ -> true);
+    assertEquals("dataset", dataset.choice().over().id());
+    assertNotEquals(image.after().getFirst().mean(), dataset.after().getFirst().mean());
+  }
+
+  @Test
+  void movesWithItsParameters() {
+    double std = model.picture().get().after().getFirst().std();
+    NormPicture wider = set("gamma", 2);
+    assertEquals(2 * std, wider.after().getFirst().std(), 1e-12);
+    NormPicture shifted = set("beta", 0.5);
+    assertEquals(0.5, shifted.after().getFirst().mean(), 1e-12);
+    model.set("gamma", List.of(1.0, 2.0, 3.0));
+    NormPicture each = await(_ -> true);
+    double blue = each.before().channels().get(2).std();
+    assertEquals(3 * blue / Math.sqrt(blue * blue + 1e-5), each.after().get(2).std(), 1e-9);
+  }
+
+  @Test
+  void setsTheParametersBack() {
+    model.use(Method.Z_SCORE);
+    model.use(Method.Z_SCORE.over("batch"));
+    Choice before = model.choice().get();
+    model.set("eps", List.of(0.5));
+    assertNotEquals(before, model.choice().get());
+    model.reset();
+    assertEquals(before, model.choice().get(), "what shares a statistic stays");
+  }
+
+  @Test
+  void opensGrnWhereItDoesSomething() {
+    model.use(Method.GRN);
+    assertEquals(1, model.choice().get().values().get("gamma", 0));
+    model.set("gamma", List.of(0.0));
+    NormPicture off = await(_ -> true);
+    assertEquals(off.before().channels().getFirst().mean(), off.after().getFirst().mean(), 1e-12);
+    model.reset();
+    assertEquals(1, model.choice().get().values().get("gamma", 0));
+  }
+
+  @Test
+  void keepsTheSettingsOfEachMethod() {
+    model.set("gamma", List.of(2.0));
+    model.use(Method.LAYER_NORM);
+    assertEquals(1, model.choice().get().values().get("gamma", 0));
+    model.use(Method.MIN_MAX);
+    model.use(Method.MIN_MAX.over("channel"));
+    model.use(Method.BATCH_NORM);
+    assertEquals(2, model.choice().get().values().get("gamma", 0));
+    model.use(Method.MIN_MAX);
+    assertEquals("channel", model.choice().get().over().id());
+  }
+
+  @Test
+  void drawsABatchWithItsSeed() {
+    model.scope().set(Scope.OPENING.withSize(2));
+    NormPicture two = await(picture -> picture.images().images() == 2);
+    ImageSet all = window.session().index().get().set(Group.ALL);
+    assertEquals(names(all.pick(BatchSampler.shuffled(6, 2, 7))), names(two.images()));
+    model.scope().set(Scope.OPENING.withSize(4));
+    NormPicture four = await(picture -> picture.images().images() == 4);
+    assertEquals(names(two.images()), names(four.images()).subList(0, 2));
+    model.scope().set(Scope.OPENING.withSize(4).withSeed(8));
+    NormPicture other = await(picture -> picture.scope().seed() == 8);
+    assertNotEquals(names(four.images()), names(other.images()));
+    model.scope().set(Scope.OPENING.withSize(4));
+    NormPicture again = await(picture -> picture.scope().seed() == 7);
+    assertEquals(names(four.images()), names(again.images()));
+    assertEquals(four.before().pixels(), again.before().pixels());
+    model.scope().set(Scope.OPENING.withSize(500));
+    await(picture -> picture.images().images() == 6);
+  }
+
+  @Test
+  void keepsTheAxisWhileAParameterMovesWithinIt() {
+    var home = model.picture().get().afterFigure().home();
+    assertEquals(home, set("gamma", 0.5).afterFigure().home());
+    assertEquals(home, set("gamma", 0.9).afterFigure().home());
+    var grown = set("gamma", 4).afterFigure().home();
+    assertTrue(grown.high() > home.high(), "it grows where the shape would leave it");
+    assertEquals(home, set("gamma", 1).afterFigure().home());
+  }
+
+  @Test
+  void showsOnlyWhatWasAskedLast() {
+    List<Double> seen = new ArrayList<>();
+    model.picture().addListener((_, _, now) -> seen.add(now.choice().values().get("gamma", 0)));
+    model.set("gamma", List.of(2.0));
+    pump.awaitWaiting();
+    model.set("gamma", List.of(3.0));
+    await(_ -> true);
+    pump.drain();
+    assertEquals(List.of(3.0), seen);
+  }
+
+  @Test
+  void followsTheUnit() {
+    window.useUnit(Unit.ZERO_255);
+    NormPicture picture = await(now -> now.beforeFigure().unit() == Unit.ZERO_255);
+    assertEquals("pixel value, 0..255", picture.beforeFigure().axisTitle());
+    assertEquals(Unit.NORMALIZED, picture.afterFigure().unit());
+  }
+
+  @Test
+  void followsAUnitThatChangesWhileItComputes() {
+    List<Unit> seen = new ArrayList<>();
+    model.picture().addListener((_, _, now) -> seen.add(now.beforeFigure().unit()));
+    window.useUnit(Unit.ZERO_255);
+    pump.awaitWaiting();
+    window.useUnit(Unit.ZERO_ONE);
+    pump.until("a picture comes", () -> !seen.isEmpty());
+    pump.drain();
+    assertEquals(List.of(Unit.ZERO_ONE), seen);
+  }
+
+  @Test
+  void forgetsWhatIsClosed() {
+    model.set("gamma", List.of(2.0));
+    pump.awaitWaiting();
+    window.session().close();
+    pump.drain();
+    assertNull(model.picture().get());
+    assertEquals("", model.problem().get());
+  }
+}

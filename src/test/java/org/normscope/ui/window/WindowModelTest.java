@@ -1,0 +1,258 @@
+package org.normscope.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.normscope.chart.Unit;
+import org.normscope.dataset.Group;
+import org.normscope.image.ImageIoDecoder;
+import org.normscope.image.PixelPolicy;
+import org.normscope.settings.RecentFolder;
+import org.normscope.settings.SettingsFile;
+import org.normscope.ui.Folders;
+import org.normscope.ui.Pump;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class WindowModelTest {
+  @TempDir private Path folder;
+
+  private final Pump pump = new Pump();
+
+  private WindowModel model() {
+    return new WindowModel(
+        pump,
+        new ImageIoDecoder(),
+        new SettingsFile(folder.resolve("settings")),
+        () -> Folders.copy("sea", 1, folder.resolve("sample")));
+  }
+
+  private void awaitOpen(WindowModel model) {
+    pump.until("it is open", () -> model.session().phase().get() == Phase.COMPLETE);
+  }
+
+  private void open(WindowModel model, Path path) {
+    model.open(List.of(path));
+    awaitOpen(model);
+  }
+
+  private WindowModel opened(Path path) {
+    WindowModel model = model();
+    open(model, path);
+    return model;
+  }
+
+  private WindowModel.Notice awaitNotice(WindowModel model) {
+    pump.until("something is said", () -> model.notice().get() != null);
+    return model.notice().get();
+  }
+
+  private static List<String> recentNames(WindowModel model) {
+    return model.settings().get().recent().stream().map(RecentFolder::name).toList();
+  }
+
+  @Test
+  void remembersWhatWasOpened() throws IOException {
+    Path first = Folders.classes(folder.resolve("first"));
+    Path second = Folders.copy("sea", 1, folder.resolve("second"));
+    WindowModel model = opened(first);
+    open(model, second);
+    open(model, first);
+    assertEquals(List.of("first", "second"), recentNames(model));
+    WindowModel restarted = model();
+    assertEquals(model.settings().get(), restarted.settings().get());
+    RecentFolder entry = restarted.settings().get().recent().getFirst();
+    assertEquals(new RecentFolder(List.of(first.toString()), "first", 6, true), entry);
+    restarted.openRecent(entry);
+    awaitOpen(restarted);
+    assertEquals("first", restarted.session().name().get());
+    restarted.clearRecent();
+    assertEquals(List.of(), recentNames(model()));
+  }
+
+  @Test
+  void remembersNoFolderThatCouldNotBeOpened() {
+    WindowModel model = model();
+    model.open(List.of(folder.resolve("gone")));
+    pump.until("it failed", () -> model.session().phase().get() == Phase.FAILED);
+    assertEquals(List.of(), recentNames(model));
+  }
+
+  @Test
+  void dropsARecentFolderThatIsGone() throws IOException {
+    Path first = Folders.classes(folder.resolve("first"));
+    WindowModel model = opened(first);
+    open(model, Folders.copy("sea", 1, folder.resolve("second")));
+    RecentFolder entry = model.settings().get().recent().getLast();
+    Files.move(first, folder.resolve("moved"));
+    model.openRecent(entry);
+    assertEquals(
+        new WindowModel.Notice("first is no longer at " + first, true), model.notice().get());
+    assertEquals(List.of("second"), recentNames(model));
+    assertEquals("second", model.session().name().get(), "what is open stays");
+  }
+
+  @Test
+  void remembersHowThingsLook() {
+    WindowModel model = model();
+    assertEquals(Unit.ZERO_ONE, model.unit());
+    model.useTheme("dark");
+    model.useUnit(Unit.ZERO_255);
+    model.zoom(1);
+    model.zoom(1);
+    model.reduceMotion(true);
+    WindowModel restarted = model();
+    assertEquals("dark", restarted.settings().get().theme());
+    assertEquals(Unit.ZERO_255, restarted.unit());
+    assertEquals(130, restarted.settings().get().zoom());
+    assertTrue(restarted.settings().get().reduceMotion());
+  }
+
+  @Test
+  void zoomsBetweenTheEnds() {
+    WindowModel model = model();
+    model.zoom(-1);
+    assertEquals(100, model.settings().get().zoom());
+    for (int i = 0; i < 9; i++) {
+      model.zoom(1);
+    }
+    assertEquals(150, model.settings().get().zoom());
+    model.zoom(0);
+    assertEquals(100, model.settings().get().zoom());
+  }
+
+  @Test
+  void startsWithTheTrainSplit() throws IOException {
+    WindowModel model = opened(Folders.splits(folder.resolve("split")));
+    assertEquals(Group.ofSplit("train"), model.part().get());
+    open(model, Folders.classes(folder.resolve("plain")));
+    assertEquals(Group.ALL, model.part().get());
+  }
+
+  @Test
+  void keepsThePartWhenTheFolderIsReadAgain() throws IOException {
+    Path path = Folders.splits(folder.resolve("split"));
+    WindowModel model = opened(path);
+    Group night = Group.ofSplit("train").withLabel("night");
+    model.part().set(night);
+    model.reload();
+    assertEquals(Phase.LISTING, model.session().phase().get());
+    awaitOpen(model);
+    assertEquals(night, model.part().get());
+    model.usePolicy(PixelPolicy.GRAY);
+    awaitOpen(model);
+    assertEquals(night, model.part().get());
+    assertEquals(List.of("gray"), model.session().index().get().set(night).channels());
+    Files.move(path.resolve("train/night"), folder.resolve("elsewhere"));
+    model.reload();
+    awaitOpen(model);
+    assertEquals(Group.ofSplit("train"), model.part().get(), "a class that is gone");
+  }
+
+  @Test
+  void savesJsonAndCsv() throws Exception {
+    Path path = Folders.classes(folder.resolve("images"));
+    WindowModel model = opened(path);
+    model.part().set(Group.ALL.withLabel("night"));
+    Path json = folder.resolve("stats.json");
+    Path csv = folder.resolve("stats.CSV");
+    Path last = folder.resolve("again.json");
+    // All of them, though the first may still be at work when the last is asked for.
+    model.save(json);
+    model.save(csv);
+    model.save(last);
+    pump.until("the last is there", () -> Files.exists(last));
+    assertEquals("Saved " + last, saidLast(model));
+    JsonNode file = JsonMapper.shared().readTree(Files.readString(json));
+    assertEquals("normscope-stats/1", file.get("schema").asString());
+    double mean = Folders.scan(path).set(Group.ALL).stats().channels().getFirst().mean();
+    assertEquals(mean, file.get("channels").get(0).get("mean").asDouble());
+    assertEquals(2, file.get("classes").size());
+    List<String> rows = Files.readAllLines(csv);
+    assertTrue(rows.getFirst().startsWith("split,class,kind,channel,images,"), rows.getFirst());
+    assertEquals(1 + 3 * 3, rows.size());
+    assertEquals(Files.readString(json), Files.readString(last));
+  }
+
+  private String saidLast(WindowModel model) {
+    pump.until(
+        "the last is announced",
+        () -> model.notice().get() != null && model.notice().get().text().endsWith("again.json"));
+    return model.notice().get().text();
+  }
+
+  @Test
+  void saysThatItCouldNotSave() throws IOException {
+    WindowModel model = opened(Folders.classes(folder.resolve("images")));
+    Path missing = folder.resolve("missing");
+    model.save(missing.resolve("stats.json"));
+    WindowModel.Notice notice = awaitNotice(model);
+    assertEquals(
+        new WindowModel.Notice(
+            "Could not save: there is no folder " + missing + " to write into", true),
+        notice);
+    assertFalse(Files.exists(missing));
+  }
+
+  @Test
+  void leavesTheOldFileWhereItCouldNotSave() throws IOException {
+    WindowModel model = opened(Folders.splits(folder.resolve("images")));
+    Path old = Files.writeString(folder.resolve("stats.json"), "old");
+    model.part().set(Group.ofSplit("val"));
+    model.save(old);
+    assertTrue(awaitNotice(model).error());
+    assertEquals("old", Files.readString(old));
+  }
+
+  @Test
+  void hasNothingToSaveBeforeSomethingIsOpen() {
+    WindowModel model = model();
+    Path target = folder.resolve("stats.json");
+    model.save(target);
+    assertEquals(
+        new WindowModel.Notice("Could not save: no folder is open", true), awaitNotice(model));
+    assertFalse(Files.exists(target));
+  }
+
+  @Test
+  void opensTheSampleOrSaysWhyNot() {
+    WindowModel model = model();
+    model.openSample();
+    awaitOpen(model);
+    assertEquals("sample", model.session().name().get());
+    WindowModel without =
+        new WindowModel(
+            pump,
+            new ImageIoDecoder(),
+            new SettingsFile(folder.resolve("other")),
+            () -> {
+              throw new IOException("it is missing from the program");
+            });
+    without.openSample();
+    assertEquals(
+        "The sample could not be opened: it is missing from the program",
+        without.notice().get().text());
+    assertEquals(Phase.EMPTY, without.session().phase().get());
+  }
+
+  @Test
+  void saysThatSettingsCannotBeSaved() throws IOException {
+    Path blocked = Files.writeString(folder.resolve("blocked"), "a file, not a folder");
+    WindowModel model =
+        new WindowModel(pump, new ImageIoDecoder(), new SettingsFile(blocked), () -> folder);
+    assertNull(model.notice().get());
+    model.useTheme("dark");
+    assertNotNull(model.notice().get());
+    assertTrue(model.notice().get().error());
+    assertEquals("dark", model.settings().get().theme(), "it holds until the end");
+  }
+}
