@@ -115,6 +115,8 @@ final class ReadmeTest {
   }
 
   private static String number(double value) {
-    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value).replace(".0E", "e");
+    return value == Math.rint(value)
+        ? String.valueOf((long) value)
+        : String.valueOf(value).replace(".0E", "e");
   }
 }

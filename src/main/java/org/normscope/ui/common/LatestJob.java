@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// Computes something in the background each time it is asked, and publishes it on the window's
@@ -13,7 +14,8 @@ import java.util.function.Consumer;
 /// At most one computation runs at a time; one that has not begun when the next is asked is
 /// skipped: a slider that moves on, or a folder that grows, makes it stale. One that has begun is
 /// published when it is done, even if another was asked for meanwhile: otherwise a stream of
-/// questions faster than the answers would show nothing at all.
+/// questions faster than the answers would show nothing at all. Of answers that wait for the
+/// window's thread only the latest is published.
 ///
 /// @param <T> what is computed
 public final class LatestJob<T> {
@@ -21,6 +23,7 @@ public final class LatestJob<T> {
   private final Executor window;
   private final AtomicLong latest = new AtomicLong();
   private final AtomicLong cancelledUpTo = new AtomicLong();
+  private final AtomicReference<Runnable> waiting = new AtomicReference<>();
 
   /// A job whose answers are published through an executor, usually `Platform::runLater`.
   public LatestJob(String name, Executor window) {
@@ -38,9 +41,9 @@ public final class LatestJob<T> {
       }
       try {
         T answer = compute.call();
-        window.execute(() -> unlessCancelled(mine, () -> publish.accept(answer)));
+        publish(mine, () -> publish.accept(answer));
       } catch (Exception e) {
-        window.execute(() -> unlessCancelled(mine, () -> failed.accept(e)));
+        publish(mine, () -> failed.accept(e));
       }
     });
   }
@@ -50,9 +53,16 @@ public final class LatestJob<T> {
     cancelledUpTo.set(latest.incrementAndGet());
   }
 
-  private void unlessCancelled(long mine, Runnable action) {
-    if (mine > cancelledUpTo.get()) {
-      action.run();
+  private void publish(long mine, Runnable action) {
+    Runnable unlessCancelled =
+        () -> {
+          if (mine > cancelledUpTo.get()) {
+            action.run();
+          }
+        };
+    // Whoever waits already takes the newer answer along.
+    if (waiting.getAndSet(unlessCancelled) == null) {
+      window.execute(() -> waiting.getAndSet(null).run());
     }
   }
 }
