@@ -18,7 +18,7 @@ public final class ChannelTable extends GridPane {
   /// @param lines whether a sample of the channel's line follows the tag
   public ChannelTable(boolean lines) {
     this.lines = lines;
-    getStyleClass().add("numbers");
+    getStyleClass().addAll("numbers", "channel-table");
   }
 
   /// One column.
@@ -70,6 +70,8 @@ public final class ChannelTable extends GridPane {
       }
     }
     label.setMinWidth(USE_PREF_SIZE);
+    label.setMaxWidth(Double.MAX_VALUE);
+    label.getStyleClass().add("cell");
     return label;
   }
 }

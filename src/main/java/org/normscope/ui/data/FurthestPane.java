@@ -17,9 +17,9 @@ import org.normscope.ui.data.DataPicture.FarImage;
 /// Pictures of the images furthest from the rest, as many as there is room for.
 final class FurthestPane extends Region {
   private static final double GAP = 10;
-  private static final double NARROWEST = 84;
+  private static final double NARROWEST = 76;
   private static final double WIDEST = 136;
-  private static final double RATIO = 0.75;
+  private static final double RATIO = 0.7;
 
   private final Thumbs thumbs;
   private final Label nothing = Nodes.label("Appears with the third image.", "muted", "small");

@@ -84,7 +84,7 @@ final class GroupsTable extends TableView<GroupRow> {
   }
 
   private String axisText(double value) {
-    return Numbers.plain(value * unit.factor(), unit == Unit.ZERO_ONE ? 2 : 0);
+    return Numbers.fixed(value * unit.factor(), unit == Unit.ZERO_ONE ? 2 : 0);
   }
 
   private static TableColumn<GroupRow, GroupRow> column(String title, double width) {

@@ -78,6 +78,12 @@ public final class NormModel {
     return scope;
   }
 
+  /// How many images a batch can be drawn from.
+  public int available() {
+    DatasetIndex index = window.session().index().get();
+    return index == null ? 0 : index.set(window.part().get()).images();
+  }
+
   /// Whether counts are drawn on a log scale, before and after.
   public BooleanProperty logCounts() {
     return logCounts;

@@ -17,6 +17,7 @@ import org.normscope.dataset.Group;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.Moments;
 import org.normscope.ui.common.LogSwitch;
+import org.normscope.ui.common.Narrow;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Panel;
 
@@ -77,6 +78,7 @@ public final class NormView {
     charts.setPrefHeight(420);
     VBox.setVgrow(charts, Priority.ALWAYS);
     root.getStyleClass().add("place-view");
+    Narrow.follow(root);
     root.getChildren().addAll(new MethodTabs(model), problem, charts, lower());
     bind();
   }
