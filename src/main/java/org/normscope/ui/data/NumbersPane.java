@@ -42,6 +42,7 @@ final class NumbersPane extends VBox {
     large.getChildren().clear();
     three.getChildren().clear();
     split.getChildren().clear();
+    setVisible(stats != null);
     if (stats == null) {
       return;
     }

@@ -148,6 +148,7 @@ public final class NormModel {
     private ImageSet all;
     private Scope scope;
     private ImageSet images;
+    private Sizes sizes;
     private GroupMoments groups;
     private Choice axisOf;
     private AxisRange axis;
@@ -167,6 +168,7 @@ public final class NormModel {
           choice,
           wanted,
           images,
+          sizes,
           images.stats(),
           after,
           moments,
@@ -184,6 +186,7 @@ public final class NormModel {
           wanted.batch()
               ? part.pick(BatchSampler.shuffled(part.images(), wanted.size(), wanted.seed()))
               : part;
+      sizes = images.isEmpty() ? null : Sizes.of(images);
       groups = null;
       axisOf = null;
     }

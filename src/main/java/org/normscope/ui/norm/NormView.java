@@ -171,20 +171,13 @@ public final class NormView {
     methodName.setText(choice.method().fullName());
     methodHow.setText(choice.over().name());
     cube.sharedAxesProperty().set(choice.over().axes());
-    long fewest = Long.MAX_VALUE;
-    long most = 0;
-    for (var image : picture.images().list()) {
-      long pixels = (long) image.width() * image.height();
-      fewest = Math.min(fewest, pixels);
-      most = Math.max(most, pixels);
-    }
     cube.batchProperty()
         .set(
             new CubeBatch(
                 picture.images().images(),
                 picture.images().channels(),
-                fewest,
-                most,
+                picture.sizes().fewestPixels(),
+                picture.sizes().mostPixels(),
                 picture.before().pixels()));
     showNumbers();
   }
@@ -233,9 +226,9 @@ public final class NormView {
         .formatted(
             Numbers.count(count),
             count == 1 ? "image" : "images",
-            picture.oneSize() ? "of " + picture.size() : "of many sizes",
+            picture.sizes().one() ? "of " + picture.sizes().first() : "of many sizes",
             Numbers.count(picture.before().pixels()),
-            picture.oneSize() ? "" : "\n(a data loader would resize)");
+            picture.sizes().one() ? "" : "\n(a data loader would resize)");
   }
 
   private void showPictures(List<ImagePair> pairs) {
