@@ -5,7 +5,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -39,14 +41,43 @@ public final class Nodes {
     return button;
   }
 
-  /// Gives a control its tooltip and accessible name.
+  /// Gives a control its tooltip and accessible name: what is written on it, or what it does where
+  /// nothing is.
   public static void describe(Control control, String does) {
     control.setTooltip(tooltip(does));
-    if (control instanceof ButtonBase button && button.getText().isEmpty()) {
-      control.setAccessibleText(does);
-    } else {
-      control.setAccessibleHelp(does);
+    control.setAccessibleHelp(does);
+    if (control instanceof ButtonBase button) {
+      button
+          .accessibleTextProperty()
+          .bind(button.textProperty().map(text -> text.isEmpty() ? does : text).orElse(does));
     }
+  }
+
+  /// Lets one button of a group choose something, by click or arrow key; a click on the chosen one
+  /// changes nothing. `choose` may be called again for what is chosen already.
+  public static void chooses(ToggleButton button, Runnable choose) {
+    button
+        .selectedProperty()
+        .addListener((_, _, now) -> {
+          if (now) {
+            choose.run();
+          }
+        });
+    button.setOnAction(_ -> button.setSelected(true));
+  }
+
+  /// Binds a key for as long as a part of the window is shown.
+  public static void key(Node part, String combination, Runnable action) {
+    KeyCombination key = KeyCombination.valueOf(combination);
+    part.sceneProperty()
+        .addListener((_, before, now) -> {
+          if (before != null) {
+            before.getAccelerators().remove(key, action);
+          }
+          if (now != null) {
+            now.getAccelerators().put(key, action);
+          }
+        });
   }
 
   /// A tooltip that appears soon and stays.

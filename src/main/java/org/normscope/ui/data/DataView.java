@@ -9,7 +9,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -74,16 +73,8 @@ public final class DataView {
     Narrow.follow(root);
     root.widthProperty().addListener((_, _, _) -> showSkipped());
     histogram.hoverValueProperty().addListener((_, _, _) -> showTable());
-    root.sceneProperty()
-        .addListener((_, _, scene) -> {
-          if (scene != null) {
-            scene
-                .getAccelerators()
-                .put(
-                    KeyCombination.valueOf("Shortcut+L"),
-                    () -> model.logCounts().set(!model.logCounts().get()));
-          }
-        });
+    Nodes.key(root, "Shortcut+L", () -> model.logCounts().set(!model.logCounts().get()));
+    Nodes.key(root, "Shortcut+C", this::copy);
     histogram.messageProperty().set("Appears with the first images.");
     refresh();
   }
@@ -158,7 +149,13 @@ public final class DataView {
       histogram.setFigure(null);
       numbers.show(null, unit);
       table.show(List.of(), List.of());
-      pixels.setText("");
+      groups.clear();
+      furthest.show(List.of());
+      skipped.show(List.of());
+      for (Label label : List.of(pixels, groupCount, furthestOf)) {
+        label.setText("");
+      }
+      showSkipped();
       return;
     }
     DatasetStats stats = picture.stats();

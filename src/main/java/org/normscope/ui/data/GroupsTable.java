@@ -8,6 +8,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import org.normscope.chart.Numbers;
 import org.normscope.chart.Unit;
@@ -70,7 +71,19 @@ final class GroupsTable extends TableView<GroupRow> {
       });
       return row;
     });
+    setOnKeyPressed(event -> {
+      GroupRow chosen = getSelectionModel().getSelectedItem();
+      if (event.getCode() == KeyCode.ENTER && chosen != null) {
+        choose.accept(chosen.group());
+        event.consume();
+      }
+    });
     setAccessibleText("Classes and splits");
+    setAccessibleHelp("Enter shows the numbers of the row alone, and once more all of them.");
+  }
+
+  void clear() {
+    getItems().clear();
   }
 
   void show(DataPicture picture, Unit newUnit) {

@@ -72,6 +72,14 @@ final class ChartPanel {
     showNote();
   }
 
+  /// Shows nothing.
+  void clear() {
+    histogram.setFigure(null);
+    table.show(List.of(), List.of());
+    noteText = "";
+    showNote();
+  }
+
   private void showNote() {
     note.setText(noteText);
     Nodes.show(note, !readingOut && !noteText.isEmpty() && panel.getWidth() >= ROOM_FOR_NOTE);

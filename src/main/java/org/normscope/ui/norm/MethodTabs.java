@@ -26,11 +26,8 @@ final class MethodTabs extends HBox {
       tab.setToggleGroup(group);
       tab.setMinWidth(USE_PREF_SIZE);
       Nodes.describe(tab, method.summary());
-      tab.setOnAction(_ -> {
-        model.use(method);
-        tab.setSelected(true);
-      });
       tab.setSelected(model.choice().get().method() == method);
+      Nodes.chooses(tab, () -> model.use(method));
       model.choice().addListener((_, _, now) -> tab.setSelected(now.method() == method));
       getChildren().add(tab);
     }

@@ -2,6 +2,7 @@ package org.normscope.ui.norm;
 
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -139,7 +140,11 @@ public final class NormView {
   private void bind() {
     before.histogram().logCountsProperty().bind(model.logCounts());
     after.histogram().logCountsProperty().bind(model.logCounts());
-    after.histogram().reduceMotionProperty().set(model.window().settings().get().reduceMotion());
+    ObservableValue<Boolean> still =
+        model.window().settings().map(settings -> settings.reduceMotion());
+    after.histogram().reduceMotionProperty().bind(still);
+    cube.reduceMotionProperty().bind(still);
+    Nodes.key(root, "Shortcut+L", () -> model.logCounts().set(!model.logCounts().get()));
     model.picture().addListener((_, old, now) -> refresh(old, now));
     model.problem().addListener((_, _, _) -> showProblem());
     before.histogram().hoverValueProperty().addListener((_, _, _) -> showNumbers());
@@ -159,8 +164,8 @@ public final class NormView {
 
   private void refresh(NormPicture old, NormPicture picture) {
     if (picture == null) {
-      before.histogram().setFigure(null);
-      after.histogram().setFigure(null);
+      before.clear();
+      after.clear();
       return;
     }
     Choice choice = picture.choice();

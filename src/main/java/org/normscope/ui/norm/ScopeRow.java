@@ -22,6 +22,8 @@ import org.normscope.ui.common.PartChooser;
 final class ScopeRow extends HBox {
   private static final List<Integer> SIZES = List.of(1, 2, 4, 8, 16, 32, 64, 128);
   private static final int LARGEST = 1_000_000;
+  // Seeds that are rolled: short enough to tell somebody.
+  private static final int SEEDS = 1000;
   private static final int MOST_SEED = 1_000_000;
 
   private final NormModel model;
@@ -54,7 +56,9 @@ final class ScopeRow extends HBox {
   }
 
   private void roll() {
-    model.scope().set(model.scope().get().withSeed(ThreadLocalRandom.current().nextInt(1000)));
+    long old = model.scope().get().seed();
+    long other = ThreadLocalRandom.current().nextInt(SEEDS - 1);
+    model.scope().set(model.scope().get().withSeed(other < old ? other : other + 1));
   }
 
   private void show() {

@@ -142,7 +142,7 @@ final class EmptyView extends ScrollPane {
     Button button = new Button("", row);
     button.getStyleClass().add("recent-button");
     button.setMaxWidth(Double.MAX_VALUE);
-    button.setAccessibleText("Open " + folder.name() + " again");
+    Nodes.describe(button, "Open " + folder.name() + " again");
     button.setOnAction(_ -> model.openRecent(folder));
     row.prefWidthProperty().bind(button.widthProperty().subtract(2));
     return button;

@@ -29,11 +29,8 @@ final class Rail extends VBox {
       button.setToggleGroup(group);
       button.setMaxWidth(Double.MAX_VALUE);
       Nodes.describe(button, "%s (Ctrl+%d)".formatted(place.description(), place.key()));
-      button.setOnAction(_ -> {
-        model.place().set(place);
-        button.setSelected(true);
-      });
       button.setSelected(model.place().get() == place);
+      Nodes.chooses(button, () -> model.place().set(place));
       model.place().addListener((_, _, now) -> button.setSelected(now == place));
       getChildren().add(button);
     }

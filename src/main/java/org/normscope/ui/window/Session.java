@@ -137,6 +137,10 @@ public final class Session {
       try {
         FolderListing listing =
             ImageFolder.list(wanted.paths(), wanted.filter(), new Listing(this));
+        if (cancelled) {
+          fail("Listing " + listing.name() + " was stopped.");
+          return;
+        }
         if (listing.files().isEmpty()) {
           fail("There are no images in " + listing.name() + ".");
           return;

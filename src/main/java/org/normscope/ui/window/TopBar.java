@@ -36,6 +36,7 @@ final class TopBar extends HBox {
     Nodes.show(badge, index != null || phase == Phase.FAILED);
     badge.getStyleClass().removeAll("ok", "warning", "danger");
     badge.setGraphic(null);
+    badge.setTooltip(null);
     if (phase == Phase.FAILED) {
       badge.setText("could not be read");
       badge.getStyleClass().add("danger");
@@ -81,10 +82,7 @@ final class TopBar extends HBox {
           button,
           "Show pixel values as " + unit.label() + ". Display only: files say 0..1 (Ctrl+U)");
       button.setSelected(model.unit() == unit);
-      button.setOnAction(_ -> {
-        model.useUnit(unit);
-        button.setSelected(true);
-      });
+      Nodes.chooses(button, () -> model.useUnit(unit));
       model.settings().addListener((_, _, _) -> button.setSelected(model.unit() == unit));
       box.getChildren().add(button);
     }

@@ -18,6 +18,11 @@ import org.normscope.chart.Unit;
 /// The window: the rail at the left, the dataset above, the place that is chosen, the status below.
 /// Takes drops anywhere.
 public final class WindowView {
+  // The plus of the number pad, of keyboards where it has its own key, and where it shares one.
+  private static final String[] PLUS = {
+    "Shortcut+Add", "Shortcut+Plus", "Shortcut+Equals", "Shortcut+Shift+Equals"
+  };
+
   private final WindowModel model;
   private final BorderPane root = new BorderPane();
   private final StackPane center = new StackPane();
@@ -72,7 +77,7 @@ public final class WindowView {
     for (Place place : Place.values()) {
       key(scene, "Shortcut+" + place.key(), () -> model.place().set(place));
     }
-    for (String plus : new String[] {"Shortcut+Plus", "Shortcut+Equals", "Shortcut+Add"}) {
+    for (String plus : PLUS) {
       key(scene, plus, () -> model.zoom(1));
     }
     for (String minus : new String[] {"Shortcut+Minus", "Shortcut+Subtract"}) {

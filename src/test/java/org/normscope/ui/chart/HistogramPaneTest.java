@@ -46,6 +46,9 @@ final class HistogramPaneTest {
     Scene scene = new Scene(new VBox(pane, marks));
     Theme.LIGHT.wear(scene);
     stage.setScene(scene);
+    // The stage is used by one test after another, and keeps what the last one set.
+    stage.setMinWidth(0);
+    stage.setMinHeight(0);
     stage.setX(0);
     stage.setY(0);
     stage.setWidth(600);

@@ -48,6 +48,11 @@ class NormWidgetsTest {
       scene.getStylesheets().add(sheet);
     }
     stage.setScene(scene);
+    // The stage is used by one test after another, and keeps what the last one set.
+    stage.setMinWidth(0);
+    stage.setMinHeight(0);
+    stage.setWidth(400);
+    stage.setHeight(400);
     stage.setX(0);
     stage.setY(0);
     stage.show();
