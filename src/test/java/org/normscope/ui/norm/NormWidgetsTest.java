@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.normscope.norm.Formula;
+import org.normscope.ui.common.Fonts;
 import org.normscope.ui.common.Theme;
 import org.normscope.ui.norm.AxisCube.Plane;
 import org.testfx.api.FxRobot;
@@ -34,6 +35,8 @@ class NormWidgetsTest {
 
   @Start
   void start(Stage stage) {
+    // Labels are as wide as in the program, whatever test ran before.
+    Fonts.load();
     slider = new ParameterSlider("γ", "scale", "multiplies every value", 1, 0, 2, false);
     cube = new AxisCube();
     cube.batchProperty().set(CubeBatch.ofOneSize(8, List.of("R", "G", "B"), 100));
@@ -152,6 +155,6 @@ class NormWidgetsTest {
   private Point2D middleOfCube() {
     Bounds bounds = cube.localToScreen(cube.getLayoutBounds());
     return new Point2D(
-        bounds.getMinX() + 0.64 * bounds.getWidth(), bounds.getMinY() + 0.55 * bounds.getHeight());
+        bounds.getMinX() + 0.58 * bounds.getWidth(), bounds.getMinY() + 0.55 * bounds.getHeight());
   }
 }
