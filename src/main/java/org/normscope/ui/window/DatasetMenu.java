@@ -1,5 +1,7 @@
 package org.normscope.ui.window;
 
+import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -32,21 +34,44 @@ final class DatasetMenu {
                 session.name().get().isEmpty() ? "No folder open" : session.name().get());
     session.name().addListener((_, _, _) -> name.run());
     name.run();
-    button.setOnShowing(_ -> rebuild());
-    rebuild();
+    button.setOnShowing(_ -> listRecent());
+    build();
+    listRecent();
   }
 
   MenuButton button() {
     return button;
   }
 
-  private void rebuild() {
+  // Built once: the keys of these items work in the whole window.
+  private void build() {
+    Session session = model.session();
+    BooleanBinding nothingOpen = session.phase().isEqualTo(Phase.EMPTY);
+    MenuItem files = item("Which files count…", "Shortcut+Shift+F", dialogs::chooseFiles);
     MenuItem reload = item("Read again", "F5", model::reload);
-    reload.setDisable(model.session().request() == null);
+    MenuItem close = item("Close", "Shortcut+W", session::close);
+    for (MenuItem item : List.of(files, reload, close)) {
+      item.disableProperty().bind(nothingOpen);
+    }
     MenuItem save = item("Save statistics…", "Shortcut+S", dialogs::save);
-    save.setDisable(model.session().index().get() == null);
-    MenuItem close = item("Close", "Shortcut+W", model.session()::close);
-    close.setDisable(model.session().request() == null);
+    save.disableProperty().bind(session.index().isNull());
+    button
+        .getItems()
+        .setAll(
+            item("Open folder…", "Shortcut+O", dialogs::openFolder),
+            item("Open images…", "Shortcut+Shift+O", dialogs::openFiles),
+            recent,
+            item("Open the sample", "", model::openSample),
+            new SeparatorMenuItem(),
+            policies(),
+            files,
+            reload,
+            save,
+            new SeparatorMenuItem(),
+            close);
+  }
+
+  private void listRecent() {
     recent.getItems().clear();
     for (RecentFolder folder : model.settings().get().recent()) {
       MenuItem item = new MenuItem(folder.name() + "   " + folder.paths().getFirst());
@@ -59,19 +84,6 @@ final class DatasetMenu {
       recent.getItems().add(new SeparatorMenuItem());
       recent.getItems().add(item("Clear this list", "", model::clearRecent));
     }
-    button
-        .getItems()
-        .setAll(
-            item("Open folder…", "Shortcut+O", dialogs::openFolder),
-            item("Open images…", "Shortcut+Shift+O", dialogs::openFiles),
-            recent,
-            item("Open the sample", "", model::openSample),
-            new SeparatorMenuItem(),
-            policies(),
-            reload,
-            save,
-            new SeparatorMenuItem(),
-            close);
   }
 
   private Menu policies() {
@@ -88,6 +100,7 @@ final class DatasetMenu {
     RadioMenuItem item = new RadioMenuItem(text);
     item.setToggleGroup(group);
     item.setSelected(model.policy().get() == policy);
+    model.policy().addListener((_, _, now) -> item.setSelected(now == policy));
     item.setOnAction(_ -> model.usePolicy(policy));
     return item;
   }

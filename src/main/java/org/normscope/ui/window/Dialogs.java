@@ -40,6 +40,12 @@ final class Dialogs {
     }
   }
 
+  void chooseFiles() {
+    if (model.session().request() != null) {
+      FilterDialog.ask(owner.get(), model.filter()).ifPresent(model::useFilter);
+    }
+  }
+
   void save() {
     if (model.session().index().get() == null) {
       return;

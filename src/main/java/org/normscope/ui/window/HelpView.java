@@ -22,6 +22,7 @@ import org.normscope.ui.common.Theme;
 final class HelpView {
   private static final String[][] KEYS = {
     {"Ctrl+O", "open a folder (Ctrl+Shift+O: single images); or drop them on the window"},
+    {"Ctrl+Shift+F", "choose which files count, by patterns on their names"},
     {"Ctrl+S", "save the statistics as JSON or CSV"},
     {"F5", "read the folder again"},
     {"Esc", "stop reading; what was read stays"},

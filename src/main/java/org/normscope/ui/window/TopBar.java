@@ -10,6 +10,7 @@ import org.normscope.chart.Numbers;
 import org.normscope.chart.Unit;
 import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.Group;
+import org.normscope.image.NameFilter;
 import org.normscope.ui.common.Nodes;
 
 /// The top of the window: which dataset is open, how much of it was read, and the unit.
@@ -52,6 +53,9 @@ final class TopBar extends HBox {
     }
     if (!index.splits().isEmpty()) {
       text.append(" · ").append(String.join(", ", index.splits()));
+    }
+    if (!model.filter().equals(NameFilter.ALL)) {
+      text.append(" · chosen by name");
     }
     facts.setText(text.toString());
     if (phase == Phase.COMPLETE) {

@@ -105,11 +105,15 @@ public final class WindowModel {
 
   /// Opens folders or files.
   public void open(List<Path> paths) {
+    open(paths, NameFilter.ALL);
+  }
+
+  private void open(List<Path> paths, NameFilter filter) {
     notice.set(null);
     kept = null;
     session.open(
         new Session.Request(
-            paths.stream().map(Path::toAbsolutePath).toList(), NameFilter.ALL, policy.get()));
+            paths.stream().map(Path::toAbsolutePath).toList(), filter, policy.get()));
   }
 
   /// Opens something from the list of what was opened before; drops it from the list when it is
@@ -136,9 +140,19 @@ public final class WindowModel {
 
   /// Reads the folder again.
   public void reload() {
+    useFilter(filter());
+  }
+
+  /// Which files of the open folder count.
+  public NameFilter filter() {
+    return session.request() == null ? NameFilter.ALL : session.request().filter();
+  }
+
+  /// Reads the folder again with other files.
+  public void useFilter(NameFilter wanted) {
     if (session.request() != null) {
       Group shown = part.get();
-      open(session.request().paths());
+      open(session.request().paths(), wanted);
       kept = shown;
     }
   }

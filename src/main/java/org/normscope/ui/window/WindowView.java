@@ -61,13 +61,8 @@ public final class WindowView {
     return root;
   }
 
-  /// The keys that work anywhere in the window.
+  /// The keys that work anywhere in the window, besides those of the dataset's menu.
   public void bindKeys(Scene scene) {
-    key(scene, "Shortcut+O", dialogs::openFolder);
-    key(scene, "Shortcut+Shift+O", dialogs::openFiles);
-    key(scene, "Shortcut+S", dialogs::save);
-    key(scene, "Shortcut+W", model.session()::close);
-    key(scene, "F5", model::reload);
     key(scene, "F1", help::show);
     key(scene, "Shortcut+T", () -> Rail.toggleTheme(model));
     key(
