@@ -49,7 +49,7 @@ def expect(name, kind, codes=None, skip=None):
         by = "pillow"
         try:
             image = Image.open(os.path.join(HERE, name))
-            codes = np.array(image.convert("RGB"))
+            codes = np.array(image) if image.mode == "I;16" else np.array(image.convert("RGB"))
         except Exception as e:
             raise SystemExit(f"Pillow does not read {name}: {e}")
         if image.mode in ("CMYK", "RGBA", "LA"):
@@ -184,6 +184,28 @@ write("jpeg_ids_rgb.jpg", mini_jpeg(45, 27, [(1, 1)] * 3, ids=b"RGB")), expect("
 write("jpeg_ids_odd.jpg", mini_jpeg(45, 27, [(1, 1)] * 3, ids=(5, 9, 3))), expect("jpeg_ids_odd.jpg", "rgb8")
 write("jpeg_two_channels.jpg", mini_jpeg(45, 27, [(1, 1)] * 2)), expect("jpeg_two_channels.jpg", "", skip="2 channels")
 write("jpeg_arithmetic.jpg", mini_jpeg(45, 27, [(1, 1)], sof=0xC9)), expect("jpeg_arithmetic.jpg", "", skip="arithmetic")
+
+def lossless_jpeg(a, precision):
+    """Gray, each sample predicted from its left neighbour (SOF3, predictor 1)."""
+    h, w = a.shape
+    seg = lambda m, d: bytes([255, m]) + struct.pack(">H", len(d) + 2) + d
+    text = ""
+    for y in range(h):
+        for x in range(w):
+            p = int(a[y, x - 1]) if x else int(a[y - 1, 0]) if y else 1 << precision - 1
+            d = (int(a[y, x]) - p + 32768) % 65536 - 32768
+            s = abs(d).bit_length()
+            text += format(s, "05b") + (format(d if d > 0 else d + (1 << s) - 1, "b").zfill(s) if 0 < s < 16 else "")
+    text += "1" * (-len(text) % 8)
+    data = bytes(int(text[i:i + 8], 2) for i in range(0, len(text), 8)).replace(b"\xff", b"\xff\x00")
+    table = bytes([0] + [0, 0, 0, 0, 17] + [0] * 11 + list(range(17)))
+    return (b"\xff\xd8" + seg(0xC3, struct.pack(">BHHB", precision, h, w, 1) + b"\x01\x11\x00") + seg(0xC4, table)
+            + seg(0xDA, b"\x01\x01\x00\x01\x00\x00") + data + b"\xff\xd9")
+
+
+for precision in (8, 12, 16):
+    a = rng.integers(0, 1 << precision, (9, 13)).astype(np.uint8 if precision == 8 else np.uint16)
+    write(f"jpeg_lossless_{precision}.jpg", lossless_jpeg(a, precision)), expect(f"jpeg_lossless_{precision}.jpg", "gray8" if precision == 8 else "gray16", a)
 
 # ---- PNG -------------------------------------------------------------------------------------------------------
 def png(w, h, depth, kind, rows, before=b"", interlace=0, passes=None):
@@ -344,6 +366,7 @@ def made(name, kind, data, codes=None, skip=None):
 g = u8(9, 13); made("tiff_gray.tif", "gray8", tiff([(tags(g, 1), [g.tobytes()], 0)]))
 made("tiff_white_is_zero.tif", "gray8", tiff([(tags(g, 0), [g.tobytes()], 0)]))
 made("tiff_gray_two_pages.tif", "gray8", tiff([(tags(g, 1), [g.tobytes()], 0), (tags(g, 1), [g[::-1].tobytes()], 0)]))
+g = u16(9, 13); made("tiff_white_is_zero16.tif", "gray16", tiff([(tags(g, 0, 16), [g.tobytes()], 0)]))
 for order, name in (("<", "le"), (">", "be")):
     g = u16(9, 13); made(f"tiff_gray16_{name}.tif", "gray16", tiff([(tags(g, 1, 16), [g.astype(order + "u2").tobytes()], 0)], order), g)
     c = u16(9, 13, 3); made(f"tiff_rgb16_{name}.tif", "rgb16", tiff([(tags(c, 2, 16), [c.astype(order + "u2").tobytes()], 0)], order), c)
@@ -436,6 +459,9 @@ pillow("sgi_gray.sgi", "gray8", gray, "SGI")
 pillow("sgi_rgb.sgi", "rgb8", photo, "SGI")
 pillow("sgi_rgba.sgi", "rgba8", rgba, "SGI")
 made("sgi_16.sgi", "rgb16", struct.pack(">HBBHHHH", 474, 0, 2, 3, 13, 9, 3) + b"\0" * 500 + c[::-1].transpose(2, 0, 1).astype(">u2").tobytes(), c)
+small, large = (saved(Image.fromarray(np.kron(texture(8, 8, 4), np.ones((n, n, 1), np.uint8)), "RGBA"), "PNG") for n in (4, 16))
+parts = b"icp5" + struct.pack(">I", len(small) + 8) + small + b"ic07" + struct.pack(">I", len(large) + 8) + large
+made("icns.icns", "rgba8", b"icns" + struct.pack(">I", len(parts) + 8) + parts)
 
 
 # ---- PSD -------------------------------------------------------------------------------------------------------

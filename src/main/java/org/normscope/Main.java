@@ -25,6 +25,11 @@ public final class Main {
     }
     // JavaFX warns that it runs from the class path, which is how we mean it.
     FX_LOG.setLevel(Level.SEVERE);
+    String screenshots = System.getProperty("normscope.screenshots");
+    if (screenshots != null) {
+      Tour.run(Path.of(args[0]), Path.of(screenshots), null).forEach(System.out::println);
+      System.exit(0);
+    }
     if (Display.isThere()) {
       Application.launch(NormScopeApp.class, args);
       return;
@@ -36,7 +41,9 @@ public final class Main {
       System.exit(1);
     }
     System.out.println("There is no display: NormScope paints its window into pictures instead.");
-    Tour.run(Path.of(args[0]), Path.of(target)).forEach(file -> System.out.println("  " + file));
+    Path folder = Path.of(target);
+    Tour.run(Path.of(args[0]), folder.resolve("pictures"), folder.resolve("stats.json"))
+        .forEach(file -> System.out.println("  " + file));
     System.exit(0);
   }
 }

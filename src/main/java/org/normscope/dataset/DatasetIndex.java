@@ -1,6 +1,5 @@
 package org.normscope.dataset;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,8 @@ import org.normscope.image.SkippedFile;
 /// What is known of a dataset: every image that was read, the files that were skipped, and the
 /// statistics of any part. Immutable: while a folder is read, each look gives a new one.
 public final class DatasetIndex {
-  private static final List<String> SPLIT_ORDER = List.of("train", "val", "test");
-
   private final FolderListing listing;
+  private final FolderParts parts;
   private final PixelPolicy policy;
   private final List<ScannedImage> images;
   private final List<SkippedFile> skipped;
@@ -27,12 +25,14 @@ public final class DatasetIndex {
 
   DatasetIndex(
       FolderListing listing,
+      FolderParts parts,
       PixelPolicy policy,
       List<ScannedImage> images,
       List<SkippedFile> skipped,
       Map<String, Integer> decoders,
       Tallies tallies) {
     this.listing = listing;
+    this.parts = parts;
     this.policy = policy;
     this.images = List.copyOf(images);
     this.skipped = List.copyOf(skipped);
@@ -72,12 +72,7 @@ public final class DatasetIndex {
 
   /// The splits that the folder has: train, val, test in this order; none for a plain folder.
   public List<String> splits() {
-    return listing.files().stream()
-        .map(file -> file.split())
-        .filter(split -> !split.isEmpty())
-        .distinct()
-        .sorted(Comparator.comparingInt(SPLIT_ORDER::indexOf))
-        .toList();
+    return parts.splits();
   }
 
   /// The part that statistics come from unless another is asked for: the train split where the
@@ -88,14 +83,12 @@ public final class DatasetIndex {
 
   /// The classes of a part, sorted.
   public List<String> labels(Group part) {
-    TreeSet<String> labels = new TreeSet<>();
-    for (var file : listing.files()) {
-      if (part.split().isEmpty() || part.split().equals(file.split())) {
-        labels.add(file.label());
-      }
-    }
-    labels.remove("");
-    return List.copyOf(labels);
+    return parts.labels(part.split());
+  }
+
+  /// How many files a part has, read or not.
+  public int found(Group part) {
+    return parts.found(part);
   }
 
   /// The kinds of files read in a part, sorted.

@@ -1,6 +1,7 @@
 package org.normscope.dataset;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,10 @@ import org.normscope.stats.PlaneCounts;
 /// is known so far, from any thread. The result does not depend on the number of threads.
 public final class DatasetScan {
   private static final long POLL_MILLIS = 20;
+  private static final long ORDER_SEED = 0;
 
   private final FolderListing listing;
+  private final FolderParts parts;
   private final PixelPolicy policy;
   private final ImageDecoder decoder;
   private final int threads;
@@ -43,15 +46,21 @@ public final class DatasetScan {
   /// @param threads how many images are decoded at once, at least 1
   public DatasetScan(FolderListing listing, PixelPolicy policy, ImageDecoder decoder, int threads) {
     this.listing = listing;
+    this.parts = new FolderParts(listing);
     this.policy = policy;
     this.decoder = decoder;
     this.threads = Math.max(1, threads);
     skipped.addAll(listing.skipped());
-    // The train split first: its numbers are the ones that are shown.
-    work =
-        listing.files().stream()
-            .sorted(Comparator.comparing((ImageFile file) -> !file.split().equals("train")))
-            .toList();
+    work = inReadingOrder(listing.files());
+  }
+
+  // A shuffle, so that what is read first resembles the whole and not its first class; the train
+  // split before the others, since its numbers are the ones that are shown.
+  private static List<ImageFile> inReadingOrder(List<ImageFile> files) {
+    return Arrays.stream(BatchSampler.shuffled(files.size(), files.size(), ORDER_SEED))
+        .mapToObj(files::get)
+        .sorted(Comparator.comparing((ImageFile file) -> !file.split().equals("train")))
+        .toList();
   }
 
   /// Reads until all is read or `progress` cancels, and returns what was read. Returns within a
@@ -82,7 +91,8 @@ public final class DatasetScan {
     sorted.sort(Comparator.comparing(ScannedImage::file));
     List<SkippedFile> sortedSkipped = new ArrayList<>(skipped);
     sortedSkipped.sort(Comparator.comparing(SkippedFile::name));
-    return new DatasetIndex(listing, policy, sorted, sortedSkipped, decoders, tallies.copy());
+    return new DatasetIndex(
+        listing, parts, policy, sorted, sortedSkipped, decoders, tallies.copy());
   }
 
   private void readUntilDone(Progress progress) {

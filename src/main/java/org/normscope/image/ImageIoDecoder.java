@@ -69,7 +69,12 @@ public final class ImageIoDecoder implements ImageDecoder {
       }
       format = found.get().name();
       return new DecodeResult.Decoded(read(channel, bytes, found.get()), name());
-    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+    } catch (IOException
+        | RuntimeException
+        | AssertionError
+        | OutOfMemoryError
+        | StackOverflowError e) {
+      // readers throw nearly everything there is at damaged files
       return new DecodeResult.Skipped(Reasons.of(e, format, bytes));
     }
   }

@@ -20,7 +20,8 @@ final class PsdRows {
     }
     packed = compression == 1;
     long lengths = (long) channels * height * (large ? 4 : 2);
-    long least = packed ? lengths : (long) height * rowBytes;
+    long packedRow = (rowBytes + 127) / 128 * 2L;
+    long least = packed ? lengths + height * packedRow : (long) height * rowBytes;
     if (in.length() >= 0 && in.getStreamPosition() + least > in.length()) {
       throw new EOFException();
     }

@@ -20,8 +20,9 @@ final class RasterReader {
             .createReaderInstance();
     try {
       reader.setInput(in, false, true);
-      limit.check(reader.getWidth(0), reader.getHeight(0));
-      BufferedImage image = reader.read(0);
+      int index = format == ImageFormat.ICNS ? largest(reader) : 0;
+      limit.check(reader.getWidth(index), reader.getHeight(index));
+      BufferedImage image = reader.read(index);
       Pixels pixels = RasterSamples.of(image);
       // TIFF's own tag is to be trusted more than the reader's colour model
       if (format != ImageFormat.TIFF && image.isAlphaPremultiplied()) {
@@ -31,5 +32,17 @@ final class RasterReader {
     } finally {
       reader.dispose();
     }
+  }
+
+  /// An icon file holds one picture in many sizes; Pillow takes the largest.
+  private static int largest(ImageReader reader) throws IOException {
+    int largest = 0;
+    int count = reader.getNumImages(true);
+    for (int i = 1; i < count; i++) {
+      if (reader.getWidth(i) > reader.getWidth(largest)) {
+        largest = i;
+      }
+    }
+    return largest;
   }
 }

@@ -70,12 +70,22 @@ final class Reasons {
       case Refusal refusal -> refusal.getMessage();
       case OutOfMemoryError _ -> "there is not enough memory for this image";
       case StackOverflowError _ -> "damaged " + format + ": its parts are nested without end";
-      case EOFException _ -> endsEarly(format, bytes, "more are needed");
+      case Throwable e when reachedTheEnd(e) -> endsEarly(format, bytes, "more are needed");
       case FileSystemException e -> "it cannot be opened: " + FileReasons.of(e);
       case IOException e when e.getMessage() != null ->
-          damaged(format, e.getCause() instanceof EOFException ? "it ends early" : e.getMessage());
+          damaged(
+              format, e.getMessage().contains("I/O error") ? "its data is broken" : e.getMessage());
       default -> damaged(format, "its parts do not fit together");
     };
+  }
+
+  private static boolean reachedTheEnd(Throwable thrown) {
+    for (Throwable e = thrown; e != null; e = e.getCause()) {
+      if (e instanceof EOFException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String damaged(String format, String what) {

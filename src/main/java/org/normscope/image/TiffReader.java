@@ -10,6 +10,8 @@ import javax.imageio.stream.ImageInputStream;
 /// Reads the first page of a TIFF. Its tags say what the reader's raster does not: what the samples
 /// mean and whether colours are multiplied with alpha.
 final class TiffReader {
+  private static final int WHITE_IS_ZERO = 0;
+  private static final int BITS = 258;
   private static final int PHOTOMETRIC = 262;
   private static final int EXTRA_SAMPLES = 338;
   private static final int SAMPLE_FORMAT = 339;
@@ -30,11 +32,25 @@ final class TiffReader {
     refuse(page);
     in.seek(0);
     Pixels pixels = reader.read(in, ImageFormat.TIFF);
+    if (pixels.samples() instanceof Pixels.Shorts(short[] data, int stride)
+        && stride == 1
+        && number(page, PHOTOMETRIC, -1) == WHITE_IS_ZERO
+        && number(page, BITS, 1) == 16) {
+      invert(data);
+    }
     boolean alpha = pixels.model() == ColorModel.RGBA || pixels.model() == ColorModel.GRAY_ALPHA;
     if (alpha && number(page, EXTRA_SAMPLES, ALPHA) == ASSOCIATED_ALPHA) {
       Premultiplied.undo(pixels);
     }
     return alpha && number(page, EXTRA_SAMPLES, ALPHA) == NO_ALPHA ? pixels.withoutAlpha() : pixels;
+  }
+
+  /// The reader turns such codes to black at zero. Training code sees them as stored: Pillow turns
+  /// those of up to 8 bits alone.
+  private static void invert(short[] data) {
+    for (int i = 0; i < data.length; i++) {
+      data[i] = (short) ~data[i];
+    }
   }
 
   private static Directory firstPage(ImageInputStream in) throws IOException {

@@ -40,7 +40,7 @@ final class WebpReader {
       long length = in.readUnsignedInt();
       long start = in.getStreamPosition();
       if (type == VP8) {
-        return lossy(in, length, extended && alpha);
+        return lossy(in, length, extended && alpha, canvas);
       } else if (type == ANMF) {
         checkFrame(in, canvas);
         in.seek(start + 16);
@@ -64,7 +64,8 @@ final class WebpReader {
     }
   }
 
-  private Pixels lossy(ImageInputStream in, long length, boolean alpha) throws IOException {
+  private Pixels lossy(ImageInputStream in, long length, boolean alpha, long canvas)
+      throws IOException {
     if (in.getStreamPosition() + length > in.length()) {
       throw new EOFException();
     }
@@ -77,6 +78,9 @@ final class WebpReader {
       byte[] rgb = new byte[limit.samples(width, height, 3)];
       WebpColors.rgb(frame.planes, width, height, rgb, 3);
       return new Pixels(width, height, "rgb8", ColorModel.RGB, new Pixels.Bytes(rgb, 3));
+    }
+    if (canvas != (width - 1 | (long) (height - 1) << 24)) {
+      throw new Refusal("damaged WEBP: its frame does not fill its canvas");
     }
     Pixels whole = other(in, true);
     if (whole.width() == width

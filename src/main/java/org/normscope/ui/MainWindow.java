@@ -12,7 +12,6 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.normscope.image.ImageIoDecoder;
@@ -28,6 +27,7 @@ import org.normscope.ui.data.DataView;
 import org.normscope.ui.norm.ImagesModel;
 import org.normscope.ui.norm.NormModel;
 import org.normscope.ui.norm.NormView;
+import org.normscope.ui.window.AppIcon;
 import org.normscope.ui.window.WindowModel;
 import org.normscope.ui.window.WindowView;
 
@@ -98,11 +98,8 @@ public final class MainWindow {
   /// Shows it where it was the last time, if that is still on a screen.
   public void show(Stage stage) {
     stage.setTitle("NormScope");
-    for (int size : new int[] {16, 32, 64, 128, 256}) {
-      URL icon = MainWindow.class.getResource("/assets/icons/normscope-" + size + ".png");
-      if (icon != null) {
-        stage.getIcons().add(new Image(icon.toExternalForm()));
-      }
+    for (int size : new int[] {16, 32, 64, 128}) {
+      stage.getIcons().add(AppIcon.of(size));
     }
     stage.setScene(scene);
     stage.setMinWidth(900);

@@ -46,22 +46,27 @@ public final class Tour {
           new Stop("norm-light.png", 1280, 800, "light", Place.NORM, Method.BATCH_NORM),
           new Stop("norm-dark.png", 1280, 800, "dark", Place.NORM, Method.INSTANCE_NORM));
 
-  /// Runs without a display and returns the files written: `pictures/*.png` and `stats.json`.
-  public static List<Path> run(Path folder, Path target) throws Exception {
+  /// Runs without a display.
+  ///
+  /// @param folder what is opened
+  /// @param pictures where a picture of each stop goes
+  /// @param stats the stats file to write; null for none
+  /// @return the files written
+  public static List<Path> run(Path folder, Path pictures, Path stats) throws Exception {
     Display.useHeadless();
     CountDownLatch started = new CountDownLatch(1);
     Platform.startup(started::countDown);
     if (!started.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw new IOException("the headless platform did not start");
     }
-    Path pictures = Files.createDirectories(target.resolve("pictures"));
+    Files.createDirectories(pictures);
     Path home = Files.createTempDirectory("normscope-tour");
     MainWindow window = onWindow(() -> new MainWindow(new SettingsFile(home)));
     Stage stage = onWindow(Stage::new);
     onWindow(() -> {
       window.show(stage);
       window.model().reduceMotion(true);
-      window.norm().scope().set(Scope.OPENING.withBatch(true));
+      window.norm().scope().set(Scope.OPENING.withSize(32));
       window.model().open(List.of(folder));
       return null;
     });
@@ -73,14 +78,15 @@ public final class Tour {
     for (Stop stop : STOPS) {
       written.add(picture(window, stage, stop, pictures.resolve(stop.file())));
     }
-    Path stats = target.resolve("stats.json");
-    Files.deleteIfExists(stats);
-    onWindow(() -> {
-      window.model().save(stats);
-      return null;
-    });
-    await(() -> Files.exists(stats));
-    written.add(stats);
+    if (stats != null) {
+      Files.deleteIfExists(stats);
+      onWindow(() -> {
+        window.model().save(stats);
+        return null;
+      });
+      await(() -> Files.exists(stats));
+      written.add(stats);
+    }
     onWindow(() -> {
       stage.hide();
       return null;

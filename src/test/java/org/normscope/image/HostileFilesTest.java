@@ -123,6 +123,27 @@ class HostileFilesTest {
     }
   }
 
+  /// The reader of TGA throws an `AssertionError` at this one.
+  @Test
+  void evenAnErrorOfAReaderIsAReason() throws IOException {
+    byte[] whole = Files.readAllBytes(TestImages.folder("images").resolve("tga_pal.tga"));
+    whole[16] = 11;
+    assertEquals(
+        new DecodeResult.Skipped("damaged TGA: its parts do not fit together"),
+        decode("depth.tga", whole));
+  }
+
+  /// A small lossy frame with alpha on a canvas of 16 million by 33 pixels kept a reader busy for
+  /// ten seconds.
+  @Test
+  void aCanvasThatItsFrameDoesNotFillIsRefused() throws IOException {
+    byte[] whole = Files.readAllBytes(TestImages.folder("images").resolve("webp_lossy_alpha.webp"));
+    whole[26] = (byte) 0xff;
+    assertEquals(
+        new DecodeResult.Skipped("damaged WEBP: its frame does not fill its canvas"),
+        decode("canvas.webp", whole));
+  }
+
   @Test
   void theLimitIsOfTheCaller() {
     Path file = TestImages.folder("images").resolve("png_bomb_small.png");

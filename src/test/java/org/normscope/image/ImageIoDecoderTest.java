@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +56,27 @@ class ImageIoDecoderTest {
               .toList();
       assertEquals(numbers(expected, "own_sum"), sums);
     }
+  }
+
+  @Test
+  void manyThreadsReadTheSame() throws IOException {
+    ImageIoDecoder decoder = new ImageIoDecoder();
+    List<Path> files =
+        kinds()
+            .map(kind -> kind.getPayload().get("file").asString())
+            .map(TestImages.folder("images")::resolve)
+            .toList();
+    List<String> alone = files.stream().map(file -> summary(decoder, file)).toList();
+    List<String> together = files.parallelStream().map(file -> summary(decoder, file)).toList();
+    assertEquals(alone, together);
+  }
+
+  private static String summary(ImageIoDecoder decoder, Path file) {
+    return switch (decoder.decode(TestImages.file(file))) {
+      case DecodeResult.Decoded(Pixels pixels, _) ->
+          pixels.kind() + TestImages.crc(PixelPolicy.RGB.apply(pixels));
+      case DecodeResult.Skipped(String reason) -> reason;
+    };
   }
 
   static Stream<Named<JsonNode>> goldens() throws IOException {

@@ -5,19 +5,25 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/// Computes something in the background each time it is asked, and publishes on the window's thread
-/// only what was asked last: a slider that moves on makes the answers before it stale.
+/// Computes something in the background each time it is asked, and publishes it on the window's
+/// thread.
 ///
 /// At most one computation runs at a time; one that has not begun when the next is asked is
-/// skipped.
+/// skipped: a slider that moves on, or a folder that grows, makes it stale. One that has begun is
+/// published when it is done, even if another was asked for meanwhile: otherwise a stream of
+/// questions faster than the answers would show nothing at all. Of answers that wait for the
+/// window's thread only the latest is published.
 ///
 /// @param <T> what is computed
 public final class LatestJob<T> {
   private final ExecutorService worker;
   private final Executor window;
   private final AtomicLong latest = new AtomicLong();
+  private final AtomicLong cancelledUpTo = new AtomicLong();
+  private final AtomicReference<Runnable> waiting = new AtomicReference<>();
 
   /// A job whose answers are published through an executor, usually `Platform::runLater`.
   public LatestJob(String name, Executor window) {
@@ -26,8 +32,7 @@ public final class LatestJob<T> {
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
   }
 
-  /// Asks for a computation. `publish` hears its answer, `failed` what it threw, unless another was
-  /// asked for meanwhile.
+  /// Asks for a computation. `publish` hears its answer, `failed` what it threw.
   public void ask(Callable<T> compute, Consumer<T> publish, Consumer<Exception> failed) {
     long mine = latest.incrementAndGet();
     worker.execute(() -> {
@@ -36,21 +41,28 @@ public final class LatestJob<T> {
       }
       try {
         T answer = compute.call();
-        window.execute(() -> ifLatest(mine, () -> publish.accept(answer)));
+        publish(mine, () -> publish.accept(answer));
       } catch (Exception e) {
-        window.execute(() -> ifLatest(mine, () -> failed.accept(e)));
+        publish(mine, () -> failed.accept(e));
       }
     });
   }
 
-  /// Forgets what was asked.
+  /// Forgets everything asked so far: none of it is published.
   public void cancel() {
-    latest.incrementAndGet();
+    cancelledUpTo.set(latest.incrementAndGet());
   }
 
-  private void ifLatest(long mine, Runnable action) {
-    if (mine == latest.get()) {
-      action.run();
+  private void publish(long mine, Runnable action) {
+    Runnable unlessCancelled =
+        () -> {
+          if (mine > cancelledUpTo.get()) {
+            action.run();
+          }
+        };
+    // Whoever waits already takes the newer answer along.
+    if (waiting.getAndSet(unlessCancelled) == null) {
+      window.execute(() -> waiting.getAndSet(null).run());
     }
   }
 }

@@ -3,6 +3,7 @@ package org.normscope.ui.common;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A framed part of a place: a head and what is under it.
@@ -14,6 +15,10 @@ public final class Panel extends VBox {
     getStyleClass().add("panel");
     head = new HBox(headItems);
     head.getStyleClass().add("panel-head");
+    // A panel's title is never cut: what explains it gives way.
+    if (headItems[0] instanceof Region title) {
+      title.setMinWidth(USE_PREF_SIZE);
+    }
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head, body);
     setMinSize(0, 0);

@@ -1,9 +1,7 @@
 package org.normscope.ui.data;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,7 +10,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.Group;
 import org.normscope.dataset.ImageSet;
-import org.normscope.image.ImageFile;
 import org.normscope.stats.DatasetStats;
 import org.normscope.stats.Drift;
 import org.normscope.stats.Outlier;
@@ -97,37 +94,27 @@ public final class DataModel {
   }
 
   private static List<GroupRow> groups(DatasetIndex index, Group part, DatasetStats whole) {
-    Map<Group, Integer> found = new HashMap<>();
-    for (ImageFile file : index.listing().files()) {
-      found.merge(new Group(file.split(), file.label(), ""), 1, Integer::sum);
-    }
     List<GroupRow> rows = new ArrayList<>();
     if (part.split().isEmpty()) {
       for (String split : index.splits()) {
-        rows.add(row(index, Group.ofSplit(split), split, found, whole));
+        rows.add(row(index, Group.ofSplit(split), split, whole));
       }
     }
     Group base = part.withLabel("");
     for (String label : index.labels(base)) {
-      rows.add(row(index, base.withLabel(label), label, found, whole));
+      rows.add(row(index, base.withLabel(label), label, whole));
     }
     return List.copyOf(rows);
   }
 
-  private static GroupRow row(
-      DatasetIndex index, Group group, String name, Map<Group, Integer> found, DatasetStats whole) {
+  private static GroupRow row(DatasetIndex index, Group group, String name, DatasetStats whole) {
     ImageSet set = index.set(group);
     DatasetStats stats = set.isEmpty() ? null : set.stats();
-    int files =
-        found.entrySet().stream()
-            .filter(entry -> group.covers(entry.getKey()))
-            .mapToInt(Map.Entry::getValue)
-            .sum();
     return new GroupRow(
         group,
         name,
         set.images(),
-        files,
+        index.found(group),
         stats,
         stats == null || whole == null ? Double.NaN : Drift.ofMeans(stats, whole));
   }

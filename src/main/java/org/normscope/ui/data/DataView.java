@@ -21,11 +21,12 @@ import org.normscope.chart.Unit;
 import org.normscope.dataset.Group;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.DatasetStats;
+import org.normscope.ui.chart.ChannelTable;
+import org.normscope.ui.chart.ChannelTable.Column;
 import org.normscope.ui.chart.HistogramPane;
-import org.normscope.ui.common.ChannelTable;
-import org.normscope.ui.common.ChannelTable.Column;
 import org.normscope.ui.common.Figures;
 import org.normscope.ui.common.LogSwitch;
+import org.normscope.ui.common.Narrow;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Panel;
 import org.normscope.ui.common.PartChooser;
@@ -33,8 +34,6 @@ import org.normscope.ui.common.Thumbs;
 
 /// The place Data: histogram and numbers above; classes, unusual images and skipped files below.
 public final class DataView {
-  private static final double NARROW = 1100;
-
   private final DataModel model;
   private final VBox root = new VBox();
   private final HistogramPane histogram = new HistogramPane();
@@ -71,10 +70,12 @@ public final class DataView {
     model.picture().addListener((_, _, _) -> refresh());
     model.window().settings().addListener((_, _, _) -> refresh());
     model.window().session().phase().addListener((_, _, _) -> refresh());
+    Narrow.follow(root);
     root.widthProperty().addListener((_, _, _) -> showSkipped());
     histogram.hoverValueProperty().addListener((_, _, _) -> showTable());
     Nodes.key(root, "Shortcut+L", () -> model.logCounts().set(!model.logCounts().get()));
     Nodes.key(root, "Shortcut+C", this::copy);
+    histogram.messageProperty().set("Appears with the first images.");
     refresh();
   }
 
@@ -204,7 +205,7 @@ public final class DataView {
   }
 
   private void showSkipped() {
-    boolean narrow = root.getWidth() > 0 && root.getWidth() < NARROW;
+    boolean narrow = Narrow.is(root);
     boolean any = model.picture().get() != null && !model.picture().get().skipped().isEmpty();
     Nodes.show(skippedPanel, !narrow && any);
     Nodes.show(skippedButton, narrow && any);
@@ -230,7 +231,7 @@ public final class DataView {
         columns.add(column(percent + " %", channels, unit, c -> c.percentiles().get(percent)));
       }
       columns.add(column("max", channels, unit, ChannelStats::max));
-      columns.add(column("std, sample", channels, unit, ChannelStats::stdSample));
+      columns.add(column("std (n−1)", channels, unit, ChannelStats::stdSample));
       histogram.crosshairProperty().set(null);
     } else {
       double value = figure.snap(at);

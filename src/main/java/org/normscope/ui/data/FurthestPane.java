@@ -17,8 +17,9 @@ import org.normscope.ui.data.DataPicture.FarImage;
 /// Pictures of the images furthest from the rest, as many as there is room for.
 final class FurthestPane extends Region {
   private static final double GAP = 10;
-  private static final double NARROWEST = 84;
-  private static final double RATIO = 0.75;
+  private static final double NARROWEST = 76;
+  private static final double WIDEST = 136;
+  private static final double RATIO = 0.7;
 
   private final Thumbs thumbs;
   private final Label nothing = Nodes.label("Appears with the third image.", "muted", "small");
@@ -95,9 +96,9 @@ final class FurthestPane extends Region {
 
   // As many columns as leave the least room empty.
   private int columns(double caption) {
-    int best = 2;
+    int best = Math.max(2, (int) Math.ceil((getWidth() + GAP) / (WIDEST + GAP)));
     double bestArea = 0;
-    for (int columns = 2; width(columns) >= NARROWEST; columns++) {
+    for (int columns = best; width(columns) >= NARROWEST; columns++) {
       double width = width(columns);
       double area = columns * rows(width * RATIO + caption) * width * width;
       if (area > bestArea) {

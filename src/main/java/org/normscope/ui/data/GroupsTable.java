@@ -90,13 +90,14 @@ final class GroupsTable extends TableView<GroupRow> {
     unit = newUnit;
     whole = picture.stats();
     axis = MeanAxis.of(picture);
-    means.setText("%s    mean    %s".formatted(axisText(axis.low()), axisText(axis.high())));
+    lowEnd.setText(axisText(axis.low()));
+    highEnd.setText(axisText(axis.high()));
     getItems().setAll(picture.groups());
     refresh();
   }
 
   private String axisText(double value) {
-    return Numbers.plain(value * unit.factor(), unit == Unit.ZERO_ONE ? 2 : 0);
+    return Numbers.fixed(value * unit.factor(), unit == Unit.ZERO_ONE ? 2 : 0);
   }
 
   private static TableColumn<GroupRow, GroupRow> column(String title, double width) {

@@ -22,6 +22,7 @@ final class NumbersPane extends VBox {
   private final GridPane large = new GridPane();
   private final GridPane three = new GridPane();
   private final GridPane split = new GridPane();
+  private final Region splitRule = rule();
   private final Label explanation =
       Nodes.label(
           "The rest lies between the images: the per-image figures miss it.", "muted", "small");
@@ -33,7 +34,7 @@ final class NumbersPane extends VBox {
     split.getStyleClass().add("numbers");
     explanation.setWrapText(true);
     explanation.setMinHeight(USE_PREF_SIZE);
-    getChildren().addAll(large, rule(), three, rule(), split, explanation);
+    getChildren().addAll(large, rule(), three, splitRule, split, explanation);
     setMinSize(0, 0);
   }
 
@@ -41,12 +42,33 @@ final class NumbersPane extends VBox {
     large.getChildren().clear();
     three.getChildren().clear();
     split.getChildren().clear();
+    setVisible(stats != null);
     if (stats == null) {
       return;
     }
     showLarge(stats, unit);
     showThree(stats, unit);
     showSplit(stats);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    showSplitWhereItFits();
+    super.layoutChildren();
+  }
+
+  // In a low window the numbers come first.
+  private void showSplitWhereItFits() {
+    double needed =
+        large.prefHeight(-1)
+            + three.prefHeight(-1)
+            + split.prefHeight(-1)
+            + explanation.prefHeight(-1)
+            + 5 * getSpacing()
+            + getInsets().getBottom();
+    for (Node node : List.of(splitRule, split, explanation)) {
+      Nodes.show(node, getHeight() >= needed);
+    }
   }
 
   private void showSplit(DatasetStats stats) {
@@ -81,7 +103,7 @@ final class NumbersPane extends VBox {
     columns.add(names);
     stats.channels().forEach(_ -> columns.add(right()));
     three.getColumnConstraints().setAll(columns);
-    three.add(Nodes.label("Three numbers people call “the std”", "muted", "small"), 0, 0);
+    three.add(Nodes.label("Three numbers called “the std”", "muted", "small"), 0, 0);
     String[] rows = {"pooled over all pixels", "mean of per-image stds", "root of mean variance"};
     for (int r = 0; r < rows.length; r++) {
       Label name = Nodes.label(rows[r], r == 0 ? "strong" : "muted");

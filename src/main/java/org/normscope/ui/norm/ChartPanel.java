@@ -12,9 +12,9 @@ import javafx.scene.layout.VBox;
 import org.normscope.chart.Numbers;
 import org.normscope.chart.Unit;
 import org.normscope.stats.Moments;
+import org.normscope.ui.chart.ChannelTable;
+import org.normscope.ui.chart.ChannelTable.Column;
 import org.normscope.ui.chart.HistogramPane;
-import org.normscope.ui.common.ChannelTable;
-import org.normscope.ui.common.ChannelTable.Column;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Panel;
 

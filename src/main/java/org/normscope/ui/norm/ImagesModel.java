@@ -3,10 +3,12 @@ package org.normscope.ui.norm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.normscope.dataset.BatchSampler;
 import org.normscope.dataset.ImageSet;
 import org.normscope.dataset.ScannedImage;
 import org.normscope.ui.common.LatestJob;
@@ -25,6 +27,7 @@ public final class ImagesModel {
   private final ObjectProperty<ShownRange> shown = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Integer> first = new ReadOnlyObjectWrapper<>(0);
   private ImageSet images;
+  private int[] order = {};
 
   /// Follows the place Norm.
   public ImagesModel(NormModel norm, Thumbs thumbs, Executor publisher) {
@@ -74,19 +77,30 @@ public final class ImagesModel {
     }
     if (images == null || !images.list().equals(picture.images().list())) {
       images = picture.images();
+      order = order(picture);
       first.set(0);
     }
     int start = first.get();
+    int[] shuffled = order;
     ShownRange range = shownNow();
-    job.ask(() -> compute(picture, start, range), pairs::set, _ -> pairs.set(List.of()));
+    job.ask(() -> compute(picture, shuffled, start, range), pairs::set, _ -> pairs.set(List.of()));
   }
 
-  private List<ImagePair> compute(NormPicture picture, int start, ShownRange range) {
+  // A batch as it was drawn; of a dataset, which begins with one class, a shuffle.
+  private static int[] order(NormPicture picture) {
+    int count = picture.images().images();
+    return picture.scope().batch()
+        ? IntStream.range(0, count).toArray()
+        : BatchSampler.shuffled(count, count, picture.scope().seed());
+  }
+
+  private List<ImagePair> compute(
+      NormPicture picture, int[] shuffled, int start, ShownRange range) {
     List<ImagePair> result = new ArrayList<>();
     int last = Math.min(start + PAGE, picture.images().images());
     for (int i = start; i < last; i++) {
-      int place = i;
-      ScannedImage image = picture.images().image(i);
+      int place = shuffled[i];
+      ScannedImage image = picture.images().image(place);
       thumbs
           .read(image.file().path())
           .ifPresent(thumbnail ->

@@ -78,6 +78,12 @@ public final class NormModel {
     return scope;
   }
 
+  /// How many images a batch can be drawn from.
+  public int available() {
+    DatasetIndex index = window.session().index().get();
+    return index == null ? 0 : index.set(window.part().get()).images();
+  }
+
   /// Whether counts are drawn on a log scale, before and after.
   public BooleanProperty logCounts() {
     return logCounts;
@@ -142,6 +148,7 @@ public final class NormModel {
     private ImageSet all;
     private Scope scope;
     private ImageSet images;
+    private Sizes sizes;
     private GroupMoments groups;
     private Choice axisOf;
     private AxisRange axis;
@@ -161,6 +168,7 @@ public final class NormModel {
           choice,
           wanted,
           images,
+          sizes,
           images.stats(),
           after,
           moments,
@@ -178,6 +186,7 @@ public final class NormModel {
           wanted.batch()
               ? part.pick(BatchSampler.shuffled(part.images(), wanted.size(), wanted.seed()))
               : part;
+      sizes = images.isEmpty() ? null : Sizes.of(images);
       groups = null;
       axisOf = null;
     }

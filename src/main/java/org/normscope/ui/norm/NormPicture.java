@@ -12,6 +12,7 @@ import org.normscope.stats.Moments;
 /// @param choice the method as it was set up
 /// @param scope which images it was asked for
 /// @param images the images it was applied to
+/// @param sizes how large they are
 /// @param before their statistics
 /// @param normalized the lines of the method
 /// @param after moments of each channel after it
@@ -21,24 +22,9 @@ public record NormPicture(
     Choice choice,
     Scope scope,
     ImageSet images,
+    Sizes sizes,
     DatasetStats before,
     Normalized normalized,
     List<Moments> after,
     HistogramFigure beforeFigure,
-    HistogramFigure afterFigure) {
-
-  /// The images' size, `500×375`, or the word for sizes that differ.
-  public String size() {
-    int width = images.image(0).width();
-    int height = images.image(0).height();
-    boolean same =
-        images.list().stream()
-            .allMatch(image -> image.width() == width && image.height() == height);
-    return same ? width + "×" + height : "different sizes";
-  }
-
-  /// True when the images have one size, so that a data loader could batch them as they are.
-  public boolean oneSize() {
-    return !size().startsWith("different");
-  }
-}
+    HistogramFigure afterFigure) {}

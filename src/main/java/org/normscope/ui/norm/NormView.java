@@ -18,6 +18,7 @@ import org.normscope.dataset.Group;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.Moments;
 import org.normscope.ui.common.LogSwitch;
+import org.normscope.ui.common.Narrow;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Panel;
 
@@ -78,6 +79,7 @@ public final class NormView {
     charts.setPrefHeight(420);
     VBox.setVgrow(charts, Priority.ALWAYS);
     root.getStyleClass().add("place-view");
+    Narrow.follow(root);
     root.getChildren().addAll(new MethodTabs(model), problem, charts, lower());
     bind();
   }
@@ -149,6 +151,9 @@ public final class NormView {
     after.histogram().hoverValueProperty().addListener((_, _, _) -> showNumbers());
     images.pairs().addListener((_, _, now) -> showPictures(now));
     pictures.onVisiblePairs(this::showPictureCount);
+    for (ChartPanel panel : List.of(before, after)) {
+      panel.histogram().messageProperty().set("Appears with the first images.");
+    }
     showProblem();
   }
 
@@ -171,20 +176,13 @@ public final class NormView {
     methodName.setText(choice.method().fullName());
     methodHow.setText(choice.over().name());
     cube.sharedAxesProperty().set(choice.over().axes());
-    long fewest = Long.MAX_VALUE;
-    long most = 0;
-    for (var image : picture.images().list()) {
-      long pixels = (long) image.width() * image.height();
-      fewest = Math.min(fewest, pixels);
-      most = Math.max(most, pixels);
-    }
     cube.batchProperty()
         .set(
             new CubeBatch(
                 picture.images().images(),
                 picture.images().channels(),
-                fewest,
-                most,
+                picture.sizes().fewestPixels(),
+                picture.sizes().mostPixels(),
                 picture.before().pixels()));
     showNumbers();
   }
@@ -228,15 +226,14 @@ public final class NormView {
   }
 
   private static String beforeNote(NormPicture picture) {
-    String sizes =
-        picture.oneSize()
-            ? "of " + picture.size()
-            : "of different sizes: a data loader would resize them";
-    return "%s images %s\n%s values each channel"
+    int count = picture.images().images();
+    return "%s %s %s\n%s values each%s"
         .formatted(
-            Numbers.count(picture.images().images()),
-            sizes,
-            Numbers.count(picture.before().pixels()));
+            Numbers.count(count),
+            count == 1 ? "image" : "images",
+            picture.sizes().one() ? "of " + picture.sizes().first() : "of many sizes",
+            Numbers.count(picture.before().pixels()),
+            picture.sizes().one() ? "" : "\n(a data loader would resize)");
   }
 
   private void showPictures(List<ImagePair> pairs) {

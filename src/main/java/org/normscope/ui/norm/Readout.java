@@ -7,7 +7,7 @@ import org.normscope.chart.HistogramFigure;
 import org.normscope.chart.Numbers;
 import org.normscope.chart.Unit;
 import org.normscope.norm.Normalized;
-import org.normscope.ui.common.ChannelTable.Column;
+import org.normscope.ui.chart.ChannelTable.Column;
 
 /// What is read off under the mouse, in both histograms at once.
 ///

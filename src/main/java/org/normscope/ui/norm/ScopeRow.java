@@ -86,6 +86,7 @@ final class ScopeRow extends HBox {
     for (int size : SIZES) {
       RadioMenuItem item = new RadioMenuItem("Batch of " + size);
       item.setSelected(scope.batch() && scope.size() == size);
+      item.setDisable(size > model.available());
       item.setOnAction(_ -> model.scope().set(model.scope().get().withSize(size)));
       what.getItems().add(item);
     }

@@ -45,6 +45,7 @@ final class EmptyView extends ScrollPane {
             "muted",
             "empty-sentence");
     sentence.setWrapText(true);
+    sentence.setMinHeight(USE_PREF_SIZE);
     Button open =
         Nodes.button(
             "Open folder…",
@@ -52,7 +53,7 @@ final class EmptyView extends ScrollPane {
             "Choose a folder of images (Ctrl+O)",
             dialogs::openFolder);
     open.setId("open-folder");
-    open.getStyleClass().addAll("accent", "large");
+    open.getStyleClass().addAll("accent", "roomy");
     open.setDefaultButton(true);
     Button sample =
         Nodes.button(
@@ -61,7 +62,7 @@ final class EmptyView extends ScrollPane {
             "240 painted images in four classes",
             model::openSample);
     sample.setId("open-sample");
-    sample.getStyleClass().add("large");
+    sample.getStyleClass().add("roomy");
     HBox buttons = new HBox(open, sample);
     buttons.getStyleClass().add("buttons");
     VBox box =
@@ -100,7 +101,6 @@ final class EmptyView extends ScrollPane {
     HBox fact = new HBox(Nodes.icon(icon), words);
     fact.getStyleClass().add("fact");
     HBox.setHgrow(fact, Priority.ALWAYS);
-    fact.setPrefWidth(0);
     return fact;
   }
 

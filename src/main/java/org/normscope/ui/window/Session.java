@@ -168,9 +168,13 @@ public final class Session {
         reading.set(last);
         if (result.images().isEmpty() && result.complete()) {
           index.set(null);
+          int files = result.skipped().size();
           message.set(
-              "None of the %,d files could be read: %s."
-                  .formatted(result.skipped().size(), result.skipped().getFirst().reason()));
+              (files == 1
+                      ? "The file could not be read: "
+                      : "None of the " + files + " files could be read: ")
+                  + result.skipped().getFirst().reason()
+                  + ".");
           phase.set(Phase.FAILED);
           return;
         }

@@ -1,4 +1,4 @@
-package org.normscope.ui.common;
+package org.normscope.ui.chart;
 
 import java.util.List;
 import javafx.geometry.HPos;
@@ -7,8 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import org.normscope.ui.chart.ChannelTag;
-import org.normscope.ui.chart.LineSample;
+import org.normscope.ui.common.Nodes;
 
 /// Numbers per channel: one row a channel with its tag and line, heads above right-aligned numbers.
 public final class ChannelTable extends GridPane {
@@ -19,7 +18,7 @@ public final class ChannelTable extends GridPane {
   /// @param lines whether a sample of the channel's line follows the tag
   public ChannelTable(boolean lines) {
     this.lines = lines;
-    getStyleClass().add("numbers");
+    getStyleClass().addAll("numbers", "channel-table");
   }
 
   /// One column.
@@ -71,6 +70,8 @@ public final class ChannelTable extends GridPane {
       }
     }
     label.setMinWidth(USE_PREF_SIZE);
+    label.setMaxWidth(Double.MAX_VALUE);
+    label.getStyleClass().add("cell");
     return label;
   }
 }

@@ -1,0 +1,27 @@
+package org.normscope.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A command run as a user would run it, without a terminal.
+///
+/// @param exitCode what the process would exit with
+/// @param out what went to stdout
+/// @param err what went to stderr
+record CliRun(int exitCode, String out, String err) {
+  static final String GOLDENS = "src/test/resources/dataset_goldens";
+
+  static CliRun of(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exitCode =
+        NormScopeCommand.run(new Console(new PrintWriter(out), new PrintWriter(err), false), args);
+    return new CliRun(exitCode, out.toString(), err.toString());
+  }
+
+  JsonNode json() {
+    return JsonMapper.shared().readTree(out);
+  }
+}

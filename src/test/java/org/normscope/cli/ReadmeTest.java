@@ -1,0 +1,122 @@
+package org.normscope.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.normscope.norm.Method;
+import org.normscope.norm.Parameter;
+
+/// What the README says is so.
+final class ReadmeTest {
+  private static final Path README = Path.of("README.md");
+  private static final String COMMAND = "java -jar target/app/normscope.jar ";
+  private static final String BEGIN =
+      "<!-- methods: generated from the registry; mvn test -Dtest=ReadmeTest -Dformat=write -->\n";
+  private static final String END = "<!-- /methods -->";
+
+  /// `-Dformat=write` rewrites the table instead of complaining.
+  private static final boolean WRITE = "write".equals(System.getProperty("format"));
+
+  @Test
+  void itsCommandsWork() throws IOException {
+    List<String> commands =
+        Files.readAllLines(README).stream().filter(line -> line.startsWith(COMMAND)).toList();
+    assertFalse(commands.isEmpty(), "the README shows commands");
+    for (String command : commands) {
+      CliRun run = CliRun.of(command.substring(COMMAND.length()).split(" +"));
+      assertEquals(0, run.exitCode(), command + "\n" + run.err());
+    }
+  }
+
+  @Test
+  void itsNumbersAreThoseOfTheSample() throws IOException {
+    String red =
+        Files.readAllLines(README).stream()
+            .filter(line -> line.startsWith("R "))
+            .collect(Collectors.joining());
+    String out = CliRun.of("stats", "assets/sample").out();
+    assertTrue(
+        out.replaceAll(" +", " ").contains(red.replaceAll(" +", " ")), red + "\nis not in\n" + out);
+  }
+
+  @Test
+  void itsTableOfMethodsIsTheRegistry() throws IOException {
+    String readme = Files.readString(README);
+    int begin = readme.indexOf(BEGIN) + BEGIN.length();
+    int end = readme.indexOf(END);
+    String table = table();
+    if (WRITE) {
+      Files.writeString(README, readme.substring(0, begin) + table + readme.substring(end));
+      return;
+    }
+    assertEquals(
+        table, readme.substring(begin, end), "run: mvn test -Dtest=ReadmeTest -Dformat=write");
+  }
+
+  @Test
+  void whatItPointsToIsThere() throws IOException {
+    for (String word : Files.readString(README).split("[()\\s]+")) {
+      if (word.startsWith("assets/screenshots/")) {
+        assertTrue(Files.isRegularFile(Path.of(word)), word);
+      }
+    }
+  }
+
+  private static String table() {
+    StringBuilder text =
+        new StringBuilder(
+            """
+            | id | method | formula | one statistic over | parameters |
+            | --- | --- | --- | --- | --- |
+            """);
+    for (Method method : Method.values()) {
+      text.append(
+          "| `%s` | %s | `%s` | %s | %s |\n"
+              .formatted(
+                  method.id(),
+                  method.fullName(),
+                  method.rule().formula(method.overs().getFirst().axes()).text(),
+                  overs(method),
+                  parameters(method)));
+    }
+    return text.toString();
+  }
+
+  private static String overs(Method method) {
+    return method.overs().stream()
+        .map(over -> {
+          String axes = over.axes().any() ? over.axes().symbol() : "nothing";
+          String of = over.axes().wholeDataset() ? axes + " of the dataset" : axes;
+          return over.id().isEmpty() ? of : "`over=" + over.id() + "` " + of;
+        })
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String parameters(Method method) {
+    StringJoiner joiner = new StringJoiner(", ");
+    for (Parameter parameter : method.rule().parameters()) {
+      joiner.add(
+          "`%s` = %s"
+              .formatted(
+                  parameter.id(),
+                  parameter.defaults().stream()
+                      .map(ReadmeTest::number)
+                      .collect(Collectors.joining(","))));
+    }
+    return joiner.length() == 0 ? "none" : joiner.toString();
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value)
+        ? String.valueOf((long) value)
+        : String.valueOf(value).replace(".0E", "e");
+  }
+}
