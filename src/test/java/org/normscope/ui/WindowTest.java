@@ -65,7 +65,9 @@ final class WindowTest {
   @Start
   void start(Stage given) throws Exception {
     robot.watch();
-    stage = given;
+    // A stage of its own: other tests find the shared one as it was.
+    given.hide();
+    stage = new Stage();
     window = new MainWindow(new SettingsFile(folder.resolve("settings")));
     window.model().useTheme("light");
     window.model().reduceMotion(true);
