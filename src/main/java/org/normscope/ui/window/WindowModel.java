@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,9 +38,16 @@ public final class WindowModel {
   private final SettingsFile file;
   private final Callable<Path> sample;
   private final Executor window;
-  // Every file that was asked for is written, one after the other.
+  // Every file that was asked for is written, one after the other, even when the window closes
+  // meanwhile: the thread is no daemon, and ends by itself when there is nothing to write.
   private final ExecutorService writer =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("save").factory());
+      new ThreadPoolExecutor(
+          0,
+          1,
+          1,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofPlatform().name("save").factory());
   private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.DATA);
   private final ObjectProperty<Group> part = new SimpleObjectProperty<>(Group.ALL);

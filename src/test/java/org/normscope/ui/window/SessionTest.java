@@ -102,7 +102,7 @@ final class SessionTest {
     open(folder);
     awaitPhase(Phase.FAILED);
     assertTrue(
-        session.message().get().startsWith("The file could not be read: "),
+        session.message().get().startsWith("The file could not be read: not an image"),
         session.message().get());
     assertNull(session.index().get());
   }

@@ -1,0 +1,79 @@
+package org.normscope.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A hand on mouse and keyboard that waits for what the window does, and keeps what it throws.
+final class WindowRobot extends FxRobot {
+  private static final int PATIENCE_SECONDS = 20;
+
+  private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+
+  /// Keeps what is thrown on the window's thread from now on. Called on that thread.
+  void watch() {
+    Thread.currentThread().setUncaughtExceptionHandler((_, e) -> uncaught.add(e));
+  }
+
+  /// What was thrown; stops watching.
+  List<Throwable> uncaught() {
+    interact(() -> Thread.currentThread().setUncaughtExceptionHandler(null));
+    return uncaught;
+  }
+
+  /// Waits until a condition holds on the window's thread.
+  void await(String what, BooleanSupplier condition) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          PATIENCE_SECONDS,
+          TimeUnit.SECONDS,
+          () -> WaitForAsyncUtils.waitForAsyncFx(5000, condition::getAsBoolean));
+    } catch (TimeoutException e) {
+      throw new AssertionError("it did not happen that " + what + "; " + uncaught, e);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Pushes a key with Ctrl (or the platform's own), and more.
+  void key(KeyCode code, KeyCombination.Modifier... more) {
+    List<KeyCombination.Modifier> modifiers = new ArrayList<>(List.of(more));
+    modifiers.add(KeyCombination.SHORTCUT_DOWN);
+    push(new KeyCodeCombination(code, modifiers.toArray(KeyCombination.Modifier[]::new)));
+  }
+
+  /// Gives a node the Tab key, sooner than the robot's own hand would.
+  void tab(Node node) {
+    interact(() ->
+        Event.fireEvent(
+            node,
+            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false)));
+  }
+
+  /// The first node of a query.
+  Node node(String query) {
+    return lookup(query).query();
+  }
+
+  /// The texts of all labels of a query.
+  List<String> texts(String query) {
+    return lookup(query).queryAllAs(Label.class).stream().map(Label::getText).toList();
+  }
+
+  /// Opens a menu or a box and clicks one of its items.
+  void choose(String box, String item) {
+    clickOn(box);
+    clickOn(item);
+  }
+}
