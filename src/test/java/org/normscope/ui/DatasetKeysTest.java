@@ -1,5 +1,7 @@
 package org.normscope.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +60,17 @@ final class DatasetKeysTest {
     robot.push(KeyCode.SHORTCUT, KeyCode.W);
     WaitForAsyncUtils.waitForFxEvents();
     assertNull(window.model().session().request());
+  }
+
+  /// `dataset_goldens` was shown as `datasetgoldens`, its underscore taken for a mnemonic.
+  @Test
+  void namesAreShownWithTheirUnderscores() throws Exception {
+    Path images = Folders.classes(folder.resolve("my_images"));
+    Platform.runLater(() -> window.model().open(List.of(images)));
+    awaitComplete();
+    MenuButton name = (MenuButton) window.scene().lookup("#dataset-menu");
+    assertEquals("my_images", name.getText());
+    assertFalse(name.isMnemonicParsing());
   }
 
   private void awaitComplete() throws Exception {

@@ -19,6 +19,7 @@ public final class PartChooser {
     this.part = part;
     this.parts = parts;
     button.setId("part");
+    button.setMnemonicParsing(false);
     button.getStyleClass().addAll("flat", "title-menu");
     Nodes.describe(button, "Which images the numbers are about: all, a split, or a class");
     button.setOnShowing(_ -> rebuild());

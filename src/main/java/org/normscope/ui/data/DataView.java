@@ -114,7 +114,7 @@ public final class DataView {
     row.getStyleClass().add("panel-row");
     row.setMinHeight(0);
     row.setPrefHeight(384);
-    VBox.setVgrow(row, Priority.SOMETIMES);
+    VBox.setVgrow(row, Priority.ALWAYS);
     return row;
   }
 

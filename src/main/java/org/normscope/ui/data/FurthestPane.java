@@ -17,8 +17,9 @@ import org.normscope.ui.data.DataPicture.FarImage;
 /// Pictures of the images furthest from the rest, as many as there is room for.
 final class FurthestPane extends Region {
   private static final double GAP = 10;
-  private static final double NARROWEST = 76;
-  private static final double WIDEST = 136;
+  // In ems of the captions, which must fit.
+  private static final double NARROWEST = 7;
+  private static final double WIDEST = 12.5;
   private static final double RATIO = 0.7;
 
   private final Thumbs thumbs;
@@ -96,9 +97,10 @@ final class FurthestPane extends Region {
 
   // As many columns as leave the least room empty.
   private int columns(double caption) {
-    int best = Math.max(2, (int) Math.ceil((getWidth() + GAP) / (WIDEST + GAP)));
+    double em = ((Tile) getChildren().getFirst()).em();
+    int best = Math.max(2, (int) Math.ceil((getWidth() + GAP) / (WIDEST * em + GAP)));
     double bestArea = 0;
-    for (int columns = best; width(columns) >= NARROWEST; columns++) {
+    for (int columns = best; width(columns) >= NARROWEST * em; columns++) {
       double width = width(columns);
       double area = columns * rows(width * RATIO + caption) * width * width;
       if (area > bestArea) {
@@ -152,6 +154,10 @@ final class FurthestPane extends Region {
                       far.image().kind(),
                       figure.getText())));
       setAccessibleText(file.name() + ", " + figure.getText());
+    }
+
+    double em() {
+      return figure.getFont().getSize();
     }
 
     double captionHeight() {

@@ -39,6 +39,7 @@ final class ScopeRow extends HBox {
     this.parts = parts;
     getStyleClass().add("scope-row");
     what.setId("scope");
+    what.setMnemonicParsing(false);
     what.getStyleClass().add("flat");
     what.setMinWidth(USE_PREF_SIZE);
     Nodes.describe(what, "Which images the method sees together: all, as one batch, or N of them");

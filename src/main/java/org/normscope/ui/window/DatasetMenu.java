@@ -24,6 +24,8 @@ final class DatasetMenu {
     this.model = model;
     this.dialogs = dialogs;
     button.setId("dataset-menu");
+    // Names are data: an underscore in them is no mnemonic.
+    button.setMnemonicParsing(false);
     button.getStyleClass().add("dataset");
     button.setGraphic(Nodes.icon("fth-folder"));
     Nodes.describe(button, "Open a folder, a recent one, or the sample; save the statistics");

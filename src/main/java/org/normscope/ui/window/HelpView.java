@@ -39,7 +39,7 @@ final class HelpView {
     {
       "mean, std",
       "Pooled over all pixels, from integer sums: exact, whatever the number of threads. The std is"
-          + " the population's (divisor n); “std, sample” has the divisor n − 1."
+          + " the population's (divisor n); “std (n−1)” is the sample's."
     },
     {
       "mean of stds",
