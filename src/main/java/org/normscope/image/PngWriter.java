@@ -3,11 +3,9 @@ package org.normscope.image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import javax.imageio.ImageIO;
+import org.normscope.settings.AtomicFile;
 
 /// Writes pictures as PNG.
 public final class PngWriter {
@@ -29,21 +27,6 @@ public final class PngWriter {
     if (!ImageIO.write(image, "png", bytes)) {
       throw new IOException("No PNG writer is installed.");
     }
-    Path absolute = target.toAbsolutePath();
-    Path temporary = Files.createTempFile(absolute.getParent(), ".normscope-", ".png.part");
-    try {
-      Files.write(temporary, bytes.toByteArray());
-      try {
-        Files.move(
-            temporary,
-            absolute,
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException _) {
-        Files.move(temporary, absolute, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    AtomicFile.write(target, bytes.toByteArray());
   }
 }

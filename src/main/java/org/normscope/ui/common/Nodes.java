@@ -102,4 +102,11 @@ public final class Nodes {
     node.setVisible(visible);
     node.setManaged(visible);
   }
+
+  /// A thin line between parts of a panel.
+  public static Region rule() {
+    Region rule = new Region();
+    rule.getStyleClass().add("rule");
+    return rule;
+  }
 }

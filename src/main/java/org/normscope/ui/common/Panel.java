@@ -28,4 +28,13 @@ public final class Panel extends VBox {
   public HBox head() {
     return head;
   }
+
+  /// A body with the usual room around it.
+  public static VBox padded(Region node) {
+    VBox box = new VBox(node);
+    VBox.setVgrow(node, Priority.ALWAYS);
+    box.getStyleClass().add("panel-body");
+    box.setMinSize(0, 0);
+    return box;
+  }
 }

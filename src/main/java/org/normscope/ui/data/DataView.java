@@ -11,7 +11,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.normscope.chart.Crosshair;
@@ -64,7 +63,7 @@ public final class DataView {
             "Files that could not be read, with reasons",
             this::popSkipped);
     skippedButton.getStyleClass().addAll("flat", "badge", "warning");
-    skippedPanel = new Panel(padded(skipped), Nodes.label("Skipped", "title"), skippedBadge);
+    skippedPanel = new Panel(Panel.padded(skipped), Nodes.label("Skipped", "title"), skippedBadge);
     root.getStyleClass().add("place-view");
     root.getChildren().addAll(new ScanRow(model.window().session()), upper(), lower());
     model.picture().addListener((_, _, _) -> refresh());
@@ -90,7 +89,7 @@ public final class DataView {
     histogram.setId("data-histogram");
     histogram.logCountsProperty().bind(model.logCounts());
     VBox.setVgrow(histogram, Priority.ALWAYS);
-    VBox body = new VBox(histogram, rule(), table);
+    VBox body = new VBox(histogram, Nodes.rule(), table);
     table.getStyleClass().add("under-chart");
     Panel chart =
         new Panel(
@@ -119,10 +118,10 @@ public final class DataView {
   }
 
   private HBox lower() {
-    Panel classes = new Panel(padded(groups), Nodes.label("Classes", "title"), groupCount);
+    Panel classes = new Panel(Panel.padded(groups), Nodes.label("Classes", "title"), groupCount);
     Panel far =
         new Panel(
-            padded(furthest),
+            Panel.padded(furthest),
             Nodes.label("Furthest from the rest", "title"),
             furthestOf,
             Nodes.space(),
@@ -273,24 +272,10 @@ public final class DataView {
   }
 
   private void popSkipped() {
-    PopOver popOver = new PopOver(padded(skippedPopup));
+    PopOver popOver = new PopOver(Panel.padded(skippedPopup));
     skippedPopup.setPrefSize(380, 300);
     popOver.setTitle("Skipped files");
     popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
     popOver.show(skippedButton);
-  }
-
-  private static Region padded(Region node) {
-    VBox box = new VBox(node);
-    VBox.setVgrow(node, Priority.ALWAYS);
-    box.getStyleClass().add("panel-body");
-    box.setMinSize(0, 0);
-    return box;
-  }
-
-  private static Region rule() {
-    Region rule = new Region();
-    rule.getStyleClass().add("rule");
-    return rule;
   }
 }

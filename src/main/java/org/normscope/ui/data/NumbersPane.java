@@ -22,7 +22,7 @@ final class NumbersPane extends VBox {
   private final GridPane large = new GridPane();
   private final GridPane three = new GridPane();
   private final GridPane split = new GridPane();
-  private final Region splitRule = rule();
+  private final Region splitRule = Nodes.rule();
   private final Label explanation =
       Nodes.label(
           "The rest lies between the images: the per-image figures miss it.", "muted", "small");
@@ -34,7 +34,7 @@ final class NumbersPane extends VBox {
     split.getStyleClass().add("numbers");
     explanation.setWrapText(true);
     explanation.setMinHeight(USE_PREF_SIZE);
-    getChildren().addAll(large, rule(), three, splitRule, split, explanation);
+    getChildren().addAll(large, Nodes.rule(), three, splitRule, split, explanation);
     setMinSize(0, 0);
   }
 
@@ -118,12 +118,6 @@ final class NumbersPane extends VBox {
       three.add(
           number(Numbers.value(stats.perImage().rootMeanVariance()[c], unit), "muted"), c + 1, 3);
     }
-  }
-
-  private static Region rule() {
-    Region rule = new Region();
-    rule.getStyleClass().add("rule");
-    return rule;
   }
 
   private static Label number(String text, String style) {

@@ -32,8 +32,7 @@ final class ChartPanel {
   ChartPanel(String id, Node... head) {
     histogram.setId(id);
     VBox.setVgrow(histogram, Priority.ALWAYS);
-    Region rule = new Region();
-    rule.getStyleClass().add("rule");
+    Region rule = Nodes.rule();
     note.setWrapText(true);
     note.getStyleClass().add("chart-note");
     HBox.setHgrow(table, Priority.ALWAYS);

@@ -40,8 +40,7 @@ final class FormulaPane extends VBox {
     formulas.setMaxHeight(USE_PREF_SIZE);
     StackPane place = new StackPane(formulas);
     VBox.setVgrow(place, Priority.ALWAYS);
-    Region rule = new Region();
-    rule.getStyleClass().add("rule");
+    Region rule = Nodes.rule();
     Button reset = Nodes.button("", "fth-rotate-ccw", "Set the parameters back", model::reset);
     reset.setId("reset-parameters");
     reset.getStyleClass().add("flat");

@@ -90,11 +90,12 @@ public final class NormView {
   }
 
   private HBox lower() {
-    Panel what = new Panel(padded(cube), Nodes.label("What shares one statistic", "subtitle"));
+    Panel what =
+        new Panel(Panel.padded(cube), Nodes.label("What shares one statistic", "subtitle"));
     Panel formula = new Panel(new FormulaPane(model), Nodes.label("Formula", "subtitle"));
     Panel strip =
         new Panel(
-            padded(pictures),
+            Panel.padded(pictures),
             Nodes.label("Images", "subtitle"),
             pictureCount,
             Nodes.space(),
@@ -253,13 +254,5 @@ public final class NormView {
                     Numbers.count(images.first().get() + pictures.visiblePairs()),
                     Numbers.count(picture.images().images())));
     Nodes.show(nextPage, picture != null && pictures.visiblePairs() < picture.images().images());
-  }
-
-  private static VBox padded(Region node) {
-    VBox box = new VBox(node);
-    VBox.setVgrow(node, Priority.ALWAYS);
-    box.getStyleClass().add("panel-body");
-    box.setMinSize(0, 0);
-    return box;
   }
 }
