@@ -1,5 +1,6 @@
 package org.normscope;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -33,6 +34,13 @@ public final class Main {
     if (Display.isThere()) {
       Application.launch(NormScopeApp.class, args);
       return;
+    }
+    for (String name : args) {
+      if (Files.notExists(Path.of(name))) {
+        System.err.println(
+            "normscope: there is no command and no folder called " + name + "; see --help");
+        System.exit(2);
+      }
     }
     String target = System.getProperty("normscope.withoutDisplay");
     if (target == null || args.length != 1) {

@@ -30,7 +30,9 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal) {
   void write(String target, String text) {
     if (target.equals("-")) {
       out.print(text);
-      out.flush();
+      if (out.checkError()) {
+        throw CommandFailure.failed("cannot write to stdout");
+      }
       return;
     }
     try {

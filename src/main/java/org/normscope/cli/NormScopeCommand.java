@@ -1,12 +1,18 @@
 package org.normscope.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
 import org.normscope.image.PixelPolicy;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// The command line: exit codes are 0 done, 1 failed, 2 wrong usage, 3 a file was skipped under
 /// `--strict`.
@@ -35,7 +41,8 @@ public final class NormScopeCommand implements Runnable {
   ///
   /// @return its exit code
   public static int run(String... args) {
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter out =
+        new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     return run(Console.ofProcess(out, err), args);
   }
@@ -45,7 +52,10 @@ public final class NormScopeCommand implements Runnable {
     line.setOut(console.out());
     line.setErr(console.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.registerConverter(PixelPolicy.class, PixelPolicy::of);
+    // A folder may be called @sample.
+    line.setExpandAtFiles(false);
+    line.registerConverter(PixelPolicy.class, NormScopeCommand::policy);
+    line.registerConverter(Path.class, NormScopeCommand::path);
     line.setExecutionExceptionHandler((e, _, _) -> {
       console.error("normscope: " + message(e));
       return e instanceof CommandFailure failure ? failure.exitCode() : 1;
@@ -69,6 +79,26 @@ public final class NormScopeCommand implements Runnable {
   @Override
   public void run() {
     spec.commandLine().usage(console.err());
+  }
+
+  private static PixelPolicy policy(String id) {
+    try {
+      return PixelPolicy.of(id.toLowerCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
+  }
+
+  private static Path path(String name) {
+    if (name.isEmpty()) {
+      throw new TypeConversionException("a folder or image has no empty name");
+    }
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException _) {
+      throw new TypeConversionException(
+          "this cannot be a path here (with LC_ALL=C, try LC_ALL=C.UTF-8)");
+    }
   }
 
   private static String message(Exception e) {

@@ -32,13 +32,14 @@ public final class DatasetScan {
   private final ImageDecoder decoder;
   private final int threads;
   private final List<ImageFile> work;
-  private final AtomicInteger next = new AtomicInteger();
+  private volatile boolean lastTry;
 
   // Guarded by this.
   private final List<ScannedImage> images = new ArrayList<>();
   private final List<SkippedFile> skipped = new ArrayList<>();
   private final Map<String, Integer> decoders = new TreeMap<>();
   private final Tallies tallies = new Tallies();
+  private final List<ImageFile> large = new ArrayList<>();
   private boolean closed;
 
   /// Prepares to read a folder.
@@ -67,22 +68,39 @@ public final class DatasetScan {
   /// fraction of a second after a cancellation: an image that is being decoded then is left out.
   public DatasetIndex run(Progress progress) throws InterruptedException {
     progress.found(work.size());
-    List<Thread> workers = new ArrayList<>();
-    int count = Math.min(threads, Math.max(1, work.size()));
-    for (int i = 0; i < count; i++) {
-      workers.add(
-          Thread.ofPlatform().daemon().name("scan-" + i).start(() -> readUntilDone(progress)));
-    }
     try {
-      for (Thread worker : workers) {
-        while (worker.isAlive() && !progress.cancelled()) {
-          worker.join(POLL_MILLIS);
-        }
+      readAll(work, threads, progress);
+      // What did not fit beside others is read alone, so that the number of threads changes
+      // nothing.
+      List<ImageFile> alone;
+      synchronized (this) {
+        alone = List.copyOf(large);
+        large.clear();
       }
+      lastTry = true;
+      readAll(alone, 1, progress);
     } finally {
       close();
     }
     return look();
+  }
+
+  private void readAll(List<ImageFile> files, int atOnce, Progress progress)
+      throws InterruptedException {
+    AtomicInteger next = new AtomicInteger();
+    List<Thread> workers = new ArrayList<>();
+    for (int i = 0; i < Math.min(atOnce, files.size()); i++) {
+      workers.add(
+          Thread.ofPlatform()
+              .daemon()
+              .name("scan-" + i)
+              .start(() -> readUntilDone(files, next, progress)));
+    }
+    for (Thread worker : workers) {
+      while (worker.isAlive() && !progress.cancelled()) {
+        worker.join(POLL_MILLIS);
+      }
+    }
   }
 
   /// What is known so far.
@@ -95,13 +113,18 @@ public final class DatasetScan {
         listing, parts, policy, sorted, sortedSkipped, decoders, tallies.copy());
   }
 
-  private void readUntilDone(Progress progress) {
+  private void readUntilDone(List<ImageFile> files, AtomicInteger next, Progress progress) {
     PlaneCounter counter = new PlaneCounter();
     int i;
-    while (!progress.cancelled() && (i = next.getAndIncrement()) < work.size()) {
-      ImageFile file = work.get(i);
-      keep(file, read(file, counter));
-      progress.done(1);
+    while (!progress.cancelled() && (i = next.getAndIncrement()) < files.size()) {
+      ImageFile file = files.get(i);
+      Outcome outcome = read(file, counter);
+      if (outcome.noMemory && !lastTry) {
+        putOff(file);
+      } else {
+        keep(file, outcome);
+        progress.done(1);
+      }
     }
   }
 
@@ -110,15 +133,16 @@ public final class DatasetScan {
     try {
       return decode(file, counter);
     } catch (RuntimeException e) {
-      return new Outcome(null, "cannot be read: " + e, "");
+      return Outcome.skipped("cannot be read: " + e);
     } catch (OutOfMemoryError _) {
-      return new Outcome(null, "not enough memory to read it", "");
+      return Outcome.outOfMemory();
     }
   }
 
   private Outcome decode(ImageFile file, PlaneCounter counter) {
     return switch (decoder.decode(file)) {
-      case DecodeResult.Skipped skip -> new Outcome(null, skip.reason(), "");
+      case DecodeResult.Skipped skip -> Outcome.skipped(skip.reason());
+      case DecodeResult.OutOfMemory _ -> Outcome.outOfMemory();
       case DecodeResult.Decoded decoded -> {
         Pixels pixels = policy.apply(decoded.pixels());
         yield new Outcome(
@@ -130,7 +154,8 @@ public final class DatasetScan {
                 pixels.height(),
                 List.of(count(pixels, counter))),
             "",
-            decoded.decoder());
+            decoded.decoder(),
+            false);
       }
     };
   }
@@ -161,5 +186,17 @@ public final class DatasetScan {
     closed = true;
   }
 
-  private record Outcome(ScannedImage image, String reason, String decoder) {}
+  private synchronized void putOff(ImageFile file) {
+    large.add(file);
+  }
+
+  private record Outcome(ScannedImage image, String reason, String decoder, boolean noMemory) {
+    static Outcome skipped(String reason) {
+      return new Outcome(null, reason, "", false);
+    }
+
+    static Outcome outOfMemory() {
+      return new Outcome(null, DecodeResult.OutOfMemory.REASON, "", true);
+    }
+  }
 }

@@ -35,8 +35,8 @@ public final class StatsTable {
 
   private StatsTable() {}
 
-  /// Comma-separated values (RFC 4180), head first: the part itself with `*` for its class, then
-  /// its classes, then its splits where it has any. Numbers read back to the same double.
+  /// Comma-separated values (RFC 4180), head first: the part itself with nothing for its class,
+  /// then its classes, then its splits where it has any. Numbers read back to the same double.
   public static String csv(DatasetIndex index, Group part) {
     StringBuilder text = new StringBuilder(String.join(",", HEAD)).append('\n');
     List<Group> parts = new ArrayList<>();
@@ -64,9 +64,9 @@ public final class StatsTable {
     for (int c = 0; c < stats.channels().size(); c++) {
       ChannelStats channel = stats.channels().get(c);
       List<String> row = new ArrayList<>();
-      row.add(cell(part.split().isEmpty() ? "*" : part.split()));
-      row.add(cell(part.label().isEmpty() ? "*" : part.label()));
-      row.add(cell(part.kind().isEmpty() ? "*" : part.kind()));
+      row.add(cell(part.split()));
+      row.add(cell(part.label()));
+      row.add(cell(part.kind()));
       row.add(cell(channel.name()));
       row.add(String.valueOf(stats.images()));
       row.add(String.valueOf(channel.count()));

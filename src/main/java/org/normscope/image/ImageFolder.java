@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,10 +33,11 @@ public final class ImageFolder {
     }
     FolderWalk walk = new FolderWalk(filter, progress);
     Set<String> taken = new HashSet<>();
-    for (Path root : roots) {
+    List<Path> distinct = distinct(roots);
+    for (Path root : distinct) {
       BasicFileAttributes attributes = attributes(root);
       if (attributes.isDirectory()) {
-        walk.folder(root, roots.size() == 1 ? "" : unique(root, taken) + "/");
+        walk.folder(root, distinct.size() == 1 ? "" : unique(root, taken) + "/");
       } else if (attributes.isRegularFile()) {
         walk.givenFile(root, unique(root, taken), attributes);
       } else {
@@ -48,6 +50,24 @@ public final class ImageFolder {
           "The folder \"" + roots.getFirst() + "\" cannot be listed: " + walk.rootFailure() + ".");
     }
     return walk.listing(roots, name(roots));
+  }
+
+  /// Each root once: none that is given twice, or lies in another one that is given.
+  private static List<Path> distinct(List<Path> roots) {
+    List<Path> distinct = new ArrayList<>();
+    for (Path root : roots) {
+      Path place = root.toAbsolutePath().normalize();
+      boolean inside =
+          roots.stream()
+              .map(other -> other.toAbsolutePath().normalize())
+              .anyMatch(other -> !place.equals(other) && place.startsWith(other));
+      boolean again =
+          distinct.stream().anyMatch(other -> place.equals(other.toAbsolutePath().normalize()));
+      if (!inside && !again) {
+        distinct.add(root);
+      }
+    }
+    return distinct;
   }
 
   private static BasicFileAttributes attributes(Path root) throws IOException {

@@ -69,11 +69,9 @@ public final class ImageIoDecoder implements ImageDecoder {
       }
       format = found.get().name();
       return new DecodeResult.Decoded(read(channel, bytes, found.get()), name());
-    } catch (IOException
-        | RuntimeException
-        | AssertionError
-        | OutOfMemoryError
-        | StackOverflowError e) {
+    } catch (OutOfMemoryError _) {
+      return new DecodeResult.OutOfMemory();
+    } catch (IOException | RuntimeException | AssertionError | StackOverflowError e) {
       // readers throw nearly everything there is at damaged files
       return new DecodeResult.Skipped(Reasons.of(e, format, bytes));
     }

@@ -68,7 +68,6 @@ final class Reasons {
   static String of(Throwable thrown, String format, long bytes) {
     return switch (thrown) {
       case Refusal refusal -> refusal.getMessage();
-      case OutOfMemoryError _ -> "there is not enough memory for this image";
       case StackOverflowError _ -> "damaged " + format + ": its parts are nested without end";
       case Throwable e when reachedTheEnd(e) -> endsEarly(format, bytes, "more are needed");
       case FileSystemException e -> "it cannot be opened: " + FileReasons.of(e);

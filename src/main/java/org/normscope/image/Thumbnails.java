@@ -23,7 +23,7 @@ public final class Thumbnails {
     return switch (decoder.decode(image)) {
       case DecodeResult.Decoded(Pixels pixels, _) ->
           Optional.of(Orientation.of(file).upright(of(pixels, maxSide)));
-      case DecodeResult.Skipped _ -> Optional.empty();
+      case DecodeResult.Skipped _, DecodeResult.OutOfMemory _ -> Optional.empty();
     };
   }
 

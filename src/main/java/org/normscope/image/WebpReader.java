@@ -11,6 +11,7 @@ import javax.imageio.stream.ImageInputStream;
 final class WebpReader {
   private static final int VP8 = 0x20385056;
   private static final int VP8X = 0x58385056;
+  private static final int ALPH = 0x48504c41;
   private static final int ANMF = 0x464d4e41;
   private static final int ALPHA_FLAG = 0x10;
 
@@ -34,13 +35,19 @@ final class WebpReader {
     boolean alpha = !extended || (in.readUnsignedByte() & ALPHA_FLAG) != 0;
     in.seek(24);
     long canvas = size(in);
+    byte[] plainAlpha = null;
     in.seek(12);
     while (in.getStreamPosition() + 8 <= in.length()) {
       int type = in.readInt();
       long length = in.readUnsignedInt();
       long start = in.getStreamPosition();
       if (type == VP8) {
-        return lossy(in, length, extended && alpha, canvas);
+        return lossy(in, length, extended && alpha, canvas, plainAlpha);
+      } else if (type == ALPH && start + length <= in.length()) {
+        byte[] chunk = new byte[Math.toIntExact(length)];
+        in.readFully(chunk);
+        plainAlpha = WebpAlpha.isPlain(chunk) ? chunk : null;
+        in.seek(start + length + (length & 1));
       } else if (type == ANMF) {
         checkFrame(in, canvas);
         in.seek(start + 16);
@@ -64,7 +71,8 @@ final class WebpReader {
     }
   }
 
-  private Pixels lossy(ImageInputStream in, long length, boolean alpha, long canvas)
+  private Pixels lossy(
+      ImageInputStream in, long length, boolean alpha, long canvas, byte[] plainAlpha)
       throws IOException {
     if (in.getStreamPosition() + length > in.length()) {
       throw new EOFException();
@@ -81,6 +89,15 @@ final class WebpReader {
     }
     if (canvas != (width - 1 | (long) (height - 1) << 24)) {
       throw new Refusal("damaged WEBP: its frame does not fill its canvas");
+    }
+    if (plainAlpha != null) {
+      byte[] values = WebpAlpha.decode(plainAlpha, width, height);
+      byte[] rgba = new byte[limit.samples(width, height, 4)];
+      WebpColors.rgb(frame.planes, width, height, rgba, 4);
+      for (int i = 0; i < values.length; i++) {
+        rgba[4 * i + 3] = values[i];
+      }
+      return new Pixels(width, height, "rgba8", ColorModel.RGBA, new Pixels.Bytes(rgba, 4));
     }
     Pixels whole = other(in, true);
     if (whole.width() == width

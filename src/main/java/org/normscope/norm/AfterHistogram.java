@@ -96,8 +96,7 @@ public final class AfterHistogram {
         planes
             .pooled(c)
             .forEach((bits, code, count) -> {
-              double unit = unit(bits);
-              collector.add(row, line, code * unit, unit / 2, count);
+              collector.add(row, line, value(bits, code), unit(bits) / 2, count);
             });
       } else {
         addPlanes(row, after, c, collector);
@@ -118,16 +117,21 @@ public final class AfterHistogram {
     for (int n = 0; n < planes.images(); n++) {
       Affine line = after.line(n, channel);
       PlaneCounts plane = planes.plane(n, channel);
-      double unit = unit(plane.bits());
+      double half = unit(plane.bits()) / 2;
       for (int i = 0; i < plane.entries(); i++) {
         if (plane.count(i) != 0) {
-          collector.add(row, line, plane.code(i) * unit, unit / 2, plane.count(i));
+          collector.add(row, line, value(plane.bits(), plane.code(i)), half, plane.count(i));
         }
       }
     }
   }
 
-  // 257/65535 rather than 1/255 rounded differently: a code's value is k/65535.
+  // Divided once, as the moments are: `code * (257/65535)` differs in the last bit for some codes,
+  // and the smallest value would fall out of a range that begins with it.
+  private static double value(int bits, int code) {
+    return (double) (code * Scale.unitsPerCode(bits)) / Scale.ONE;
+  }
+
   private static double unit(int bits) {
     return (double) Scale.unitsPerCode(bits) / Scale.ONE;
   }

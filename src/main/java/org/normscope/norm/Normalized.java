@@ -22,9 +22,12 @@ public final class Normalized {
   /// Applies a rule.
   ///
   /// @param planes the images; at least one
+  /// @param values parameters: one value each, or one a channel; another number is refused with an
+  ///   [IllegalArgumentException]
   /// @param groups their group moments, [GroupMoments#of]
   public static Normalized of(Planes planes, GroupMoments groups, Rule rule, Values values) {
     int channels = planes.channels().size();
+    values.checkChannels(channels);
     boolean oneLinePerChannel =
         !groups.axes().any()
             || (groups.axes().over().contains(Axis.N) && groups.axes().coupled().isEmpty());

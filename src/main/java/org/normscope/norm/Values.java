@@ -85,6 +85,19 @@ public final class Values {
     return values.get(id);
   }
 
+  /// Checks that every parameter has one value, or one for each of these channels.
+  ///
+  /// @throws IllegalArgumentException when one has another number of values
+  void checkChannels(int channels) {
+    values.forEach((id, value) -> {
+      if (value.size() != 1 && value.size() != channels) {
+        throw new IllegalArgumentException(
+            "%s has %d values, but the images have %d %s: give one for all, or one a channel"
+                .formatted(id, value.size(), channels, channels == 1 ? "channel" : "channels"));
+      }
+    });
+  }
+
   /// Values by parameter, in the order of the rule.
   public Map<String, List<Double>> asMap() {
     return new LinkedHashMap<>(values);

@@ -2,15 +2,19 @@ package org.normscope.settings;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 
 /// Writes files whole or not at all: to a temporary file beside the target, then an atomic move.
 /// When anything fails, the old file is as it was.
 public final class AtomicFile {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   private AtomicFile() {}
 
   /// Writes text as UTF-8.
@@ -18,19 +22,37 @@ public final class AtomicFile {
     write(target, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// Writes bytes.
+  /// Writes bytes. A link is followed; a device or pipe is written to as it is; a file that is
+  /// replaced keeps its permissions.
   public static void write(Path target, byte[] bytes) throws IOException {
-    Path folder = target.toAbsolutePath().getParent();
     if (Files.isDirectory(target)) {
       throw new IOException(target + " is a folder; name a file in it");
     }
-    if (!Files.isDirectory(folder)) {
-      throw new IOException("there is no folder " + folder + " to write into");
+    Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+    if (!Files.isDirectory(real.getParent())) {
+      throw new IOException("there is no folder " + real.getParent() + " to write into");
     }
-    Path temporary = Files.createTempFile(folder, ".normscope", ".part");
     try {
-      Files.write(temporary, bytes);
-      allowOthersToRead(temporary);
+      if (Files.exists(real) && !Files.isRegularFile(real)) {
+        Files.write(real, bytes);
+      } else {
+        replace(real, bytes);
+      }
+    } catch (AccessDeniedException _) {
+      throw new IOException("you may not write into " + real.getParent());
+    }
+  }
+
+  private static void replace(Path target, byte[] bytes) throws IOException {
+    // Short, since the target's own name may be as long as a name can be.
+    Path temporary =
+        target.resolveSibling(
+            ".normscope" + Long.toUnsignedString(RANDOM.nextLong(), 36) + ".part");
+    try {
+      Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView("posix")) {
+        Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
+      }
       try {
         Files.move(
             temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -39,13 +61,6 @@ public final class AtomicFile {
       }
     } finally {
       Files.deleteIfExists(temporary);
-    }
-  }
-
-  // Temporary files are private; what the user asked to be written is an ordinary file.
-  private static void allowOthersToRead(Path file) throws IOException {
-    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
     }
   }
 }

@@ -99,6 +99,25 @@ final class NormalizeCommandTest {
   }
 
   @Test
+  void constantsMustFitTheChannels() {
+    for (String[] more :
+        new String[][] {{"--set", "mean=1,2,3,4"}, {"--set", "mean=1,2"}, {"--mode", "gray"}}) {
+      CliRun run =
+          CliRun.of(
+              "normalize",
+              CliRun.GOLDENS,
+              "--method",
+              "constants",
+              more[0],
+              more[1],
+              "--json",
+              "-");
+      assertEquals(1, run.exitCode());
+      assertTrue(run.err().contains("values, but the images have"), run.err());
+    }
+  }
+
+  @Test
   void wrongChoicesAreUsageErrors() {
     assertEquals(2, failed("--method", "batchnorm"));
     assertEquals(2, failed("--method", "batch_norm", "--set", "epsilon=1"));

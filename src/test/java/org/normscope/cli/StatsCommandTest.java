@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -137,6 +139,44 @@ final class StatsCommandTest {
         CliRun.of("stats", CliRun.GOLDENS, "--json", folder.resolve("no/such.json").toString());
     assertEquals(1, nowhere.exitCode());
     assertTrue(nowhere.err().contains("cannot write"), nowhere.err());
+  }
+
+  @Test
+  void namesThatBeginWithAnAtSignAreFolders() throws IOException {
+    Path odd = folder.resolve("@odd");
+    Files.createDirectories(odd);
+    Files.copy(Path.of(CliRun.GOLDENS, "train/cat/rgb_white.png"), odd.resolve("i.png"));
+    CliRun run = CliRun.of("stats", odd.toString(), "--json", "-");
+    assertEquals(1.0, mean(run.json()), run.err());
+  }
+
+  @Test
+  void aStdoutThatCannotBeWrittenIsAFailure() {
+    Writer full =
+        new Writer() {
+          @Override
+          public void write(char[] text, int from, int length) throws IOException {
+            throw new IOException("no space left");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Console console =
+        new Console(new PrintWriter(full), new PrintWriter(Writer.nullWriter()), false);
+    assertEquals(1, NormScopeCommand.run(console, "stats", CliRun.GOLDENS, "--json", "-"));
+  }
+
+  @Test
+  void wrongWordsAreExplainedWithoutExceptions() {
+    CliRun run = CliRun.of("stats", CliRun.GOLDENS, "--mode", "cmyk");
+    assertEquals(2, run.exitCode());
+    assertFalse(run.err().contains("Exception"), run.err());
+    assertEquals(0, CliRun.of("stats", CliRun.GOLDENS, "--mode", "GRAY").exitCode());
+    assertEquals(2, CliRun.of("stats", "").exitCode());
   }
 
   @Test

@@ -108,6 +108,16 @@ class ImageFolderTest {
   }
 
   @Test
+  void whatIsGivenTwiceIsReadOnce() throws IOException {
+    Path one = put("s/x/a.png");
+    put("s/x/b.png");
+    assertEquals(1, list(one, one).files().size());
+    assertEquals(2, list(one, root.resolve("s")).files().size());
+    assertEquals(
+        List.of("x/a.png", "x/b.png"), names(list(root.resolve("s"), root.resolve("s/x"))));
+  }
+
+  @Test
   void severalRootsLieAsInOneFolder() throws IOException {
     put("x/photos/1.png");
     put("y/photos/2.png");

@@ -76,6 +76,7 @@ class ImageIoDecoderTest {
       case DecodeResult.Decoded(Pixels pixels, _) ->
           pixels.kind() + TestImages.crc(PixelPolicy.RGB.apply(pixels));
       case DecodeResult.Skipped(String reason) -> reason;
+      case DecodeResult.OutOfMemory _ -> DecodeResult.OutOfMemory.REASON;
     };
   }
 

@@ -38,6 +38,7 @@ final class TestImages {
     return switch (decode(path)) {
       case DecodeResult.Decoded(Pixels pixels, _) -> pixels;
       case DecodeResult.Skipped(String reason) -> throw new AssertionError(path + ": " + reason);
+      case DecodeResult.OutOfMemory _ -> throw new AssertionError(path + ": no memory");
     };
   }
 

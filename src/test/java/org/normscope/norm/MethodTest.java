@@ -119,6 +119,25 @@ final class MethodTest {
     }
   }
 
+  /// For 24 of the 256 codes `code * (257/65535)` is not `code/255`: pixels of the smallest or the
+  /// largest code used to fall out of the range that they define.
+  @ParameterizedTest
+  @MethodSource("ways")
+  void noPixelIsLostAtTheEnds(Way way) {
+    for (int code = 0; code < 256; code++) {
+      short[] one = new short[9];
+      Arrays.fill(one, (short) code);
+      one[6] = (short) Math.min(255, code + 90);
+      TestPlanes planes = TestPlanes.of(new short[][] {one}, _ -> 8);
+      Normalized after = way.apply(planes);
+      for (int c = 0; c < 3; c++) {
+        Moments moments = after.moments(c);
+        Histogram points = AfterHistogram.points(after, 256, moments.min(), moments.max());
+        assertEquals(3, Arrays.stream(points.counts()[c]).sum(), "code " + code);
+      }
+    }
+  }
+
   /// Spreading loses no pixel inside the range, and keeps the mean of what it spreads.
   @ParameterizedTest
   @MethodSource("ways")
