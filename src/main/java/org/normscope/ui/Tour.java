@@ -92,6 +92,8 @@ public final class Tour {
       return null;
     });
     Platform.exit();
+    Files.deleteIfExists(home.resolve("settings.json"));
+    Files.deleteIfExists(home);
     return written;
   }
 

@@ -72,8 +72,9 @@ final class HelpView {
   void show() {
     if (stage == null) {
       stage = build();
+      Theme.current().get().dress(stage.getScene());
+      Theme.current().addListener((_, _, now) -> now.dress(stage.getScene()));
     }
-    Theme.current().get().dress(stage.getScene());
     stage.show();
     stage.toFront();
   }
