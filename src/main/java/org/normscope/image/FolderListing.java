@@ -46,13 +46,6 @@ public record FolderListing(
     return splits;
   }
 
-  /// The classes that have images; empty text for images in none.
-  public SortedSet<String> labels() {
-    SortedSet<String> labels = new TreeSet<>();
-    files.forEach(file -> labels.add(file.label()));
-    return labels;
-  }
-
   /// The same listing with the files of one split only. What was skipped while listing stays.
   public FolderListing onlySplit(String split) {
     return new FolderListing(

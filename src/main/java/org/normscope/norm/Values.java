@@ -85,6 +85,13 @@ public final class Values {
     return values.get(id);
   }
 
+  /// These values for images with this many channels: of a parameter with more, the first ones.
+  public Values forChannels(int channels) {
+    Map<String, List<Double>> fitting = new LinkedHashMap<>(values);
+    fitting.replaceAll((_, value) -> value.subList(0, Math.min(channels, value.size())));
+    return new Values(parameters, fitting);
+  }
+
   /// Checks that every parameter has one value, or one for each of these channels.
   ///
   /// @throws IllegalArgumentException when one has another number of values

@@ -14,11 +14,6 @@ public record Moments(long count, double mean, double variance, double min, doub
     return Math.sqrt(variance);
   }
 
-  /// Unbiased variance, `sum((x - mean)^2) / (count - 1)`; NaN for a single value.
-  public double sampleVariance() {
-    return count > 1 ? variance * ((double) count / (count - 1)) : Double.NaN;
-  }
-
   /// Mean of the squares, `mean^2 + variance`.
   public double meanSquare() {
     return mean * mean + variance;

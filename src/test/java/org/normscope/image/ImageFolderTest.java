@@ -54,7 +54,6 @@ class ImageFolderTest {
     assertEquals(List.of("a/deep/er/3.webp", "b/1.JPG", "b/2.png", "top.gif"), names(listing));
     assertEquals(
         List.of("a", "b", "b", ""), listing.files().stream().map(ImageFile::label).toList());
-    assertEquals(List.of("", "a", "b"), List.copyOf(listing.labels()));
     assertEquals(List.of(""), List.copyOf(listing.splits()));
     assertEquals(root.getFileName().toString(), listing.name());
     assertEquals(20, listing.files().getFirst().bytes());

@@ -161,11 +161,13 @@ public final class NormModel {
       if (groups == null || !groups.axes().equals(choice.over().axes())) {
         groups = GroupMoments.of(choice.over().axes(), images, all);
       }
-      Normalized after = apply(choice.method(), choice.values());
+      // Constants opened for three channels: gray images take the first, which can be changed.
+      Choice fitting = choice.with(choice.values().forChannels(images.channels().size()));
+      Normalized after = apply(fitting.method(), fitting.values());
       List<Moments> moments =
           IntStream.range(0, images.channels().size()).mapToObj(after::moments).toList();
       return new NormPicture(
-          choice,
+          fitting,
           wanted,
           images,
           sizes,
@@ -198,7 +200,11 @@ public final class NormModel {
           || axisOf.method() != choice.method()
           || !axisOf.over().equals(choice.over())) {
         axisOf = choice;
-        axis = AxisRange.of(apply(choice.method(), choice.method().rule().opening()));
+        axis =
+            AxisRange.of(
+                apply(
+                    choice.method(),
+                    choice.method().rule().opening().forChannels(images.channels().size())));
       }
       return axis.union(AxisRange.of(after)).rounded();
     }

@@ -21,6 +21,7 @@ final class VectorRow extends HBox {
   private final NormModel model;
   private final Parameter parameter;
   private final List<TextField> fields = new ArrayList<>();
+  private final List<ChannelTag> tags = new ArrayList<>();
 
   VectorRow(NormModel model, Parameter parameter) {
     this.model = model;
@@ -48,10 +49,23 @@ final class VectorRow extends HBox {
         }
       });
       fields.add(field);
-      getChildren().addAll(new ChannelTag(NAMES.get(c)), field);
+      ChannelTag tag = new ChannelTag(NAMES.get(c));
+      tags.add(tag);
+      getChildren().addAll(tag, field);
     }
     model.choice().addListener((_, _, _) -> show());
+    model.picture().addListener((_, _, now) -> showFields(now));
     show();
+    showFields(model.picture().get());
+  }
+
+  // One field for gray images, where the letters of the colours would mislead.
+  private void showFields(NormPicture picture) {
+    int channels = picture == null ? fields.size() : picture.images().channels().size();
+    for (int c = 0; c < fields.size(); c++) {
+      Nodes.show(fields.get(c), c < channels);
+      Nodes.show(tags.get(c), c < channels && channels > 1);
+    }
   }
 
   private void commitOnLeave(int channel, boolean focused) {

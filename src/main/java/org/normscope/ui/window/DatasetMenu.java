@@ -2,6 +2,7 @@ package org.normscope.ui.window;
 
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -70,7 +71,16 @@ final class DatasetMenu {
             reload,
             save,
             new SeparatorMenuItem(),
+            reduceMotion(),
             close);
+  }
+
+  private CheckMenuItem reduceMotion() {
+    CheckMenuItem item = new CheckMenuItem("Reduce motion");
+    item.setSelected(model.settings().get().reduceMotion());
+    item.setOnAction(_ -> model.reduceMotion(item.isSelected()));
+    model.settings().addListener((_, _, now) -> item.setSelected(now.reduceMotion()));
+    return item;
   }
 
   private void listRecent() {

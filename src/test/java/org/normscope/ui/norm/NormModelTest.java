@@ -18,6 +18,7 @@ import org.normscope.dataset.BatchSampler;
 import org.normscope.dataset.Group;
 import org.normscope.dataset.ImageSet;
 import org.normscope.image.ImageIoDecoder;
+import org.normscope.image.PixelPolicy;
 import org.normscope.norm.Method;
 import org.normscope.settings.SettingsFile;
 import org.normscope.ui.Folders;
@@ -68,6 +69,25 @@ final class NormModelTest {
 
   private static List<String> names(ImageSet images) {
     return images.list().stream().map(image -> image.file().name()).toList();
+  }
+
+  /// Constants of three channels on gray images: refused with a sentence, and no way to give one.
+  @Test
+  void grayImagesTakeOneConstant() {
+    window.usePolicy(PixelPolicy.GRAY);
+    model.use(Method.CONSTANTS);
+    pump.until(
+        "gray constants are shown",
+        () -> {
+          NormPicture now = model.picture().get();
+          return now != null
+              && now.images().channels().size() == 1
+              && now.choice().method() == Method.CONSTANTS;
+        });
+    NormPicture gray = model.picture().get();
+    double before = gray.before().channels().getFirst().mean();
+    assertEquals((before - 0.485) / 0.229, gray.after().getFirst().mean(), 1e-12);
+    assertEquals("", model.problem().get());
   }
 
   @Test
