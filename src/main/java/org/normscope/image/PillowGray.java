@@ -25,7 +25,8 @@ final class PillowGray {
     return new Pixels(rgb.width(), rgb.height(), rgb.kind(), ColorModel.GRAY, gray);
   }
 
-  private static long luma(long red, long green, long blue) {
+  /// The gray of one pixel.
+  static long luma(long red, long green, long blue) {
     return (red * 19595 + green * 38470 + blue * 7471 + 0x8000) >> 16;
   }
 }

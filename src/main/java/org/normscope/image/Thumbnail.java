@@ -16,4 +16,16 @@ public record Thumbnail(int width, int height, byte[] rgb) {
     }
     return argb;
   }
+
+  /// The same picture in gray, by Pillow's `convert("L")` as [PixelPolicy#GRAY] counts it.
+  public Thumbnail gray() {
+    byte[] gray = new byte[rgb.length];
+    for (int at = 0; at < rgb.length; at += 3) {
+      byte luma = (byte) PillowGray.luma(rgb[at] & 0xff, rgb[at + 1] & 0xff, rgb[at + 2] & 0xff);
+      gray[at] = luma;
+      gray[at + 1] = luma;
+      gray[at + 2] = luma;
+    }
+    return new Thumbnail(width, height, gray);
+  }
 }

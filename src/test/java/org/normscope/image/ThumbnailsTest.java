@@ -91,6 +91,15 @@ class ThumbnailsTest {
   }
 
   @Test
+  void grayIsPillowsLuma() {
+    byte[] rgb = {(byte) 255, 0, 0, 0, (byte) 255, 0, 10, 20, 30};
+    byte[] gray = new Thumbnail(3, 1, rgb).gray().rgb();
+    assertEquals(
+        List.of(76, 76, 76, 150, 150, 150, 18, 18, 18),
+        Stream.of(0, 1, 2, 3, 4, 5, 6, 7, 8).map(i -> gray[i] & 0xff).toList());
+  }
+
+  @Test
   void aFailedPngLeavesTheOldFileAlone() throws IOException {
     Path target = Files.createDirectory(folder.resolve("out.png"));
     Files.writeString(target.resolve("inside"), "old");

@@ -25,7 +25,7 @@ public record ImagePair(
         tables[c][code] = (byte) shown.code(y);
       }
     }
-    byte[] before = thumbnail.rgb();
+    byte[] before = (channels == 1 ? thumbnail.gray() : thumbnail).rgb();
     byte[] after = new byte[before.length];
     for (int i = 0; i < before.length; i++) {
       after[i] = tables[i % 3][before[i] & 0xff];
