@@ -8,7 +8,7 @@ import org.normscope.dataset.BatchSampler;
 import org.normscope.export.NormalizeFile;
 import org.normscope.image.PixelPolicy;
 import org.normscope.norm.Method;
-import org.normscope.norm.Values;
+import org.normscope.norm.Setup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,9 +28,7 @@ final class NormalizeCommand implements Callable<Integer> {
       names = "--method",
       paramLabel = "ID",
       required = true,
-      description =
-          "min_max, fixed_minus1_1, z_score, constants, batch_norm, layer_norm, instance_norm,"
-              + " grn.")
+      description = "Such as min_max, batch_norm or lrn; 'normscope methods' lists all.")
   private String methodId;
 
   @Option(
@@ -58,7 +56,7 @@ final class NormalizeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Choice choice = choice();
+    Setup setup = setup();
     if (batchSize != null && batchSize < 1) {
       throw CommandFailure.usage("--batch must be at least 1");
     }
@@ -77,12 +75,7 @@ final class NormalizeCommand implements Callable<Integer> {
     try {
       text =
           NormalizeFile.json(
-              scanned.index(),
-              scanned.part(),
-              new NormalizeFile.Batch(indices, seed),
-              choice.method,
-              choice.over,
-              choice.values);
+              scanned.index(), scanned.part(), new NormalizeFile.Batch(indices, seed), setup);
     } catch (IllegalArgumentException e) {
       throw CommandFailure.failed(e.getMessage());
     }
@@ -90,21 +83,9 @@ final class NormalizeCommand implements Callable<Integer> {
     return folders.exitCode(scanned);
   }
 
-  private record Choice(Method method, Method.Over over, Values values) {}
-
-  private Choice choice() {
+  private Setup setup() {
     try {
-      Method method = Method.of(methodId);
-      Method.Over over = method.overs().getFirst();
-      Values values = Values.defaults(method.rule());
-      for (Map.Entry<String, String> setting : settings.entrySet()) {
-        if (setting.getKey().equals("over")) {
-          over = method.over(setting.getValue());
-        } else {
-          values = values.with(setting.getKey(), Values.parse(setting.getValue()));
-        }
-      }
-      return new Choice(method, over, values);
+      return Setup.of(Method.of(methodId), settings);
     } catch (IllegalArgumentException e) {
       throw CommandFailure.usage(e.getMessage());
     }

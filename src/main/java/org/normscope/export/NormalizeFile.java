@@ -8,9 +8,8 @@ import org.normscope.dataset.Group;
 import org.normscope.dataset.ImageSet;
 import org.normscope.norm.AfterHistogram;
 import org.normscope.norm.GroupMoments;
-import org.normscope.norm.Method;
 import org.normscope.norm.Normalized;
-import org.normscope.norm.Values;
+import org.normscope.norm.Setup;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.Histogram;
 import org.normscope.stats.Moments;
@@ -38,21 +37,15 @@ public final class NormalizeFile {
   /// `before` has 256 bins over 0..1, bin `min(255, floor(256 * value))`. `after` has 256 equal
   /// bins from the smallest to the largest value over all channels, each `[a, b)`, the last closed;
   /// every code is a point at its value.
-  public static String json(
-      DatasetIndex index, Group part, Batch batch, Method method, Method.Over over, Values values) {
+  public static String json(DatasetIndex index, Group part, Batch batch, Setup setup) {
     ImageSet all = index.set(part);
     ImageSet images = batch.indices() == null ? all : all.pick(batch.indices());
-    Normalized after =
-        Normalized.of(images, GroupMoments.of(over.axes(), images, all), method.rule(), values);
+    Normalized after = Normalized.of(images, GroupMoments.of(setup, images, all), setup);
 
     ObjectNode file = Json.object();
     file.put("schema", SCHEMA);
-    file.put("method", method.id());
-    ObjectNode parameters = file.putObject("parameters");
-    if (!over.id().isEmpty()) {
-      parameters.put("over", over.id());
-    }
-    values.asMap().forEach((id, value) -> putValue(parameters, id, value));
+    file.put("method", setup.method().id());
+    putParameters(file.putObject("parameters"), setup);
     SourceNode.put(file, index, part, all);
     if (batch.indices() != null) {
       ObjectNode batchNode = file.putObject("batch");
@@ -65,8 +58,21 @@ public final class NormalizeFile {
     return Json.text(file);
   }
 
+  private static void putParameters(ObjectNode parameters, Setup setup) {
+    if (!setup.over().id().isEmpty()) {
+      parameters.put("over", setup.over().id());
+    }
+    if (setup.method().rule().conventions().size() > 1) {
+      parameters.put("convention", setup.values().convention().id());
+    }
+    setup.values().choices().forEach(parameters::put);
+    setup.values().numbers().forEach((id, value) -> putValue(parameters, id, value));
+  }
+
   private static void putValue(ObjectNode node, String id, List<Double> value) {
-    if (value.size() == 1) {
+    if (value.isEmpty()) {
+      node.putNull(id);
+    } else if (value.size() == 1) {
       node.put(id, value.getFirst());
     } else {
       node.set(id, Json.numbers(value.stream().mapToDouble(Double::doubleValue).toArray()));

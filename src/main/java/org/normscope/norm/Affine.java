@@ -13,4 +13,9 @@ public record Affine(double scale, double center, double shift) {
   public double at(double x) {
     return (x - center) * scale + shift;
   }
+
+  /// This line, and then another; this one must not be flat.
+  Affine then(Affine next) {
+    return new Affine(scale * next.scale, center + (next.center - shift) / scale, next.shift);
+  }
 }

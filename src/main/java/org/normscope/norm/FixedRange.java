@@ -1,24 +1,38 @@
 package org.normscope.norm;
 
+import static org.normscope.norm.Formula.changeable;
 import static org.normscope.norm.Formula.row;
 import static org.normscope.norm.Formula.sign;
 import static org.normscope.norm.Formula.variable;
 
 import java.util.List;
+import org.normscope.norm.Parameter.Extent;
 import org.normscope.stats.Moments;
 import org.normscope.tensor.SharedAxes;
 
-/// Fixed scaling to [-1, 1], `y = 2 * x - 1` for x in 0..1 (`2 * (v / 255) - 1` for 8-bit codes).
-/// It depends on the file's bit depth and not on the data.
+/// Fixed scaling of 0..1 to [lo, hi], `y = lo + (hi - lo) * x`: `2 * x - 1` by default, which is `2
+/// * (v / 255) - 1` for 8-bit codes. It depends on the file's bit depth and not on the data.
 record FixedRange() implements Rule {
   @Override
-  public List<Parameter> parameters() {
-    return List.of();
+  public List<Parameter> parameters(Convention convention) {
+    return List.of(
+        Parameter.linear("lo", "lo", "lowest", "Where 0 (black) lands.", -1, Extent.ONE),
+        Parameter.linear("hi", "hi", "highest", "Where 1 (white) lands.", 1, Extent.ONE));
   }
 
   @Override
-  public Formula formula(SharedAxes axes) {
-    return row(variable("y"), sign("="), sign("2"), variable("x"), sign("−"), sign("1"));
+  public Formula formula(SharedAxes axes, Values values) {
+    return row(
+        variable("y"),
+        sign("="),
+        changeable("lo"),
+        sign("+"),
+        sign("("),
+        changeable("hi"),
+        sign("−"),
+        changeable("lo"),
+        sign(")"),
+        variable("x"));
   }
 
   @Override
@@ -32,7 +46,7 @@ record FixedRange() implements Rule {
   }
 
   @Override
-  public Affine line(Moments group, List<Moments> coupled, Values values, int channel) {
-    return new Affine(2, 0, -1);
+  public Affine line(Moments group, Coupling coupling, Values values, int channel) {
+    return new Affine(values.get("hi") - values.get("lo"), 0, values.get("lo"));
   }
 }

@@ -9,33 +9,46 @@ import static org.normscope.norm.Formula.variable;
 
 import java.util.List;
 import org.normscope.norm.Formula.Operator;
+import org.normscope.norm.Parameter.Extent;
 import org.normscope.stats.Moments;
 import org.normscope.tensor.SharedAxes;
 
 /// Global response norm of ConvNeXt V2: `g[n,c] = sqrt(sum over h,w of x^2)`, `nx = g / (mean over
-/// c of g + eps)`, `y = gamma[c] * x * nx + beta[c] + x`: still one line per plane.
+/// c of g + eps)`, `y = gamma[c] * x * nx + beta[c] + x`: still one line per plane. (Without the
+/// residual the last x is missing.)
 ///
 /// Source: Woo et al. 2023. The paper starts with gamma = beta = 0, which is the identity.
 record GlobalResponse() implements Rule {
+  private static final String RESIDUAL = "residual";
+
   @Override
-  public List<Parameter> parameters() {
-    return List.of(Parameter.gamma(0), Parameter.beta(), Parameter.eps(1e-6, "to the mean norm"));
+  public List<Option> options() {
+    return List.of(
+        Option.yesNo(RESIDUAL, "residual", "Whether the input is added, as in ConvNeXt V2.", true));
   }
 
   @Override
-  public Formula formula(SharedAxes axes) {
-    return row(
-        variable("y"),
-        sign("="),
-        changeable("γ"),
-        variable("x"),
-        fraction(
-            sub("g", "nc"),
-            row(new Operator("mean", "c", sub("g", "nc")), sign("+"), changeable("ε"))),
-        sign("+"),
-        changeable("β"),
-        sign("+"),
-        variable("x"));
+  public List<Parameter> parameters(Convention convention) {
+    return List.of(
+        Parameter.gamma(0, Extent.CHANNEL),
+        Parameter.beta(Extent.CHANNEL),
+        Parameter.eps(1e-6, "to the mean norm"));
+  }
+
+  @Override
+  public Formula formula(SharedAxes axes, Values values) {
+    Formula response =
+        row(
+            variable("y"),
+            sign("="),
+            changeable("γ"),
+            variable("x"),
+            fraction(
+                sub("g", "nc"),
+                row(new Operator("mean", "c", sub("g", "nc")), sign("+"), changeable("ε"))),
+            sign("+"),
+            changeable("β"));
+    return values.is(RESIDUAL, "true") ? row(response, sign("+"), variable("x")) : response;
   }
 
   @Override
@@ -58,18 +71,15 @@ record GlobalResponse() implements Rule {
   }
 
   @Override
-  public Affine line(Moments group, List<Moments> coupled, Values values, int channel) {
-    double mean = 0;
-    for (Moments other : coupled) {
-      mean += norm(other);
-    }
-    mean /= coupled.size();
-    double response = norm(group) / (mean + values.get("eps", channel));
-    return new Affine(1 + values.get("gamma", channel) * response, 0, values.get("beta", channel));
+  public Coupling couple(List<Moments> groups) {
+    return new Coupling(0, groups.stream().mapToDouble(Moments::norm).average().orElseThrow());
   }
 
-  // The L2 norm of a plane: sqrt(count * mean of squares).
-  private static double norm(Moments plane) {
-    return Math.sqrt(plane.count() * plane.meanSquare());
+  @Override
+  public Affine line(Moments group, Coupling coupling, Values values, int channel) {
+    double response = group.norm() / (coupling.size() + values.get("eps"));
+    double residual = values.is(RESIDUAL, "true") ? 1 : 0;
+    return new Affine(
+        residual + values.get("gamma", channel) * response, 0, values.get("beta", channel));
   }
 }

@@ -1,6 +1,5 @@
 package org.normscope.norm;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,37 +8,57 @@ import org.normscope.stats.Moments;
 import org.normscope.stats.Planes;
 import org.normscope.tensor.Axis;
 import org.normscope.tensor.SharedAxes;
+import org.normscope.tensor.Tensor;
 
 /// The moments of every group of planes that shares a statistic. Does not depend on a method's
-/// parameters: computed once, kept while a slider moves.
+/// other parameters: computed once, kept while a slider moves.
 public final class GroupMoments {
   private final SharedAxes axes;
-  private final int channels;
+  private final BatchSize size;
   private final List<Moments> groups;
 
-  private GroupMoments(SharedAxes axes, int channels, List<Moments> groups) {
+  private GroupMoments(SharedAxes axes, BatchSize size, List<Moments> groups) {
     this.axes = axes;
-    this.channels = channels;
+    this.size = size;
     this.groups = groups;
   }
 
-  /// Computes them, exactly.
+  /// Computes them from counts, exactly.
   ///
-  /// @param axes what shares a statistic; H and W are always shared, since whole planes are counted
-  /// @param planes the images that are normalized
+  /// @param setup the method, a line per plane
+  /// @param planes the images that are normalized; at least one
   /// @param dataset the images whose statistic it is when [SharedAxes#wholeDataset()]
-  public static GroupMoments of(SharedAxes axes, Planes planes, Planes dataset) {
-    int channels = planes.channels().size();
-    if (!axes.any()) {
-      return new GroupMoments(axes, channels, List.of());
+  /// @throws IllegalArgumentException when the method refuses these images
+  public static GroupMoments of(Setup setup, Planes planes, Planes dataset) {
+    BatchSize size = BatchSize.of(planes);
+    setup.values().checkChannels(size.channels());
+    setup.method().rule().check(size, setup.values());
+    SharedAxes axes = setup.axes();
+    return new GroupMoments(axes, size, groups(axes, axes.wholeDataset() ? dataset : planes));
+  }
+
+  /// Computes them from a tensor.
+  ///
+  /// @param dataset moments of each channel of the dataset, when [SharedAxes#wholeDataset()]
+  static GroupMoments of(Setup setup, Tensor tensor, List<Moments> dataset) {
+    SharedAxes axes = setup.axes();
+    List<Moments> groups = List.of();
+    if (axes.wholeDataset()) {
+      groups = dataset;
+    } else if (axes.any()) {
+      groups = groups(axes, tensor);
     }
-    Planes source = axes.wholeDataset() ? dataset : planes;
+    return new GroupMoments(axes, BatchSize.of(tensor.shape()), groups);
+  }
+
+  private static List<Moments> groups(SharedAxes axes, Planes source) {
+    if (!axes.any()) {
+      return List.of();
+    }
+    int channels = source.channels().size();
     // Pooled counts are often at hand already.
     if (axes.over().equals(SharedAxes.PER_CHANNEL.over())) {
-      return new GroupMoments(
-          axes,
-          channels,
-          IntStream.range(0, channels).mapToObj(c -> source.pooled(c).moments()).toList());
+      return IntStream.range(0, channels).mapToObj(c -> source.pooled(c).moments()).toList();
     }
     MomentSums[] sums = new MomentSums[axes.groups(source.images(), channels)];
     Arrays.setAll(sums, _ -> new MomentSums());
@@ -48,7 +67,21 @@ public final class GroupMoments {
         sums[axes.group(n, c, channels)].add(source.plane(n, c));
       }
     }
-    return new GroupMoments(axes, channels, Arrays.stream(sums).map(MomentSums::moments).toList());
+    return Arrays.stream(sums).map(MomentSums::moments).toList();
+  }
+
+  private static List<Moments> groups(SharedAxes axes, Tensor tensor) {
+    int channels = tensor.shape().c();
+    Moments[] groups = new Moments[axes.groups(tensor.shape().n(), channels)];
+    for (int n = 0; n < tensor.shape().n(); n++) {
+      for (int c = 0; c < channels; c++) {
+        int group = axes.group(n, c, channels);
+        if (groups[group] == null) {
+          groups[group] = BoxMoments.of(tensor, axes.box(n, c, 0, 0, tensor.shape()));
+        }
+      }
+    }
+    return List.of(groups);
   }
 
   /// What shares a statistic.
@@ -56,20 +89,25 @@ public final class GroupMoments {
     return axes;
   }
 
-  /// Moments of the group that plane (n, c) belongs to; null where nothing is shared.
-  Moments of(int n, int c) {
-    return groups.isEmpty() ? null : groups.get(axes.group(n, c, channels));
+  /// The size of the batch.
+  BatchSize size() {
+    return size;
   }
 
-  /// Moments of the groups that plane (n, c) is compared with, its own among them.
-  List<Moments> coupled(int n) {
-    if (!axes.coupled().contains(Axis.C)) {
-      return List.of();
-    }
-    List<Moments> coupled = new ArrayList<>(channels);
-    for (int c = 0; c < channels; c++) {
-      coupled.add(of(n, c));
-    }
-    return coupled;
+  /// Moments of the group that plane (n, c) belongs to; null where nothing is shared.
+  Moments of(int n, int c) {
+    return groups.isEmpty() ? null : groups.get(axes.group(n, c, size.channels()));
+  }
+
+  /// The groups that plane (n, c) is compared with, its own among them: along C, along N, or both.
+  List<Moments> coupled(int n, int c) {
+    boolean acrossN = axes.coupled().contains(Axis.N);
+    boolean acrossC = axes.coupled().contains(Axis.C);
+    return IntStream.range(acrossN ? 0 : n, acrossN ? size.images() : n + 1)
+        .boxed()
+        .flatMap(i ->
+            IntStream.range(acrossC ? 0 : c, acrossC ? size.channels() : c + 1)
+                .mapToObj(j -> of(i, j)))
+        .toList();
   }
 }

@@ -10,14 +10,15 @@ import org.normscope.tensor.SharedAxes;
 final class Indices {
   private Indices() {}
 
-  /// Index of the statistic: the axes that are not shared, without h and w.
+  /// Index of the statistic: the axes that are not shared; g for a group of channels.
   static String of(SharedAxes axes) {
     StringBuilder index = new StringBuilder();
-    if (!axes.over().contains(Axis.N)) {
-      index.append('n');
-    }
-    if (!axes.over().contains(Axis.C)) {
-      index.append('c');
+    for (Axis axis : Axis.values()) {
+      if (!axes.over().contains(axis)) {
+        index.append(axis.name().toLowerCase(Locale.ROOT));
+      } else if (axis == Axis.C && axes.channelGroups() > 1) {
+        index.append('g');
+      }
     }
     return index.toString();
   }

@@ -9,6 +9,7 @@ import static org.normscope.norm.Formula.variable;
 
 import java.util.List;
 import org.normscope.norm.Formula.Operator;
+import org.normscope.norm.Parameter.Extent;
 import org.normscope.stats.Moments;
 import org.normscope.tensor.SharedAxes;
 
@@ -18,15 +19,15 @@ import org.normscope.tensor.SharedAxes;
 /// `hi`: with eps = 1e-8 and a range of 1 it is 0.99999999 of the way.
 record MinMax() implements Rule {
   @Override
-  public List<Parameter> parameters() {
+  public List<Parameter> parameters(Convention convention) {
     return List.of(
-        Parameter.linear("lo", "lo", "lowest", "Where the smallest value lands.", 0, -4, 4),
-        Parameter.linear("hi", "hi", "highest", "Where the largest value lands.", 1, -4, 4),
+        Parameter.linear("lo", "lo", "lowest", "Where the smallest value lands.", 0, Extent.ONE),
+        Parameter.linear("hi", "hi", "highest", "Where the largest value lands.", 1, Extent.ONE),
         Parameter.eps(1e-8, "to the range"));
   }
 
   @Override
-  public Formula formula(SharedAxes axes) {
+  public Formula formula(SharedAxes axes, Values values) {
     String index = Indices.of(axes);
     return row(
         variable("y"),
@@ -58,10 +59,10 @@ record MinMax() implements Rule {
   }
 
   @Override
-  public Affine line(Moments group, List<Moments> coupled, Values values, int channel) {
-    double lo = values.get("lo", channel);
-    double hi = values.get("hi", channel);
-    double range = group.max() - group.min() + values.get("eps", channel);
+  public Affine line(Moments group, Coupling coupling, Values values, int channel) {
+    double lo = values.get("lo");
+    double hi = values.get("hi");
+    double range = group.max() - group.min() + values.get("eps");
     return new Affine((hi - lo) / range, group.min(), lo);
   }
 }

@@ -1,45 +1,29 @@
 package org.normscope.norm;
 
-import java.util.List;
 import org.normscope.stats.Moments;
 import org.normscope.stats.Planes;
-import org.normscope.tensor.Axis;
 
 /// Images after a method, as one straight line per plane: nothing is read or computed per pixel.
 public final class Normalized {
   private final Planes planes;
-  private final int channels;
-  private final Affine[] lines;
-  private final boolean oneLinePerChannel;
+  private final Lines lines;
 
-  private Normalized(Planes planes, Affine[] lines, boolean oneLinePerChannel) {
+  private Normalized(Planes planes, Lines lines) {
     this.planes = planes;
-    this.channels = planes.channels().size();
     this.lines = lines;
-    this.oneLinePerChannel = oneLinePerChannel;
   }
 
-  /// Applies a rule.
+  /// Applies a method.
   ///
   /// @param planes the images; at least one
-  /// @param values parameters: one value each, or one a channel; another number is refused with an
-  ///   [IllegalArgumentException]
-  /// @param groups their group moments, [GroupMoments#of]
-  public static Normalized of(Planes planes, GroupMoments groups, Rule rule, Values values) {
-    int channels = planes.channels().size();
-    values.checkChannels(channels);
-    boolean oneLinePerChannel =
-        !groups.axes().any()
-            || (groups.axes().over().contains(Axis.N) && groups.axes().coupled().isEmpty());
-    int images = oneLinePerChannel ? 1 : planes.images();
-    Affine[] lines = new Affine[images * channels];
-    for (int n = 0; n < images; n++) {
-      List<Moments> coupled = groups.coupled(n);
-      for (int c = 0; c < channels; c++) {
-        lines[n * channels + c] = rule.line(groups.of(n, c), coupled, values, c);
-      }
-    }
-    return new Normalized(planes, lines, oneLinePerChannel);
+  /// @param groups their group moments, [GroupMoments#of], which may be those of a setup that
+  ///   differs in what does not change what is shared
+  /// @param setup the method, a line per plane
+  /// @throws IllegalArgumentException when the method refuses these images
+  public static Normalized of(Planes planes, GroupMoments groups, Setup setup) {
+    setup.values().checkChannels(groups.size().channels());
+    setup.method().rule().check(groups.size(), setup.values());
+    return new Normalized(planes, Lines.of(groups, setup));
   }
 
   /// The images before.
@@ -49,19 +33,19 @@ public final class Normalized {
 
   /// The line of plane (n, c).
   public Affine line(int image, int channel) {
-    return lines[(oneLinePerChannel ? 0 : image * channels) + channel];
+    return lines.of(image, channel);
   }
 
   /// True when all images of a channel have one line, so that pooled counts are enough.
   public boolean oneLinePerChannel() {
-    return oneLinePerChannel;
+    return lines.oneLinePerChannel();
   }
 
   /// Moments of a channel after the method, over all images: the mean and variance of each plane
   /// follow its line, and the between-image part is added in a second pass, so that nothing
   /// cancels.
   public Moments moments(int channel) {
-    if (oneLinePerChannel) {
+    if (oneLinePerChannel()) {
       return moved(planes.pooled(channel).moments(), line(0, channel));
     }
     int images = planes.images();

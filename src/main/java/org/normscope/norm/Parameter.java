@@ -1,39 +1,53 @@
 package org.normscope.norm;
 
 import java.util.List;
+import java.util.Optional;
 
-/// A parameter of a method, as data: from it come the sliders, the options of the command line, the
-/// help and the tests.
+/// A number that a method can be given, as data: from it come the sliders, the options of the
+/// command line, the help and the tests.
 ///
 /// @param id name in files and on the command line: `eps`
 /// @param symbol as in the formula: `ε`
 /// @param name one word for people: `eps`, `scale`
 /// @param description what it does, one sentence
-/// @param defaults the value it starts with: one for all channels, or one a channel
-/// @param min smallest value that is accepted
-/// @param max largest value that is accepted
-/// @param scale how a slider runs from `min` to `max`
+/// @param defaults the value it starts with: one for all channels, or one a channel; none where
+///   there may be none
+/// @param accepted what may be typed and read from files
+/// @param slider what a slider runs over; without one there is a field for each channel
+/// @param scale how the slider runs
+/// @param extent how many values there may be
 public record Parameter(
     String id,
     String symbol,
     String name,
     String description,
     List<Double> defaults,
-    double min,
-    double max,
-    Scale scale) {
+    Interval accepted,
+    Optional<Interval> slider,
+    Scale scale,
+    Extent extent) {
+  private static final Interval ANY = new Interval(-1e9, 1e9);
 
   /// How a slider runs.
   public enum Scale {
     /// Equal steps add.
     LINEAR,
     /// Equal steps multiply: for eps.
-    LOGARITHMIC
+    LOGARITHMIC,
+    /// Whole numbers only.
+    WHOLE
   }
 
-  /// True when each channel has a value of its own by default.
-  public boolean perChannel() {
-    return defaults.size() > 1;
+  /// How many values a parameter may have.
+  public enum Extent {
+    /// One.
+    ONE,
+    /// One, or `none`.
+    ONE_OR_NONE,
+    /// One for all channels, or one a channel.
+    CHANNEL,
+    /// One for all, one a channel, or one for each of C·H·W elements of an image.
+    ELEMENT
   }
 
   static Parameter eps(double byDefault, String where) {
@@ -43,34 +57,74 @@ public record Parameter(
         "eps",
         "Small number added " + where + ", so that nothing is divided by zero.",
         List.of(byDefault),
-        1e-12,
-        1,
-        Scale.LOGARITHMIC);
+        new Interval(1e-16, 1e6),
+        Optional.of(new Interval(1e-12, 1)),
+        Scale.LOGARITHMIC,
+        Extent.ONE);
   }
 
-  static Parameter gamma(double byDefault) {
+  static Parameter gamma(double byDefault, Extent extent) {
     return linear(
         "gamma",
         "γ",
         "scale",
         "Multiplies the normalized value; learned in training.",
         byDefault,
-        -4,
-        4);
+        extent);
   }
 
-  static Parameter beta() {
-    return linear("beta", "β", "shift", "Added last; learned in training.", 0, -4, 4);
+  static Parameter beta(Extent extent) {
+    return linear("beta", "β", "shift", "Added last; learned in training.", 0, extent);
   }
 
   static Parameter linear(
+      String id, String symbol, String name, String description, double byDefault, Extent extent) {
+    return new Parameter(
+        id,
+        symbol,
+        name,
+        description,
+        List.of(byDefault),
+        ANY,
+        Optional.of(new Interval(-4, 4)),
+        Scale.LINEAR,
+        extent);
+  }
+
+  /// One value a channel, typed and not slid.
+  static Parameter vector(
+      String id, String name, String description, List<Double> defaults, boolean negative) {
+    return new Parameter(
+        id,
+        name,
+        name,
+        description,
+        defaults,
+        negative ? ANY : new Interval(0, ANY.high()),
+        Optional.empty(),
+        Scale.LINEAR,
+        Extent.CHANNEL);
+  }
+
+  /// One number with bounds of its own.
+  static Parameter bounded(
       String id,
       String symbol,
       String name,
       String description,
       double byDefault,
-      double min,
-      double max) {
-    return new Parameter(id, symbol, name, description, List.of(byDefault), min, max, Scale.LINEAR);
+      Interval accepted,
+      Interval slider,
+      Scale scale) {
+    return new Parameter(
+        id,
+        symbol,
+        name,
+        description,
+        List.of(byDefault),
+        accepted,
+        Optional.of(slider),
+        scale,
+        Extent.ONE);
   }
 }

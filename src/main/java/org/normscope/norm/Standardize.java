@@ -11,34 +11,66 @@ import static org.normscope.norm.Formula.variable;
 
 import java.util.List;
 import org.normscope.norm.Formula.Operator;
+import org.normscope.norm.Parameter.Extent;
 import org.normscope.stats.Moments;
 import org.normscope.tensor.SharedAxes;
 
-/// `y = gamma[c] * (x - mean) / sqrt(var + eps) + beta[c]` with the *biased* variance: batch norm
-/// in training mode, layer norm, instance norm and group norm, which differ only in their axes.
+/// `y = gamma[c] * (x - mean) / sqrt(var + eps) + beta[c]` with the *biased* variance: layer norm,
+/// group norm and, when they normalize by their batch, batch norm and instance norm. They differ in
+/// their axes only.
 ///
-/// Source: Ioffe and Szegedy 2015, algorithm 1; `torch.nn.BatchNorm2d`, `GroupNorm(1, C)`,
-/// `InstanceNorm2d(affine=True)`. The std of the result is `sqrt(var / (var + eps))` and not 1; a
-/// constant group lands on beta exactly.
-record Standardize() implements Rule {
-  @Override
-  public List<Parameter> parameters() {
-    return List.of(
-        Parameter.gamma(1),
-        Parameter.beta(),
-        Parameter.eps(1e-5, "to the variance, inside the root"));
+/// Source: Ioffe and Szegedy 2015, algorithm 1; `torch.nn.LayerNorm`, `GroupNorm`. The std of the
+/// result is `sqrt(var / (var + eps))` and not 1; a constant group lands on beta exactly.
+///
+/// @param unbiased true for the pitfall of dividing by `n - 1`
+/// @param affine how many values gamma and beta may have
+/// @param eps PyTorch's default; Keras's is 1e-3 for all of them
+record Standardize(boolean unbiased, Extent affine, double eps) implements Rule {
+  private static final double KERAS_EPS = 1e-3;
+
+  /// Layer norm: gamma and beta may have one value an element.
+  static Standardize perElement() {
+    return new Standardize(false, Extent.ELEMENT, 1e-5);
+  }
+
+  /// One gamma and beta a channel.
+  static Standardize perChannel(double eps) {
+    return new Standardize(false, Extent.CHANNEL, eps);
+  }
+
+  /// The pitfall: divided by the unbiased variance, as `x.var()` gives it in PyTorch.
+  static Standardize byUnbiasedVariance(double eps) {
+    return new Standardize(true, Extent.CHANNEL, eps);
   }
 
   @Override
-  public Formula formula(SharedAxes axes) {
+  public List<Convention> conventions() {
+    return unbiased ? List.of(Convention.PYTORCH) : List.of(Convention.PYTORCH, Convention.KERAS);
+  }
+
+  @Override
+  public List<Parameter> parameters(Convention convention) {
+    return List.of(
+        Parameter.gamma(1, affine),
+        Parameter.beta(affine),
+        Parameter.eps(
+            convention == Convention.KERAS ? KERAS_EPS : eps, "to the variance, inside the root"));
+  }
+
+  @Override
+  public Formula formula(SharedAxes axes, Values values) {
     String index = Indices.of(axes);
+    return formulaOf(sub("μ", index), unbiased ? squared("s", index) : squared("σ", index));
+  }
+
+  /// y = γ (x − mean) / √(var + ε) + β.
+  static Formula formulaOf(Formula mean, Formula variance) {
     return row(
         variable("y"),
         sign("="),
         changeable("γ"),
         fraction(
-            row(variable("x"), sign("−"), sub("μ", index)),
-            root(row(squared("σ", index), sign("+"), changeable("ε")))),
+            row(variable("x"), sign("−"), mean), root(row(variance, sign("+"), changeable("ε")))),
         sign("+"),
         changeable("β"));
   }
@@ -50,14 +82,27 @@ record Standardize() implements Rule {
 
   @Override
   public String remark() {
-    return "The std is not quite 1: ε is added to the variance.";
+    return unbiased
+        ? "No framework does this: layers normalize by the biased variance."
+        : "The std is not quite 1: ε is added to the variance.";
   }
 
   @Override
-  public Affine line(Moments group, List<Moments> coupled, Values values, int channel) {
-    double inverse = 1 / Math.sqrt(group.variance() + values.get("eps", channel));
-    return new Affine(
-        values.get("gamma", channel) * inverse, group.mean(), values.get("beta", channel));
+  public Affine line(Moments group, Coupling coupling, Values values, int channel) {
+    double variance = unbiased ? group.sampleVariance() : group.variance();
+    return standardized(group.mean(), variance, values, channel);
+  }
+
+  static Affine standardized(double mean, double variance, Values values, int channel) {
+    double inverse = 1 / Math.sqrt(variance + values.get("eps"));
+    return new Affine(values.get("gamma", channel) * inverse, mean, values.get("beta", channel));
+  }
+
+  @Override
+  public void check(BatchSize size, Values values) {
+    if (unbiased && size.fewestPixels() == 1 && size.pixels() == 1) {
+      throw new IllegalArgumentException("one value has no unbiased variance");
+    }
   }
 
   /// μ = 1/(N·H·W) Σ x, over the shared axes.

@@ -4,59 +4,97 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.normscope.norm.Parameter.Extent;
+import org.normscope.norm.Parameter.Scale;
+import org.normscope.tensor.Shape;
 
-/// Values of a rule's parameters: all of them, each one number for all channels or one a channel.
-/// Immutable and checked.
+/// How a rule is set up: a convention, a value for each of its options and parameters. Immutable
+/// and checked.
 public final class Values {
+  private final Rule rule;
+  private final Convention convention;
   private final Map<String, Parameter> parameters;
-  private final Map<String, List<Double>> values;
+  private final Map<String, List<Double>> numbers;
+  private final Map<String, String> choices;
 
-  private Values(Map<String, Parameter> parameters, Map<String, List<Double>> values) {
+  private Values(
+      Rule rule,
+      Convention convention,
+      Map<String, Parameter> parameters,
+      Map<String, List<Double>> numbers,
+      Map<String, String> choices) {
+    this.rule = rule;
+    this.convention = convention;
     this.parameters = parameters;
-    this.values = values;
+    this.numbers = numbers;
+    this.choices = choices;
   }
 
-  /// Every parameter at its default.
+  /// Everything at its default.
   public static Values defaults(Rule rule) {
-    Map<String, Parameter> parameters = new LinkedHashMap<>();
-    Map<String, List<Double>> values = new LinkedHashMap<>();
-    for (Parameter parameter : rule.parameters()) {
-      parameters.put(parameter.id(), parameter);
-      values.put(parameter.id(), parameter.defaults());
-    }
-    return new Values(parameters, values);
+    return defaults(rule, rule.conventions().getFirst());
   }
 
-  /// These values with one of them changed.
+  /// Everything at the default of a convention.
   ///
-  /// @param value one number for all channels, or one a channel
+  /// @throws IllegalArgumentException when the rule does not have it
+  public static Values defaults(Rule rule, Convention convention) {
+    if (!rule.conventions().contains(convention)) {
+      throw new IllegalArgumentException(
+          "convention must be one of "
+              + rule.conventions().stream().map(Convention::id).collect(Collectors.joining(", ")));
+    }
+    Map<String, Parameter> parameters = new LinkedHashMap<>();
+    Map<String, List<Double>> numbers = new LinkedHashMap<>();
+    Map<String, String> choices = new LinkedHashMap<>();
+    for (Parameter parameter : rule.parameters(convention)) {
+      parameters.put(parameter.id(), parameter);
+      numbers.put(parameter.id(), parameter.defaults());
+    }
+    for (Option option : rule.options()) {
+      choices.put(option.id(), option.choices().getFirst().id());
+    }
+    return new Values(rule, convention, parameters, numbers, choices);
+  }
+
+  /// Whose habits are followed.
+  public Convention convention() {
+    return convention;
+  }
+
+  /// These values with one number, or one number for each channel or element, changed. An empty
+  /// list is `none`.
+  ///
   /// @throws IllegalArgumentException when there is no such parameter, or a number lies outside its
   ///   range
   public Values with(String id, List<Double> value) {
     Parameter parameter = parameters.get(id);
     if (parameter == null) {
-      throw new IllegalArgumentException(
-          "there is no parameter '"
-              + id
-              + "'"
-              + (parameters.isEmpty()
-                  ? "; this method has none"
-                  : "; this method has " + String.join(", ", parameters.keySet())));
+      throw noSuch(id);
     }
-    if (value.isEmpty()) {
+    if (value.isEmpty() && parameter.extent() != Extent.ONE_OR_NONE) {
       throw new IllegalArgumentException(id + " needs a number");
     }
+    boolean one = parameter.extent() == Extent.ONE || parameter.extent() == Extent.ONE_OR_NONE;
+    if (one && value.size() > 1) {
+      throw new IllegalArgumentException("%s is one number, not %d".formatted(id, value.size()));
+    }
     for (double number : value) {
-      if (!(number >= parameter.min() && number <= parameter.max())) {
+      if (!parameter.accepted().contains(number)) {
         throw new IllegalArgumentException(
             "%s must lie between %s and %s, not %s"
-                .formatted(id, parameter.min(), parameter.max(), number));
+                .formatted(id, parameter.accepted().low(), parameter.accepted().high(), number));
+      }
+      if (parameter.scale() == Scale.WHOLE && number != Math.rint(number)) {
+        throw new IllegalArgumentException(id + " must be a whole number, not " + number);
       }
     }
-    Map<String, List<Double>> changed = new LinkedHashMap<>(values);
+    Map<String, List<Double>> changed = new LinkedHashMap<>(numbers);
     changed.put(id, List.copyOf(value));
-    return new Values(parameters, changed);
+    return new Values(rule, convention, parameters, changed, choices);
   }
 
   /// These values with one of them changed to a single number.
@@ -64,57 +102,121 @@ public final class Values {
     return with(id, List.of(value));
   }
 
-  /// The value of a parameter for a channel.
+  /// These values with an option chosen.
   ///
-  /// @throws IllegalArgumentException when the parameter has several values and none for this
-  ///   channel
-  public double get(String id, int channel) {
-    List<Double> value = values.get(id);
-    if (value.size() == 1) {
-      return value.getFirst();
-    }
-    if (channel >= value.size()) {
-      throw new IllegalArgumentException(
-          "%s has %d values, but the images have more channels".formatted(id, value.size()));
-    }
-    return value.get(channel);
+  /// @throws IllegalArgumentException when there is no such option or choice
+  public Values with(String id, String choice) {
+    Option option =
+        rule.options().stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> noSuch(id));
+    Map<String, String> changed = new LinkedHashMap<>(choices);
+    changed.put(id, option.item(choice).id());
+    return new Values(rule, convention, parameters, numbers, changed);
   }
 
-  /// All values of a parameter: one, or one a channel.
+  /// These values with one changed as it is typed: `1e-5`, `0.485,0.456,0.406`, `none`, or the name
+  /// of a choice.
+  public Values set(String id, String text) {
+    if (choices.containsKey(id)) {
+      return with(id, text.strip());
+    }
+    return with(id, text.strip().equals("none") ? List.of() : parse(text));
+  }
+
+  /// The value of a parameter for a channel.
+  public double get(String id, int channel) {
+    List<Double> value = numbers.get(id);
+    return value.get(value.size() == 1 ? 0 : channel);
+  }
+
+  /// The value of a parameter that has one for all channels.
+  public double get(String id) {
+    return get(id, 0);
+  }
+
+  /// All values of a parameter: one, one a channel, one an element, or none; null where there is no
+  /// such parameter.
   public List<Double> all(String id) {
-    return values.get(id);
+    return numbers.get(id);
+  }
+
+  /// True when an option stands on a choice.
+  public boolean is(String id, String choice) {
+    return choice.equals(choices.get(id));
+  }
+
+  /// What is chosen of an option; null where there is no such option.
+  public String choice(String id) {
+    return choices.get(id);
   }
 
   /// These values for images with this many channels: of a parameter with more, the first ones.
   public Values forChannels(int channels) {
-    Map<String, List<Double>> fitting = new LinkedHashMap<>(values);
+    Map<String, List<Double>> fitting = new LinkedHashMap<>(numbers);
     fitting.replaceAll((_, value) -> value.subList(0, Math.min(channels, value.size())));
-    return new Values(parameters, fitting);
+    return new Values(rule, convention, parameters, fitting, choices);
   }
 
   /// Checks that every parameter has one value, or one for each of these channels.
   ///
-  /// @throws IllegalArgumentException when one has another number of values
+  /// @throws Refusal when one has another number of values
   void checkChannels(int channels) {
-    values.forEach((id, value) -> {
-      if (value.size() != 1 && value.size() != channels) {
-        throw new IllegalArgumentException(
+    check(channels, Optional.empty());
+  }
+
+  /// Checks that every parameter has one value, one for each channel, or one for each element of an
+  /// image where that is allowed.
+  ///
+  /// @throws Refusal when one has another number of values
+  void checkShape(Shape shape) {
+    check(shape.c(), Optional.of(shape));
+  }
+
+  private void check(int channels, Optional<Shape> shape) {
+    parameters.forEach((id, parameter) -> {
+      int given = numbers.get(id).size();
+      boolean elements =
+          parameter.extent() == Extent.ELEMENT && shape.isPresent() && given == shape.get().image();
+      if (given > 1 && given != channels && !elements) {
+        throw new Refusal(
             "%s has %d values, but the images have %d %s: give one for all, or one a channel"
-                .formatted(id, value.size(), channels, channels == 1 ? "channel" : "channels"));
+                .formatted(id, given, channels, channels == 1 ? "channel" : "channels"),
+            rule.torchOnChannels(id, given, channels));
       }
     });
   }
 
-  /// Values by parameter, in the order of the rule.
-  public Map<String, List<Double>> asMap() {
-    return new LinkedHashMap<>(values);
+  /// The parameters that have a value for each element of an image of these channels.
+  List<String> elementwise(int channels) {
+    return parameters.values().stream()
+        .filter(parameter -> parameter.extent() == Extent.ELEMENT)
+        .map(Parameter::id)
+        .filter(id -> numbers.get(id).size() > 1 && numbers.get(id).size() != channels)
+        .toList();
+  }
+
+  /// The parameters, in the order of the rule, with the defaults of the convention.
+  public List<Parameter> parameters() {
+    return List.copyOf(parameters.values());
+  }
+
+  /// Numbers by parameter, in the order of the rule.
+  public Map<String, List<Double>> numbers() {
+    return new LinkedHashMap<>(numbers);
+  }
+
+  /// Choices by option, in the order of the rule.
+  public Map<String, String> choices() {
+    return new LinkedHashMap<>(choices);
   }
 
   /// Reads `1e-5` or `0.485,0.456,0.406`.
   ///
   /// @throws IllegalArgumentException when something in it is not a finite number
   public static List<Double> parse(String text) {
-    List<Double> numbers = new ArrayList<>();
+    List<Double> result = new ArrayList<>();
     for (String part : text.split(",", -1)) {
       double number;
       try {
@@ -125,28 +227,47 @@ public final class Values {
       if (!Double.isFinite(number)) {
         throw new IllegalArgumentException("'" + part.strip() + "' is not a finite number");
       }
-      numbers.add(number);
+      result.add(number);
     }
-    return List.copyOf(numbers);
+    return List.copyOf(result);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Values that && values.equals(that.values);
+    return other instanceof Values that
+        && convention == that.convention
+        && numbers.equals(that.numbers)
+        && choices.equals(that.choices);
   }
 
   @Override
   public int hashCode() {
-    return values.hashCode();
+    return numbers.hashCode() + 31 * choices.hashCode();
   }
 
   @Override
   public String toString() {
-    return values.entrySet().stream()
-        .map(entry ->
-            entry.getKey()
-                + "="
-                + entry.getValue().stream().map(String::valueOf).collect(Collectors.joining(",")))
+    return Stream.concat(
+            choices.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()),
+            numbers.entrySet().stream().map(entry -> entry.getKey() + "=" + text(entry.getValue())))
         .collect(Collectors.joining(" "));
+  }
+
+  /// Numbers as they are typed: `1e-5`, `0.485,0.456,0.406`, `none`.
+  static String text(List<Double> value) {
+    return value.isEmpty()
+        ? "none"
+        : value.stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+
+  private IllegalArgumentException noSuch(String id) {
+    String known =
+        Stream.concat(choices.keySet().stream(), numbers.keySet().stream())
+            .collect(Collectors.joining(", "));
+    return new IllegalArgumentException(
+        "there is no parameter '"
+            + id
+            + "'; this method has "
+            + (known.isEmpty() ? "none" : known));
   }
 }

@@ -15,12 +15,12 @@ import org.normscope.tensor.SharedAxes;
 /// root, as `(x - x.mean()) / (x.std() + 1e-8)` in NumPy. (PyTorch's `x.std()` is the sample std.)
 record ZScore() implements Rule {
   @Override
-  public List<Parameter> parameters() {
+  public List<Parameter> parameters(Convention convention) {
     return List.of(Parameter.eps(1e-8, "to the std"));
   }
 
   @Override
-  public Formula formula(SharedAxes axes) {
+  public Formula formula(SharedAxes axes, Values values) {
     String index = Indices.of(axes);
     return row(
         variable("y"),
@@ -41,7 +41,7 @@ record ZScore() implements Rule {
   }
 
   @Override
-  public Affine line(Moments group, List<Moments> coupled, Values values, int channel) {
-    return new Affine(1 / (group.std() + values.get("eps", channel)), group.mean(), 0);
+  public Affine line(Moments group, Coupling coupling, Values values, int channel) {
+    return new Affine(1 / (group.std() + values.get("eps")), group.mean(), 0);
   }
 }

@@ -18,4 +18,30 @@ public record Moments(long count, double mean, double variance, double min, doub
   public double meanSquare() {
     return mean * mean + variance;
   }
+
+  /// Sample (unbiased) variance, `sum((x - mean)^2) / (count - 1)`; NaN for one value.
+  public double sampleVariance() {
+    return count == 1 ? Double.NaN : variance * ((double) count / (count - 1));
+  }
+
+  /// The L2 norm of the group, `sqrt(sum of x^2)`.
+  public double norm() {
+    return Math.sqrt(count * meanSquare());
+  }
+
+  /// The moments of two groups together.
+  ///
+  /// Source: Chan, Golub and LeVeque 1979: the means are combined by their difference, so that
+  /// nothing cancels where they are large.
+  public Moments and(Moments other) {
+    long both = count + other.count;
+    double off = other.mean - mean;
+    double share = (double) other.count / both;
+    return new Moments(
+        both,
+        mean + off * share,
+        variance + (other.variance - variance) * share + off * off * share * (1 - share),
+        Math.min(min, other.min),
+        Math.max(max, other.max));
+  }
 }

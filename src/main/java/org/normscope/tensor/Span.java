@@ -11,7 +11,7 @@ public record Span(int from, int to) {
   }
 
   /// One index alone.
-  static Span only(int index) {
+  public static Span only(int index) {
     return new Span(index, index + 1);
   }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.normscope.norm.Method;
 import org.normscope.norm.Parameter;
+import org.normscope.norm.Setup;
 
 /// What the README says is so.
 final class ReadmeTest {
@@ -83,7 +84,7 @@ final class ReadmeTest {
               .formatted(
                   method.id(),
                   method.fullName(),
-                  method.rule().formula(method.overs().getFirst().axes()).text(),
+                  Setup.defaults(method).formula().text(),
                   overs(method),
                   parameters(method)));
     }
@@ -102,7 +103,7 @@ final class ReadmeTest {
 
   private static String parameters(Method method) {
     StringJoiner joiner = new StringJoiner(", ");
-    for (Parameter parameter : method.rule().parameters()) {
+    for (Parameter parameter : Setup.defaults(method).values().parameters()) {
       joiner.add(
           "`%s` = %s"
               .formatted(

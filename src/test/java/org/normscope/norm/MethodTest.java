@@ -21,28 +21,21 @@ final class MethodTest {
   private static final TestPlanes DATASET = TestPlanes.random(1, 7);
   private static final TestPlanes BATCH = TestPlanes.random(2, 4);
 
-  /// One way to run a method.
-  record Way(Method method, Method.Over over) {
-    Normalized apply(TestPlanes planes, Values values) {
-      return Normalized.of(
-          planes, GroupMoments.of(over.axes(), planes, DATASET), method.rule(), values);
-    }
-
-    Normalized apply(TestPlanes planes) {
-      return apply(planes, Values.defaults(method.rule()));
-    }
+  /// Every method with every choice of its axes, conventions and options.
+  static Stream<Setup> setups() {
+    return Setups.all();
   }
 
-  static Stream<Way> ways() {
-    return Arrays.stream(Method.values())
-        .flatMap(method -> method.overs().stream().map(over -> new Way(method, over)));
+  /// Those that map a plane by one line.
+  static Stream<Setup> lines() {
+    return setups().filter(setup -> setup.line(3));
   }
 
   /// Means, stds, minima and maxima from lines equal those of the pixels, moved one by one.
   @ParameterizedTest
-  @MethodSource("ways")
-  void momentsEqualThoseOfMovedPixels(Way way) {
-    Normalized after = way.apply(BATCH);
+  @MethodSource("lines")
+  void momentsEqualThoseOfMovedPixels(Setup setup) {
+    Normalized after = apply(setup, BATCH);
     for (int c = 0; c < 3; c++) {
       double[] moved = moved(after, c);
       double mean = Arrays.stream(moved).average().orElseThrow();
@@ -58,8 +51,8 @@ final class MethodTest {
 
   /// Perturb one plane: every plane of its group moves, and no other.
   @ParameterizedTest
-  @MethodSource("ways")
-  void onlyTheDeclaredGroupIsInfluenced(Way way) {
+  @MethodSource("lines")
+  void onlyTheDeclaredGroupIsInfluenced(Setup setup) {
     short[][] codes = new short[3][12];
     for (int i = 0; i < 3; i++) {
       for (int k = 0; k < 12; k++) {
@@ -69,21 +62,17 @@ final class MethodTest {
     TestPlanes before = TestPlanes.of(codes, _ -> 8);
     codes[1][2] = 250; // image 1, channel 2, pixel 0
     TestPlanes changed = TestPlanes.of(codes, _ -> 8);
-    boolean sharedImages = way.over.axes().over().contains(Axis.N);
+    boolean sharedImages =
+        setup.axes().over().contains(Axis.N) || setup.axes().coupled().contains(Axis.N);
     boolean sharedChannels =
-        way.over.axes().over().contains(Axis.C) || way.over.axes().coupled().contains(Axis.C);
-    // GRN opens as the identity.
-    Values values = Values.defaults(way.method.rule());
-    if (way.method == Method.GRN) {
-      values = values.with("gamma", 1);
-    }
-    Normalized a = way.apply(before, values);
-    Normalized b = way.apply(changed, values);
+        setup.axes().over().contains(Axis.C) || setup.axes().coupled().contains(Axis.C);
+    Normalized a = apply(setup, before);
+    Normalized b = apply(setup, changed);
     for (int n = 0; n < 3; n++) {
       for (int c = 0; c < 3; c++) {
         boolean member =
-            way.over.axes().any()
-                && !way.over.axes().wholeDataset()
+            setup.axes().any()
+                && !setup.axes().wholeDataset()
                 && (sharedImages || n == 1)
                 && (sharedChannels || c == 2);
         assertEquals(
@@ -96,9 +85,9 @@ final class MethodTest {
 
   /// Every value is in some bin, and each bin has as many as counting the moved pixels gives.
   @ParameterizedTest
-  @MethodSource("ways")
-  void pointHistogramEqualsThatOfMovedPixels(Way way) {
-    Normalized after = way.apply(BATCH);
+  @MethodSource("lines")
+  void pointHistogramEqualsThatOfMovedPixels(Setup setup) {
+    Normalized after = apply(setup, BATCH);
     double low = Double.MAX_VALUE;
     double high = -Double.MAX_VALUE;
     for (int c = 0; c < 3; c++) {
@@ -122,14 +111,14 @@ final class MethodTest {
   /// For 24 of the 256 codes `code * (257/65535)` is not `code/255`: pixels of the smallest or the
   /// largest code used to fall out of the range that they define.
   @ParameterizedTest
-  @MethodSource("ways")
-  void noPixelIsLostAtTheEnds(Way way) {
+  @MethodSource("lines")
+  void noPixelIsLostAtTheEnds(Setup setup) {
     for (int code = 0; code < 256; code++) {
       short[] one = new short[9];
       Arrays.fill(one, (short) code);
-      one[6] = (short) Math.min(255, code + 90);
+      one[6] = (short) (code < 128 ? code + 90 : code - 90);
       TestPlanes planes = TestPlanes.of(new short[][] {one}, _ -> 8);
-      Normalized after = way.apply(planes);
+      Normalized after = apply(setup, planes);
       for (int c = 0; c < 3; c++) {
         Moments moments = after.moments(c);
         Histogram points = AfterHistogram.points(after, 256, moments.min(), moments.max());
@@ -140,9 +129,9 @@ final class MethodTest {
 
   /// Spreading loses no pixel inside the range, and keeps the mean of what it spreads.
   @ParameterizedTest
-  @MethodSource("ways")
-  void spreadHistogramKeepsMassAndMean(Way way) {
-    Normalized after = way.apply(BATCH);
+  @MethodSource("lines")
+  void spreadHistogramKeepsMassAndMean(Setup setup) {
+    Normalized after = apply(setup, BATCH);
     double low = -2000;
     double high = 2000;
     int bins = 1 << 20;
@@ -161,7 +150,7 @@ final class MethodTest {
 
   @Test
   void batchNormStandardizesEachChannel() {
-    Normalized after = ways(Method.BATCH_NORM, "").apply(BATCH);
+    Normalized after = apply(setup(Method.BATCH_NORM, ""), BATCH);
     for (int c = 0; c < 3; c++) {
       double variance = variance(BATCH.join(planesOfChannel(c)));
       assertEquals(0, after.moments(c).mean(), 1e-14);
@@ -171,7 +160,7 @@ final class MethodTest {
 
   @Test
   void layerNormStandardizesEachImage() {
-    Normalized after = ways(Method.LAYER_NORM, "").apply(BATCH);
+    Normalized after = apply(setup(Method.LAYER_NORM, ""), BATCH);
     for (int n = 0; n < BATCH.images(); n++) {
       int image = n;
       double[] all = BATCH.join(List.of(new int[] {n, 0}, new int[] {n, 1}, new int[] {n, 2}));
@@ -185,20 +174,18 @@ final class MethodTest {
 
   @Test
   void instanceNormSendsAConstantPlaneToBetaExactly() {
-    Way way = ways(Method.INSTANCE_NORM, "");
-    Values values = Values.defaults(way.method.rule()).with("beta", 0.375);
-    Normalized after = way.apply(BATCH, values);
+    Setup setup = setup(Method.INSTANCE_NORM, "");
+    Values values = setup.values().with("beta", 0.375);
+    Normalized after = apply(setup.with(values), BATCH);
     assertEquals(0.375, after.line(0, 1).at(77 / 255.0));
   }
 
   @Test
   void gammaAndBetaMayDifferByChannel() {
-    Way way = ways(Method.BATCH_NORM, "");
+    Setup setup = setup(Method.BATCH_NORM, "");
     Values values =
-        Values.defaults(way.method.rule())
-            .with("gamma", List.of(1.0, 2.0, -3.0))
-            .with("beta", List.of(0.0, 0.5, 1.0));
-    Normalized after = way.apply(BATCH, values);
+        setup.values().with("gamma", List.of(1.0, 2.0, -3.0)).with("beta", List.of(0.0, 0.5, 1.0));
+    Normalized after = apply(setup.with(values), BATCH);
     assertEquals(0.5, after.moments(1).mean(), 1e-13);
     assertEquals(3, after.moments(2).std(), 1e-3);
     assertTrue(after.line(0, 2).scale() < 0);
@@ -206,25 +193,27 @@ final class MethodTest {
 
   @Test
   void zScorePutsEpsOutsideTheRoot() {
-    Way way = ways(Method.Z_SCORE, "batch");
-    Values values = Values.defaults(way.method.rule()).with("eps", 0.5);
+    Setup setup = setup(Method.Z_SCORE, "batch");
+    Values values = setup.values().with("eps", 0.5);
     double[] red = BATCH.join(planesOfChannel(0));
     assertEquals(
-        1 / (Math.sqrt(variance(red)) + 0.5), way.apply(BATCH, values).line(0, 0).scale(), 1e-12);
+        1 / (Math.sqrt(variance(red)) + 0.5),
+        apply(setup.with(values), BATCH).line(0, 0).scale(),
+        1e-12);
   }
 
   @Test
   void datasetZScoreUsesTheDatasetAndNotTheBatch() {
     double[] red = DATASET.join(planesOf(DATASET, 0));
     double mean = Arrays.stream(red).average().orElseThrow();
-    assertEquals(0, ways(Method.Z_SCORE, "dataset").apply(BATCH).line(0, 0).at(mean), 1e-7);
+    assertEquals(0, apply(setup(Method.Z_SCORE, "dataset"), BATCH).line(0, 0).at(mean), 1e-7);
   }
 
   @Test
   void minMaxReachesBothEnds() {
-    Way way = ways(Method.MIN_MAX, "image");
-    Values values = Values.defaults(way.method.rule()).with("lo", -1).with("hi", 1);
-    Normalized after = way.apply(BATCH, values);
+    Setup setup = setup(Method.MIN_MAX, "image");
+    Values values = setup.values().with("lo", -1).with("hi", 1);
+    Normalized after = apply(setup.with(values), BATCH);
     for (int n = 0; n < BATCH.images(); n++) {
       double[] all = BATCH.join(List.of(new int[] {n, 0}, new int[] {n, 1}, new int[] {n, 2}));
       assertEquals(-1, after.line(n, 0).at(Arrays.stream(all).min().orElseThrow()));
@@ -234,9 +223,9 @@ final class MethodTest {
 
   @Test
   void fixedRangeAndConstantsIgnoreTheData() {
-    assertEquals(-1, ways(Method.FIXED, "").apply(BATCH).line(0, 0).at(0));
-    assertEquals(1, ways(Method.FIXED, "").apply(BATCH).line(0, 0).at(1));
-    Normalized imageNet = ways(Method.CONSTANTS, "").apply(BATCH);
+    assertEquals(-1, apply(setup(Method.FIXED, ""), BATCH).line(0, 0).at(0));
+    assertEquals(1, apply(setup(Method.FIXED, ""), BATCH).line(0, 0).at(1));
+    Normalized imageNet = apply(setup(Method.CONSTANTS, ""), BATCH);
     assertEquals(-2.1179, imageNet.line(0, 0).at(0), 5e-5);
     assertEquals(2.2489, imageNet.line(0, 0).at(1), 5e-5);
     assertEquals(2.6400, imageNet.line(3, 2).at(1), 5e-5);
@@ -244,9 +233,9 @@ final class MethodTest {
 
   @Test
   void globalResponseFollowsThePaper() {
-    Way way = ways(Method.GRN, "");
-    Values values = Values.defaults(way.method.rule()).with("gamma", 2).with("beta", 0.25);
-    Normalized after = way.apply(BATCH, values);
+    Setup setup = setup(Method.GRN, "");
+    Values values = setup.values().with("gamma", 2).with("beta", 0.25);
+    Normalized after = apply(setup.with(values), BATCH);
     for (int n = 0; n < BATCH.images(); n++) {
       double[] norms = new double[3];
       for (int c = 0; c < 3; c++) {
@@ -259,7 +248,7 @@ final class MethodTest {
         assertEquals(expected, after.line(n, c).at(x), 1e-12);
       }
     }
-    Normalized identity = way.apply(BATCH);
+    Normalized identity = apply(setup, BATCH);
     assertEquals(0.3, identity.line(1, 1).at(0.3));
   }
 
@@ -283,20 +272,24 @@ final class MethodTest {
   void everyMethodExplainsItself() {
     for (Method method : Method.values()) {
       assertFalse(method.summary().isBlank());
-      for (Method.Over over : method.overs()) {
-        assertTrue(method.rule().formula(over.axes()).text().startsWith("y = "));
+      for (Over over : method.overs()) {
+        assertTrue(Setup.defaults(method).with(over).formula().text().startsWith("y = "));
       }
-      for (Parameter parameter : method.rule().parameters()) {
+      for (Parameter parameter : Values.defaults(method.rule()).parameters()) {
         assertFalse(parameter.description().isBlank());
         for (double value : parameter.defaults()) {
-          assertTrue(value >= parameter.min() && value <= parameter.max());
+          assertTrue(parameter.accepted().contains(value));
         }
       }
     }
   }
 
-  private static Way ways(Method method, String over) {
-    return new Way(method, method.over(over));
+  private static Setup setup(Method method, String over) {
+    return Setup.defaults(method).with(method.over(over));
+  }
+
+  private static Normalized apply(Setup setup, TestPlanes planes) {
+    return Normalized.of(planes, GroupMoments.of(setup, planes, DATASET), setup);
   }
 
   private static double[] moved(Normalized after, int channel) {

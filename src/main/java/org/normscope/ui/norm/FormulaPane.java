@@ -15,7 +15,9 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.normscope.norm.Formula;
 import org.normscope.norm.Method;
+import org.normscope.norm.Over;
 import org.normscope.norm.Parameter;
+import org.normscope.norm.Setup;
 import org.normscope.ui.common.Nodes;
 
 /// The formula of the chosen method and its parameters: all built from the method's declaration.
@@ -56,7 +58,7 @@ final class FormulaPane extends VBox {
     show(model.choice().get());
   }
 
-  private void show(Choice choice) {
+  private void show(Setup choice) {
     showFormula(choice);
     if (choice.method() != shown) {
       shown = choice.method();
@@ -66,13 +68,11 @@ final class FormulaPane extends VBox {
     }
   }
 
-  private void showFormula(Choice choice) {
+  private void showFormula(Setup choice) {
     formulas.getChildren().clear();
     side.clear();
-    formulas
-        .getChildren()
-        .add(new FormulaView(choice.method().rule().formula(choice.over().axes()), MAIN));
-    for (Formula formula : choice.method().rule().statistics(choice.over().axes())) {
+    formulas.getChildren().add(new FormulaView(choice.formula(), MAIN));
+    for (Formula formula : choice.method().rule().statistics(choice.axes())) {
       FormulaView view = new FormulaView(formula, SIDE);
       view.setMuted(true);
       side.add(view);
@@ -88,14 +88,14 @@ final class FormulaPane extends VBox {
     }
   }
 
-  private void build(Choice choice) {
+  private void build(Setup choice) {
     rows.getChildren().clear();
     sliders.clear();
     if (choice.method().overs().size() > 1) {
       rows.getChildren().add(overRow(choice));
     }
-    for (Parameter parameter : choice.method().rule().parameters()) {
-      if (parameter.perChannel()) {
+    for (Parameter parameter : choice.values().parameters()) {
+      if (parameter.slider().isEmpty()) {
         rows.getChildren().add(new VectorRow(model, parameter));
       } else {
         ParameterSlider slider = slider(choice, parameter);
@@ -116,7 +116,7 @@ final class FormulaPane extends VBox {
     }
   }
 
-  private ParameterSlider slider(Choice choice, Parameter parameter) {
+  private ParameterSlider slider(Setup choice, Parameter parameter) {
     double opening = choice.method().rule().opening().get(parameter.id(), 0);
     ParameterSlider slider =
         new ParameterSlider(
@@ -124,8 +124,8 @@ final class FormulaPane extends VBox {
             parameter.name(),
             parameter.description().replaceAll("\\.$", ""),
             opening,
-            parameter.min(),
-            parameter.max(),
+            parameter.slider().orElseThrow().low(),
+            parameter.slider().orElseThrow().high(),
             parameter.scale() == Parameter.Scale.LOGARITHMIC);
     slider.setId("parameter-" + parameter.id());
     slider.setUserData(parameter.id());
@@ -136,7 +136,7 @@ final class FormulaPane extends VBox {
     return slider;
   }
 
-  private void follow(Choice choice) {
+  private void follow(Setup choice) {
     for (ParameterSlider slider : sliders) {
       double value = choice.values().get((String) slider.getUserData(), 0);
       if (slider.getValue() != value) {
@@ -145,19 +145,19 @@ final class FormulaPane extends VBox {
     }
   }
 
-  private HBox overRow(Choice choice) {
-    ComboBox<Method.Over> box = new ComboBox<>();
+  private HBox overRow(Setup choice) {
+    ComboBox<Over> box = new ComboBox<>();
     box.setId("over");
     box.getItems().setAll(choice.method().overs());
     box.setConverter(
         new StringConverter<>() {
           @Override
-          public String toString(Method.Over over) {
+          public String toString(Over over) {
             return over == null ? "" : over.name();
           }
 
           @Override
-          public Method.Over fromString(String text) {
+          public Over fromString(String text) {
             return null;
           }
         });

@@ -20,7 +20,8 @@ import org.normscope.norm.AxisRange;
 import org.normscope.norm.GroupMoments;
 import org.normscope.norm.Method;
 import org.normscope.norm.Normalized;
-import org.normscope.norm.Values;
+import org.normscope.norm.Over;
+import org.normscope.norm.Setup;
 import org.normscope.stats.Moments;
 import org.normscope.ui.common.Figures;
 import org.normscope.ui.common.LatestJob;
@@ -33,9 +34,9 @@ public final class NormModel {
   private final LatestJob<NormPicture> job;
   private final ReadOnlyObjectWrapper<NormPicture> picture = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>("");
-  private final Map<Method, Choice> choices = new EnumMap<>(Method.class);
-  private final ReadOnlyObjectWrapper<Choice> choice =
-      new ReadOnlyObjectWrapper<>(Choice.opening(Method.BATCH_NORM));
+  private final Map<Method, Setup> choices = new EnumMap<>(Method.class);
+  private final ReadOnlyObjectWrapper<Setup> choice =
+      new ReadOnlyObjectWrapper<>(Setup.opening(Method.BATCH_NORM));
   private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(Scope.OPENING);
   private final BooleanProperty logCounts = new SimpleBooleanProperty();
   private final Kept kept = new Kept();
@@ -69,7 +70,7 @@ public final class NormModel {
   }
 
   /// The method as it is set up.
-  public ReadOnlyObjectProperty<Choice> choice() {
+  public ReadOnlyObjectProperty<Setup> choice() {
     return choice.getReadOnlyProperty();
   }
 
@@ -91,11 +92,11 @@ public final class NormModel {
 
   /// Shows a method, set up as it was left.
   public void use(Method method) {
-    choice.set(choices.getOrDefault(method, Choice.opening(method)));
+    choice.set(choices.getOrDefault(method, Setup.opening(method)));
   }
 
   /// Changes what shares the statistic.
-  public void use(Method.Over over) {
+  public void use(Over over) {
     keep(choice.get().with(over));
   }
 
@@ -106,10 +107,10 @@ public final class NormModel {
 
   /// Sets the parameters back to what the window opens with.
   public void reset() {
-    keep(Choice.opening(choice.get().method()).with(choice.get().over()));
+    keep(Setup.opening(choice.get().method()).with(choice.get().over()));
   }
 
-  private void keep(Choice changed) {
+  private void keep(Setup changed) {
     choices.put(changed.method(), changed);
     choice.set(changed);
   }
@@ -131,7 +132,7 @@ public final class NormModel {
       return;
     }
     Group part = window.part().get();
-    Choice wanted = choice.get();
+    Setup wanted = choice.get();
     Scope images = scope.get();
     job.ask(
         () -> kept.compute(index, part, wanted, images, unit),
@@ -150,20 +151,20 @@ public final class NormModel {
     private ImageSet images;
     private Sizes sizes;
     private GroupMoments groups;
-    private Choice axisOf;
+    private Setup axisOf;
     private AxisRange axis;
 
-    NormPicture compute(DatasetIndex index, Group part, Choice choice, Scope wanted, Unit unit) {
+    NormPicture compute(DatasetIndex index, Group part, Setup choice, Scope wanted, Unit unit) {
       choose(index.set(part), wanted);
       if (images.isEmpty()) {
         return null;
       }
-      if (groups == null || !groups.axes().equals(choice.over().axes())) {
-        groups = GroupMoments.of(choice.over().axes(), images, all);
-      }
       // Constants opened for three channels: gray images take the first, which can be changed.
-      Choice fitting = choice.with(choice.values().forChannels(images.channels().size()));
-      Normalized after = apply(fitting.method(), fitting.values());
+      Setup fitting = fit(choice);
+      if (groups == null || !groups.axes().equals(fitting.axes())) {
+        groups = GroupMoments.of(fitting, images, all);
+      }
+      Normalized after = Normalized.of(images, groups, fitting);
       List<Moments> moments =
           IntStream.range(0, images.channels().size()).mapToObj(after::moments).toList();
       return new NormPicture(
@@ -195,22 +196,25 @@ public final class NormModel {
 
     // The axis stays where the method's opening values put it, so that a slider moves the shape and
     // not the axis; it only grows where the shape would leave it.
-    private AxisRange axis(Choice choice, Normalized after) {
+    private AxisRange axis(Setup choice, Normalized after) {
       if (axisOf == null
           || axisOf.method() != choice.method()
           || !axisOf.over().equals(choice.over())) {
         axisOf = choice;
-        axis =
-            AxisRange.of(
-                apply(
-                    choice.method(),
-                    choice.method().rule().opening().forChannels(images.channels().size())));
+        axis = opening(choice);
       }
       return axis.union(AxisRange.of(after)).rounded();
     }
 
-    private Normalized apply(Method method, Values values) {
-      return Normalized.of(images, groups, method.rule(), values);
+    private AxisRange opening(Setup choice) {
+      Setup opening = fit(Setup.opening(choice.method()).with(choice.over()));
+      boolean same = opening.axes().equals(groups.axes());
+      return AxisRange.of(
+          Normalized.of(images, same ? groups : GroupMoments.of(opening, images, all), opening));
+    }
+
+    private Setup fit(Setup choice) {
+      return choice.with(choice.values().forChannels(images.channels().size()));
     }
   }
 }

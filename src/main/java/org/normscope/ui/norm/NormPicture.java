@@ -4,6 +4,7 @@ import java.util.List;
 import org.normscope.chart.HistogramFigure;
 import org.normscope.dataset.ImageSet;
 import org.normscope.norm.Normalized;
+import org.normscope.norm.Setup;
 import org.normscope.stats.DatasetStats;
 import org.normscope.stats.Moments;
 
@@ -19,7 +20,7 @@ import org.normscope.stats.Moments;
 /// @param beforeFigure histogram before
 /// @param afterFigure histogram after
 public record NormPicture(
-    Choice choice,
+    Setup choice,
     Scope scope,
     ImageSet images,
     Sizes sizes,

@@ -15,6 +15,7 @@ import javafx.util.StringConverter;
 import org.normscope.chart.Numbers;
 import org.normscope.chart.Unit;
 import org.normscope.dataset.Group;
+import org.normscope.norm.Setup;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.Moments;
 import org.normscope.ui.common.LogSwitch;
@@ -169,14 +170,14 @@ public final class NormView {
       after.clear();
       return;
     }
-    Choice choice = picture.choice();
+    Setup choice = picture.choice();
     before.histogram().setFigure(picture.beforeFigure());
     boolean travels = old != null && !old.choice().over().equals(choice.over());
     after.histogram().showFigure(picture.afterFigure(), travels);
     beforeAxis.setText(picture.beforeFigure().axisTitle());
     methodName.setText(choice.method().fullName());
     methodHow.setText(choice.over().name());
-    cube.sharedAxesProperty().set(choice.over().axes());
+    cube.sharedAxesProperty().set(choice.axes());
     cube.batchProperty()
         .set(
             new CubeBatch(

@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.normscope.image.PixelPolicy;
 import org.normscope.norm.Method;
+import org.normscope.norm.Setup;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Theme;
 
@@ -92,10 +93,7 @@ final class HelpView {
         Arrays.stream(Method.values())
             .map(method ->
                 new String[] {
-                  method.title(),
-                  method.summary()
-                      + "\n"
-                      + method.rule().formula(method.overs().getFirst().axes()).text()
+                  method.title(), method.summary() + "\n" + Setup.defaults(method).formula().text()
                 })
             .toArray(String[][]::new);
     page.getChildren().add(table(methods));

@@ -20,6 +20,7 @@ import org.normscope.dataset.ImageSet;
 import org.normscope.image.ImageIoDecoder;
 import org.normscope.image.PixelPolicy;
 import org.normscope.norm.Method;
+import org.normscope.norm.Setup;
 import org.normscope.settings.SettingsFile;
 import org.normscope.ui.Folders;
 import org.normscope.ui.Pump;
@@ -142,7 +143,7 @@ final class NormModelTest {
   void setsTheParametersBack() {
     model.use(Method.Z_SCORE);
     model.use(Method.Z_SCORE.over("batch"));
-    Choice before = model.choice().get();
+    Setup before = model.choice().get();
     model.set("eps", List.of(0.5));
     assertNotEquals(before, model.choice().get());
     model.reset();

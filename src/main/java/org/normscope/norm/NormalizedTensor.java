@@ -1,0 +1,131 @@
+package org.normscope.norm;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.normscope.stats.Moments;
+import org.normscope.tensor.Box;
+import org.normscope.tensor.Shape;
+import org.normscope.tensor.SharedAxes;
+import org.normscope.tensor.Span;
+import org.normscope.tensor.Tensor;
+
+/// Methods applied to a tensor, element by element: the same rules as on counts, with the moments
+/// of the tensor's own boxes.
+public final class NormalizedTensor {
+  private NormalizedTensor() {}
+
+  /// The tensor after a method. Where the method's statistic is the dataset's, this tensor is the
+  /// dataset.
+  ///
+  /// @throws IllegalArgumentException when the method refuses this tensor
+  public static Tensor of(Setup setup, Tensor input) {
+    return of(setup, input, setup.axes().wholeDataset() ? perChannel(input) : List.of());
+  }
+
+  /// The tensor after a method whose statistic is that of a dataset.
+  ///
+  /// @param dataset moments of each channel of the dataset
+  /// @throws IllegalArgumentException when the method refuses this tensor
+  public static Tensor of(Setup setup, Tensor input, List<Moments> dataset) {
+    Shape shape = input.shape();
+    setup.values().checkShape(shape);
+    setup.method().rule().check(BatchSize.of(shape), setup.values());
+    List<String> elementwise = setup.values().elementwise(shape.c());
+    Setup plain = elementwise.isEmpty() ? setup : withoutAffine(setup);
+    double[] output =
+        setup.axes().wholePlanes() ? planes(plain, input, dataset) : boxes(plain, input);
+    if (!elementwise.isEmpty()) {
+      affine(output, setup.values(), shape);
+    }
+    return Tensor.of(shape, output);
+  }
+
+  /// Moments of each channel over all images.
+  public static List<Moments> perChannel(Tensor tensor) {
+    return IntStream.range(0, tensor.shape().c())
+        .mapToObj(
+            c -> BoxMoments.of(tensor, SharedAxes.PER_CHANNEL.box(0, c, 0, 0, tensor.shape())))
+        .toList();
+  }
+
+  private static double[] planes(Setup setup, Tensor input, List<Moments> dataset) {
+    Shape shape = input.shape();
+    Lines lines = Lines.of(GroupMoments.of(setup, input, dataset), setup);
+    double[] output = new double[shape.size()];
+    for (int n = 0; n < shape.n(); n++) {
+      for (int c = 0; c < shape.c(); c++) {
+        Affine line = lines.of(n, c);
+        int from = shape.offset(n, c, 0, 0);
+        for (int i = from; i < from + shape.plane(); i++) {
+          output[i] = line.at(input.at(i));
+        }
+      }
+    }
+    return output;
+  }
+
+  // Each group of elements after the other. With a window every element is a group.
+  private static double[] boxes(Setup setup, Tensor input) {
+    Shape shape = input.shape();
+    SharedAxes axes = setup.axes();
+    boolean window = axes.window().isPresent();
+    double[] output = new double[shape.size()];
+    for (int n = 0; n < shape.n(); n++) {
+      for (int c = 0; c < shape.c(); c++) {
+        for (int h = 0; h < shape.h(); h++) {
+          for (int w = 0; w < shape.w(); w++) {
+            Box box = axes.box(n, c, h, w, shape);
+            if (window) {
+              put(output, setup, input, box, at(n, c, h, w));
+            } else if (isFirst(box, n, c, h, w)) {
+              put(output, setup, input, box, box);
+            }
+          }
+        }
+      }
+    }
+    return output;
+  }
+
+  private static void put(double[] output, Setup setup, Tensor input, Box group, Box target) {
+    Rule rule = setup.method().rule();
+    Moments moments = BoxMoments.of(input, group);
+    target.runs(
+        input.shape(),
+        (c, from, to) -> {
+          Affine line = rule.line(moments, Coupling.NONE, setup.values(), c);
+          for (int i = from; i < to; i++) {
+            output[i] = line.at(input.at(i));
+          }
+        });
+  }
+
+  private static Box at(int n, int c, int h, int w) {
+    return new Box(Span.only(n), Span.only(c), Span.only(h), Span.only(w));
+  }
+
+  private static boolean isFirst(Box box, int n, int c, int h, int w) {
+    return box.n().from() == n && box.c().from() == c && box.h().from() == h && box.w().from() == w;
+  }
+
+  // Gamma and beta of each element are applied last, to what is normalized without them.
+  private static Setup withoutAffine(Setup setup) {
+    return setup.with(setup.values().with("gamma", 1).with("beta", 0));
+  }
+
+  private static void affine(double[] output, Values values, Shape shape) {
+    List<Double> gamma = values.all("gamma");
+    List<Double> beta = values.all("beta");
+    for (int i = 0; i < output.length; i++) {
+      int element = i % shape.image();
+      output[i] =
+          output[i] * gamma.get(place(gamma, element, shape))
+              + beta.get(place(beta, element, shape));
+    }
+  }
+
+  // One value for all, one a channel, or one an element.
+  private static int place(List<Double> values, int element, Shape shape) {
+    return values.size() == 1 ? 0 : values.size() == shape.c() ? element / shape.plane() : element;
+  }
+}
