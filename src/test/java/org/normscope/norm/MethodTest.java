@@ -116,7 +116,8 @@ final class MethodTest {
     for (int code = 0; code < 256; code++) {
       short[] one = new short[9];
       Arrays.fill(one, (short) code);
-      one[6] = (short) (code < 128 ? code + 90 : code - 90);
+      short other = (short) (code < 128 ? code + 90 : code - 90);
+      Arrays.fill(one, 6, 9, other);
       TestPlanes planes = TestPlanes.of(new short[][] {one}, _ -> 8);
       Normalized after = apply(setup, planes);
       for (int c = 0; c < 3; c++) {
