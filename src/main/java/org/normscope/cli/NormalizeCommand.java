@@ -1,11 +1,13 @@
 package org.normscope.cli;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.normscope.cli.FolderOptions.Scanned;
 import org.normscope.dataset.BatchSampler;
 import org.normscope.export.NormalizeFile;
+import org.normscope.image.ImageIoDecoder;
 import org.normscope.image.PixelPolicy;
 import org.normscope.norm.Method;
 import org.normscope.norm.Setup;
@@ -72,12 +74,21 @@ final class NormalizeCommand implements Callable<Integer> {
     int images = scanned.index().set(scanned.part()).images();
     int[] indices = batchSize == null ? null : BatchSampler.shuffled(images, batchSize, seed);
     String text;
-    try {
+    try (ProgressBar bar = new ProgressBar(console)) {
       text =
           NormalizeFile.json(
-              scanned.index(), scanned.part(), new NormalizeFile.Batch(indices, seed), setup);
-    } catch (IllegalArgumentException e) {
+              scanned.index(),
+              scanned.part(),
+              new NormalizeFile.Batch(indices, seed),
+              setup,
+              new ImageIoDecoder(),
+              bar);
+    } catch (IllegalArgumentException | IOException e) {
       throw CommandFailure.failed(e.getMessage());
+    } catch (OutOfMemoryError _) {
+      throw CommandFailure.failed(
+          "there is not enough memory to look at the pixels of these images: take a smaller"
+              + " --batch, or give Java more with -Xmx");
     }
     console.write(json, text);
     return folders.exitCode(scanned);

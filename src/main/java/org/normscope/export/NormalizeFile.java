@@ -1,14 +1,20 @@
 package org.normscope.export;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.Group;
 import org.normscope.dataset.ImageSet;
-import org.normscope.norm.AfterHistogram;
+import org.normscope.dataset.ImageTensors;
+import org.normscope.image.ImageDecoder;
+import org.normscope.job.Progress;
+import org.normscope.norm.After;
+import org.normscope.norm.Family;
 import org.normscope.norm.GroupMoments;
 import org.normscope.norm.Normalized;
+import org.normscope.norm.NormalizedPixels;
 import org.normscope.norm.Setup;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.Histogram;
@@ -37,14 +43,36 @@ public final class NormalizeFile {
   /// `before` has 256 bins over 0..1, bin `min(255, floor(256 * value))`. `after` has 256 equal
   /// bins from the smallest to the largest value over all channels, each `[a, b)`, the last closed;
   /// every code is a point at its value.
-  public static String json(DatasetIndex index, Group part, Batch batch, Setup setup) {
+  ///
+  /// @param decoder reads the images again for a method that looks at pixels
+  /// @param progress follows that
+  /// @throws IOException when an image cannot be read again
+  /// @throws IllegalArgumentException when the method refuses these images
+  public static String json(
+      DatasetIndex index,
+      Group part,
+      Batch batch,
+      Setup setup,
+      ImageDecoder decoder,
+      Progress progress)
+      throws IOException {
     ImageSet all = index.set(part);
     ImageSet images = batch.indices() == null ? all : all.pick(batch.indices());
-    Normalized after = Normalized.of(images, GroupMoments.of(setup, images, all), setup);
+    After after =
+        setup.line(images.channels().size())
+            ? Normalized.of(images, GroupMoments.of(setup, images, all), setup)
+            : NormalizedPixels.of(
+                setup,
+                images.channels(),
+                new ImageTensors(images, index.policy(), decoder),
+                progress);
 
     ObjectNode file = Json.object();
     file.put("schema", SCHEMA);
     file.put("method", setup.method().id());
+    if (setup.method().family() == Family.PITFALL) {
+      file.put("pitfall", setup.method().summary());
+    }
     putParameters(file.putObject("parameters"), setup);
     SourceNode.put(file, index, part, all);
     if (batch.indices() != null) {
@@ -65,8 +93,16 @@ public final class NormalizeFile {
     if (setup.method().rule().conventions().size() > 1) {
       parameters.put("convention", setup.values().convention().id());
     }
-    setup.values().choices().forEach(parameters::put);
+    setup.values().choices().forEach((id, choice) -> putChoice(parameters, id, choice));
     setup.values().numbers().forEach((id, value) -> putValue(parameters, id, value));
+  }
+
+  // Yes and no are what JSON has words for.
+  private static void putChoice(ObjectNode node, String id, String choice) {
+    switch (choice) {
+      case "true", "false" -> node.put(id, Boolean.parseBoolean(choice));
+      default -> node.put(id, choice);
+    }
   }
 
   private static void putValue(ObjectNode node, String id, List<Double> value) {
@@ -92,12 +128,12 @@ public final class NormalizeFile {
     }
   }
 
-  private static void putAfter(ArrayNode channels, Normalized after) {
-    List<String> names = after.planes().channels();
+  private static void putAfter(ArrayNode channels, After after) {
+    List<String> names = after.channels();
     List<Moments> moments = IntStream.range(0, names.size()).mapToObj(after::moments).toList();
     double low = moments.stream().mapToDouble(Moments::min).min().orElseThrow();
     double high = moments.stream().mapToDouble(Moments::max).max().orElseThrow();
-    Histogram histogram = AfterHistogram.points(after, BINS, low, high);
+    Histogram histogram = after.points(BINS, low, high);
     for (int c = 0; c < names.size(); c++) {
       Moments channel = moments.get(c);
       ObjectNode node = channels.addObject();

@@ -7,7 +7,7 @@ import org.normscope.stats.Planes;
 import org.normscope.stats.Scale;
 
 /// Histograms of normalized images, made from counts and straight lines: no pixel is read again.
-public final class AfterHistogram {
+final class AfterHistogram {
   private AfterHistogram() {}
 
   /// The histogram that files carry: every code is a point, counted in the bin `[a, b)` that it
@@ -15,14 +15,14 @@ public final class AfterHistogram {
   ///
   /// @param low where the first bin begins, usually the smallest value after
   /// @param high where the last bin ends; where it equals `low` every value is in the last bin
-  public static Histogram points(Normalized after, int bins, double low, double high) {
-    return collect(after, low, high, bins, new Points(low, high, bins));
+  static Histogram points(Normalized after, int bins, double low, double high) {
+    return collect(after, low, high, bins, new Points(new Bins(low, high, bins)));
   }
 
   /// The histogram that the window draws: the pixels of a code are spread evenly over the interval
   /// that the code stands for, `[v - 1/2, v + 1/2]` moved by the line, so that no comb appears
   /// where bins are narrower than codes. A code whose value lies in the range stays in it whole.
-  public static Histogram spread(Normalized after, int bins, double low, double high) {
+  static Histogram spread(Normalized after, int bins, double low, double high) {
     return collect(after, low, high, bins, new Spread(low, high, bins));
   }
 
@@ -31,22 +31,10 @@ public final class AfterHistogram {
     void add(double[] row, Affine line, double value, double halfCode, long count);
   }
 
-  private record Points(double low, double high, int bins) implements Collector {
+  private record Points(Bins bins) implements Collector {
     @Override
     public void add(double[] row, Affine line, double value, double halfCode, long count) {
-      double y = line.at(value);
-      int place = y < low ? 0 : y > high ? bins + 1 : low == high ? bins : 1 + bin(y);
-      row[place] += count;
-    }
-
-    // NumPy's rule: rounding in the division never disagrees with the edges low + i * width.
-    private int bin(double y) {
-      double width = (high - low) / bins;
-      int bin = Math.min((int) ((y - low) / (high - low) * bins), bins - 1);
-      if (y < low + bin * width) {
-        return bin - 1;
-      }
-      return bin < bins - 1 && y >= low + (bin + 1) * width ? bin + 1 : bin;
+      row[bins.place(line.at(value))] += count;
     }
   }
 

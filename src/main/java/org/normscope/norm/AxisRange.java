@@ -12,10 +12,10 @@ public record AxisRange(double low, double high) {
 
   /// For each channel mean -+ 4 std, but no further than its smallest and largest value; the union
   /// over the channels.
-  public static AxisRange of(Normalized after) {
+  public static AxisRange of(After after) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
-    for (int c = 0; c < after.planes().channels().size(); c++) {
+    for (int c = 0; c < after.channels().size(); c++) {
       Moments moments = after.moments(c);
       low = Math.min(low, Math.max(moments.min(), moments.mean() - STDS * moments.std()));
       high = Math.max(high, Math.min(moments.max(), moments.mean() + STDS * moments.std()));

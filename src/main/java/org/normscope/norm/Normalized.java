@@ -1,10 +1,12 @@
 package org.normscope.norm;
 
+import java.util.List;
+import org.normscope.stats.Histogram;
 import org.normscope.stats.Moments;
 import org.normscope.stats.Planes;
 
 /// Images after a method, as one straight line per plane: nothing is read or computed per pixel.
-public final class Normalized {
+public final class Normalized implements After {
   private final Planes planes;
   private final Lines lines;
 
@@ -26,6 +28,24 @@ public final class Normalized {
     return new Normalized(planes, Lines.of(groups, setup));
   }
 
+  @Override
+  public List<String> channels() {
+    return planes.channels();
+  }
+
+  /// Every code is a point at its value, moved.
+  @Override
+  public Histogram points(int bins, double low, double high) {
+    return AfterHistogram.points(this, bins, low, high);
+  }
+
+  /// Every code is the interval that it stands for, moved, so that no comb appears where bins are
+  /// narrower than codes. A code whose value lies in the range stays in it whole.
+  @Override
+  public Histogram spread(int bins, double low, double high) {
+    return AfterHistogram.spread(this, bins, low, high);
+  }
+
   /// The images before.
   public Planes planes() {
     return planes;
@@ -41,9 +61,9 @@ public final class Normalized {
     return lines.oneLinePerChannel();
   }
 
-  /// Moments of a channel after the method, over all images: the mean and variance of each plane
-  /// follow its line, and the between-image part is added in a second pass, so that nothing
-  /// cancels.
+  /// Over all images: the mean and variance of each plane follow its line, and the between-image
+  /// part is added in a second pass, so that nothing cancels.
+  @Override
   public Moments moments(int channel) {
     if (oneLinePerChannel()) {
       return moved(planes.pooled(channel).moments(), line(0, channel));

@@ -6,9 +6,8 @@ import org.normscope.chart.HistogramFigure;
 import org.normscope.chart.Range;
 import org.normscope.chart.Series;
 import org.normscope.chart.Unit;
-import org.normscope.norm.AfterHistogram;
+import org.normscope.norm.After;
 import org.normscope.norm.AxisRange;
-import org.normscope.norm.Normalized;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.DatasetStats;
 import org.normscope.stats.Histogram;
@@ -38,9 +37,9 @@ public final class Figures {
   }
 
   /// Normalized values over a range.
-  public static HistogramFigure after(Normalized after, List<Moments> moments, AxisRange axis) {
-    Histogram histogram = AfterHistogram.spread(after, BINS, axis.low(), axis.high());
-    List<String> names = after.planes().channels();
+  public static HistogramFigure after(After after, List<Moments> moments, AxisRange axis) {
+    Histogram histogram = after.spread(BINS, axis.low(), axis.high());
+    List<String> names = after.channels();
     List<Series> series = new ArrayList<>();
     for (int c = 0; c < names.size(); c++) {
       Moments channel = moments.get(c);
