@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.normscope.norm.Formula.Changeable;
 import org.normscope.norm.Formula.Script;
+import org.normscope.norm.Parameter.Unit;
 import org.normscope.stats.Moments;
 import org.normscope.tensor.SharedAxes;
 
@@ -75,12 +76,14 @@ record Constants(Preset byDefault, int times) implements Rule {
             "mean",
             "mean",
             "Subtracted from each channel, in 0..1.",
+            Unit.INPUT,
             byDefault.numbers().get("mean"),
             true),
         Parameter.vector(
             "std",
             "std",
             "Each channel is divided by it, in 0..1.",
+            Unit.INPUT,
             byDefault.numbers().get("std"),
             false));
   }

@@ -7,6 +7,7 @@ import static org.normscope.norm.Formula.variable;
 
 import java.util.List;
 import org.normscope.norm.Parameter.Extent;
+import org.normscope.norm.Parameter.Unit;
 import org.normscope.stats.Moments;
 import org.normscope.tensor.SharedAxes;
 
@@ -16,8 +17,10 @@ record FixedRange() implements Rule {
   @Override
   public List<Parameter> parameters(Convention convention) {
     return List.of(
-        Parameter.linear("lo", "lo", "lowest", "Where 0 (black) lands.", -1, Extent.ONE),
-        Parameter.linear("hi", "hi", "highest", "Where 1 (white) lands.", 1, Extent.ONE));
+        Parameter.linear(
+            "lo", "lo", "lowest", "Where 0 (black) lands.", Unit.OUTPUT, -1, Extent.ONE),
+        Parameter.linear(
+            "hi", "hi", "highest", "Where 1 (white) lands.", Unit.OUTPUT, 1, Extent.ONE));
   }
 
   @Override

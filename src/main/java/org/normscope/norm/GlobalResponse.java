@@ -10,6 +10,7 @@ import static org.normscope.norm.Formula.variable;
 import java.util.List;
 import org.normscope.norm.Formula.Operator;
 import org.normscope.norm.Parameter.Extent;
+import org.normscope.norm.Parameter.Unit;
 import org.normscope.stats.Moments;
 import org.normscope.tensor.SharedAxes;
 
@@ -32,7 +33,7 @@ record GlobalResponse() implements Rule {
     return List.of(
         Parameter.gamma(0, Extent.CHANNEL),
         Parameter.beta(Extent.CHANNEL),
-        Parameter.eps(1e-6, "to the mean norm"));
+        Parameter.eps(1e-6, "to the mean norm", Unit.INPUT));
   }
 
   @Override

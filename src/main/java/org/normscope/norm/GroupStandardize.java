@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.normscope.norm.Parameter.Scale;
+import org.normscope.norm.Parameter.Unit;
 import org.normscope.stats.Moments;
 import org.normscope.tensor.SharedAxes;
 
@@ -30,6 +31,7 @@ record GroupStandardize() implements Rule {
             "groups",
             "Parts that the channels are split into; must divide their number. The paper and Keras"
                 + " take 32.",
+            Unit.COUNT,
             1,
             new Interval(1, 1e6),
             new Interval(1, 32),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.normscope.norm.Formula.Operator;
 import org.normscope.norm.Parameter.Scale;
+import org.normscope.norm.Parameter.Unit;
 import org.normscope.stats.Moments;
 import org.normscope.tensor.Axis;
 import org.normscope.tensor.SharedAxes;
@@ -47,6 +48,7 @@ record LocalResponse() implements Rule {
             "n",
             "size",
             "Channels in the window, its own among them.",
+            Unit.COUNT,
             size,
             new Interval(1, 1e6),
             new Interval(1, 11),
@@ -56,6 +58,7 @@ record LocalResponse() implements Rule {
             "α",
             "alpha",
             "Weight of the squares; PyTorch divides it by the size, the paper does not.",
+            Unit.NONE,
             alpha,
             new Interval(0, 1e6),
             new Interval(1e-5, 10),
@@ -65,6 +68,7 @@ record LocalResponse() implements Rule {
             "β",
             "beta",
             "Exponent.",
+            Unit.NONE,
             beta,
             new Interval(-1e3, 1e3),
             new Interval(0, 2),
@@ -74,6 +78,7 @@ record LocalResponse() implements Rule {
             "k",
             "k",
             "Added to the sum, so that nothing is divided by zero.",
+            Unit.INPUT_SQUARED,
             k,
             new Interval(1e-12, 1e6),
             new Interval(0.1, 4),

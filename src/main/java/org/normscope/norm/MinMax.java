@@ -10,6 +10,7 @@ import static org.normscope.norm.Formula.variable;
 import java.util.List;
 import org.normscope.norm.Formula.Operator;
 import org.normscope.norm.Parameter.Extent;
+import org.normscope.norm.Parameter.Unit;
 import org.normscope.stats.Moments;
 import org.normscope.tensor.SharedAxes;
 
@@ -21,9 +22,11 @@ record MinMax() implements Rule {
   @Override
   public List<Parameter> parameters(Convention convention) {
     return List.of(
-        Parameter.linear("lo", "lo", "lowest", "Where the smallest value lands.", 0, Extent.ONE),
-        Parameter.linear("hi", "hi", "highest", "Where the largest value lands.", 1, Extent.ONE),
-        Parameter.eps(1e-8, "to the range"));
+        Parameter.linear(
+            "lo", "lo", "lowest", "Where the smallest value lands.", Unit.OUTPUT, 0, Extent.ONE),
+        Parameter.linear(
+            "hi", "hi", "highest", "Where the largest value lands.", Unit.OUTPUT, 1, Extent.ONE),
+        Parameter.eps(1e-8, "to the range", Unit.INPUT));
   }
 
   @Override

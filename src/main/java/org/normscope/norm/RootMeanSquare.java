@@ -11,6 +11,7 @@ import static org.normscope.norm.Formula.variable;
 import java.util.List;
 import org.normscope.norm.Formula.Operator;
 import org.normscope.norm.Parameter.Extent;
+import org.normscope.norm.Parameter.Unit;
 import org.normscope.stats.Moments;
 import org.normscope.tensor.SharedAxes;
 
@@ -32,7 +33,8 @@ record RootMeanSquare() implements Rule {
         Parameter.gamma(1, Extent.CHANNEL),
         Parameter.eps(
             convention == Convention.KERAS ? 1e-6 : FLOAT32_EPS,
-            "to the mean square, inside the root"));
+            "to the mean square, inside the root",
+            Unit.INPUT_SQUARED));
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.normscope.norm.Formula.Script;
 import org.normscope.norm.Option.Item;
 import org.normscope.norm.Parameter.Extent;
 import org.normscope.norm.Parameter.Scale;
+import org.normscope.norm.Parameter.Unit;
 import org.normscope.stats.Moments;
 import org.normscope.tensor.SharedAxes;
 
@@ -62,12 +63,19 @@ record RunningStandardize(boolean perInstance) implements Rule {
     List<Parameter> parameters = new ArrayList<>();
     parameters.add(Parameter.gamma(1, Extent.CHANNEL));
     parameters.add(Parameter.beta(Extent.CHANNEL));
-    parameters.add(Parameter.eps(keras ? 1e-3 : 1e-5, "to the variance, inside the root"));
+    parameters.add(
+        Parameter.eps(keras ? 1e-3 : 1e-5, "to the variance, inside the root", Unit.INPUT_SQUARED));
     parameters.add(momentum(convention, keras));
-    parameters.add(Parameter.vector(MEAN, MEAN, "What evaluation subtracts.", List.of(0.0), true));
+    parameters.add(
+        Parameter.vector(MEAN, MEAN, "What evaluation subtracts.", Unit.INPUT, List.of(0.0), true));
     parameters.add(
         Parameter.vector(
-            VARIANCE, VARIANCE, "Evaluation divides by its root.", List.of(1.0), false));
+            VARIANCE,
+            VARIANCE,
+            "Evaluation divides by its root.",
+            Unit.INPUT_SQUARED,
+            List.of(1.0),
+            false));
     return List.copyOf(parameters);
   }
 
@@ -79,6 +87,7 @@ record RunningStandardize(boolean perInstance) implements Rule {
         keras
             ? "Weight of the old running statistic; PyTorch's momentum is 1 minus this."
             : "Weight of the new batch in the running statistics; none averages all batches.",
+        Unit.NONE,
         convention == Convention.PAPER ? List.of() : List.of(keras ? 0.99 : 0.1),
         new Interval(0, 1),
         Optional.of(new Interval(0, 1)),

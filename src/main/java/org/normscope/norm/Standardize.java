@@ -12,6 +12,7 @@ import static org.normscope.norm.Formula.variable;
 import java.util.List;
 import org.normscope.norm.Formula.Operator;
 import org.normscope.norm.Parameter.Extent;
+import org.normscope.norm.Parameter.Unit;
 import org.normscope.stats.Moments;
 import org.normscope.tensor.SharedAxes;
 
@@ -54,7 +55,9 @@ record Standardize(boolean unbiased, Extent affine, double eps) implements Rule 
         Parameter.gamma(1, affine),
         Parameter.beta(affine),
         Parameter.eps(
-            convention == Convention.KERAS ? KERAS_EPS : eps, "to the variance, inside the root"));
+            convention == Convention.KERAS ? KERAS_EPS : eps,
+            "to the variance, inside the root",
+            Unit.INPUT_SQUARED));
   }
 
   @Override

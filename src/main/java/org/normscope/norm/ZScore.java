@@ -8,6 +8,7 @@ import static org.normscope.norm.Formula.sub;
 import static org.normscope.norm.Formula.variable;
 
 import java.util.List;
+import org.normscope.norm.Parameter.Unit;
 import org.normscope.stats.Moments;
 import org.normscope.tensor.SharedAxes;
 
@@ -16,7 +17,7 @@ import org.normscope.tensor.SharedAxes;
 record ZScore() implements Rule {
   @Override
   public List<Parameter> parameters(Convention convention) {
-    return List.of(Parameter.eps(1e-8, "to the std"));
+    return List.of(Parameter.eps(1e-8, "to the std", Unit.INPUT));
   }
 
   @Override

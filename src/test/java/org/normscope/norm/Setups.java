@@ -8,10 +8,14 @@ import java.util.stream.Stream;
 final class Setups {
   private Setups() {}
 
-  /// Every method with every choice of its axes, conventions and options, with numbers that do
-  /// something: gamma and beta away from what they are at first, one a channel.
+  /// Every method with every choice of its axes, conventions and options, with group norm's groups,
+  /// and with numbers that do something: gamma and beta away from what they are at first, one a
+  /// channel.
   static Stream<Setup> all() {
-    return Arrays.stream(Method.values()).flatMap(Setups::of).map(Setups::moved);
+    return Arrays.stream(Method.values())
+        .flatMap(Setups::of)
+        .flatMap(Setups::grouped)
+        .map(Setups::moved);
   }
 
   private static Stream<Setup> of(Method method) {
@@ -19,6 +23,12 @@ final class Setups {
         .map(convention -> Setup.defaults(method).set("convention", convention.id()))
         .flatMap(setup -> method.overs().stream().map(setup::with))
         .flatMap(setup -> chosen(setup, method.rule().options()));
+  }
+
+  private static Stream<Setup> grouped(Setup setup) {
+    return setup.values().all("num_groups") == null
+        ? Stream.of(setup)
+        : Stream.of(setup, setup.set("num_groups", "3"));
   }
 
   private static Stream<Setup> chosen(Setup setup, List<Option> options) {

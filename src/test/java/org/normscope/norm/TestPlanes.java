@@ -36,6 +36,18 @@ final class TestPlanes implements Planes {
     return of(codes, i -> i % 3 == 1 ? 16 : 8);
   }
 
+  /// Images of the same number of pixels.
+  static TestPlanes ofOneSize(long seed, int images, int count, int bits) {
+    SplittableRandom random = new SplittableRandom(seed);
+    short[][] codes = new short[images][count * 3];
+    for (short[] image : codes) {
+      for (int k = 0; k < image.length; k++) {
+        image[k] = (short) random.nextInt(1 << bits);
+      }
+    }
+    return of(codes, _ -> bits);
+  }
+
   static TestPlanes of(short[][] codes, java.util.function.IntUnaryOperator bitsOf) {
     PlaneCounter counter = new PlaneCounter();
     double[][][] pixels = new double[codes.length][3][];
