@@ -90,7 +90,7 @@ record Constants(Preset byDefault, int times) implements Rule {
 
   @Override
   public List<Preset> presets() {
-    return PRESETS;
+    return times == 1 && byDefault.equals(IMAGENET) ? PRESETS : List.of();
   }
 
   @Override
@@ -115,7 +115,7 @@ record Constants(Preset byDefault, int times) implements Rule {
   }
 
   @Override
-  public void check(BatchSize size, Values values) {
+  public void check(Values values) {
     for (double std : values.all("std")) {
       // PyTorch makes a float32 tensor of them first.
       if ((float) std == 0) {

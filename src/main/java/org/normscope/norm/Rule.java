@@ -51,6 +51,11 @@ public interface Rule {
     return Values.defaults(this);
   }
 
+  /// Refuses numbers that PyTorch refuses whatever the data.
+  ///
+  /// @throws Refusal with PyTorch's words
+  default void check(Values values) {}
+
   /// Refuses what PyTorch refuses, besides numbers outside their ranges and wrong numbers of
   /// values.
   ///

@@ -43,6 +43,7 @@ public record Setup(Method method, Over over, Values values) {
     for (Map.Entry<String, String> setting : rest.entrySet()) {
       setup = setup.set(setting.getKey(), setting.getValue());
     }
+    method.rule().check(setup.values);
     return setup;
   }
 

@@ -175,6 +175,7 @@ public final class Values {
   }
 
   private void check(int channels, Optional<Shape> shape) {
+    rule.check(this);
     parameters.forEach((id, parameter) -> {
       int given = numbers.get(id).size();
       boolean elements =

@@ -34,7 +34,21 @@ final class NormalizeCommandTest {
         "batch_norm gamma=1,2,0.5 beta=0.25",
         "layer_norm eps=1e-3",
         "instance_norm",
-        "grn gamma=1.5 beta=-0.5"
+        "grn gamma=1.5 beta=-0.5",
+        "min_max over=all",
+        "group_norm num_groups=3",
+        "group_norm num_groups=1 beta=1,2,3",
+        "rms_norm eps=1e-6",
+        "rms_norm eps=1e-6 over=channels gamma=1,2,3",
+        "layer_norm_channels gamma=1,2,3 beta=0.5",
+        "lrn size=3 alpha=0.7",
+        "lrn size=2 alpha=0.5 beta=1",
+        "pitfall_instance_as_batch",
+        "pitfall_unbiased_batch",
+        "pitfall_unbiased_layer",
+        "pitfall_mean_of_stds",
+        "pitfall_twice",
+        "pitfall_zero_one"
       })
   void aBatchEqualsMovedPixels(String call) {
     String[] words = call.split(" ");
@@ -115,6 +129,70 @@ final class NormalizeCommandTest {
       assertEquals(1, run.exitCode());
       assertTrue(run.err().contains("values, but the images have"), run.err());
     }
+  }
+
+  /// What PyTorch refuses is refused, in a sentence of ours that ends with PyTorch's.
+  @Test
+  void refusesWhatPyTorchRefuses() {
+    assertSays(
+        "2 groups do not divide 3 channels: num_groups may be 1, 3"
+            + " (PyTorch: ValueError: num_channels must be divisible by num_groups)",
+        "--method",
+        "group_norm",
+        "--set",
+        "num_groups=2");
+    assertSays(
+        "(PyTorch: ValueError: std evaluated to zero after conversion to torch.float32, leading to"
+            + " division by zero.)",
+        "--method",
+        "constants",
+        "--set",
+        "std=0.2,1e-60,0.2");
+    assertSays(
+        "mean has 3 values, but the images have 1 channel: give one for all, or one a channel"
+            + " (PyTorch: RuntimeError: output with shape [1, H, W] doesn't match the broadcast"
+            + " shape [3, H, W])",
+        "--method",
+        "constants",
+        "--mode",
+        "gray");
+    assertSays(
+        "(PyTorch: RuntimeError: weight should contain 3 elements not 2)",
+        "--method",
+        "batch_norm",
+        "--set",
+        "gamma=1,2");
+  }
+
+  @Test
+  void conventionsChangeWhatIsComputed() {
+    JsonNode keras = parameters("batch_norm", "convention=keras");
+    assertEquals("keras", keras.get("convention").asString());
+    assertEquals(1e-3, keras.get("eps").asDouble());
+    assertEquals(0.99, keras.get("momentum").asDouble());
+    assertTrue(keras.get("track_running_stats").asBoolean());
+    assertTrue(parameters("batch_norm", "convention=paper").get("momentum").isNull());
+    assertEquals(2, parameters("lrn", "convention=paper").get("k").asDouble());
+    assertEquals(0.2616, parameters("constants", "preset=cifar10").get("std").get(2).asDouble());
+    assertEquals(2, failed("--method", "z_score", "--set", "convention=keras"));
+    assertEquals(2, failed("--method", "constants", "--set", "preset=imagenette"));
+    assertEquals(2, failed("--method", "batch_norm", "--set", "mode=eval"));
+  }
+
+  private static JsonNode parameters(String method, String setting) {
+    CliRun run =
+        CliRun.of(
+            "normalize", CliRun.GOLDENS, "--method", method, "--set", setting, "--batch", "2");
+    assertEquals(0, run.exitCode(), run.err());
+    return run.json().get("parameters");
+  }
+
+  private static void assertSays(String words, String... more) {
+    List<String> args = new ArrayList<>(List.of("normalize", CliRun.GOLDENS));
+    args.addAll(Arrays.asList(more));
+    CliRun run = CliRun.of(args.toArray(String[]::new));
+    assertTrue(run.err().strip().endsWith(words), run.err());
+    assertTrue(run.exitCode() == 1 || run.exitCode() == 2);
   }
 
   @Test

@@ -8,12 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.normscope.norm.Method;
-import org.normscope.norm.Parameter;
-import org.normscope.norm.Setup;
+import org.normscope.export.MethodDocs;
 
 /// What the README says is so.
 final class ReadmeTest {
@@ -53,7 +50,7 @@ final class ReadmeTest {
     String readme = Files.readString(README);
     int begin = readme.indexOf(BEGIN) + BEGIN.length();
     int end = readme.indexOf(END);
-    String table = table();
+    String table = MethodDocs.markdown();
     if (WRITE) {
       Files.writeString(README, readme.substring(0, begin) + table + readme.substring(end));
       return;
@@ -69,55 +66,5 @@ final class ReadmeTest {
         assertTrue(Files.isRegularFile(Path.of(word)), word);
       }
     }
-  }
-
-  private static String table() {
-    StringBuilder text =
-        new StringBuilder(
-            """
-            | id | method | formula | one statistic over | parameters |
-            | --- | --- | --- | --- | --- |
-            """);
-    for (Method method : Method.values()) {
-      text.append(
-          "| `%s` | %s | `%s` | %s | %s |\n"
-              .formatted(
-                  method.id(),
-                  method.fullName(),
-                  Setup.defaults(method).formula().text(),
-                  overs(method),
-                  parameters(method)));
-    }
-    return text.toString();
-  }
-
-  private static String overs(Method method) {
-    return method.overs().stream()
-        .map(over -> {
-          String axes = over.axes().any() ? over.axes().symbol() : "nothing";
-          String of = over.axes().wholeDataset() ? axes + " of the dataset" : axes;
-          return over.id().isEmpty() ? of : "`over=" + over.id() + "` " + of;
-        })
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String parameters(Method method) {
-    StringJoiner joiner = new StringJoiner(", ");
-    for (Parameter parameter : Setup.defaults(method).values().parameters()) {
-      joiner.add(
-          "`%s` = %s"
-              .formatted(
-                  parameter.id(),
-                  parameter.defaults().stream()
-                      .map(ReadmeTest::number)
-                      .collect(Collectors.joining(","))));
-    }
-    return joiner.length() == 0 ? "none" : joiner.toString();
-  }
-
-  private static String number(double value) {
-    return value == Math.rint(value)
-        ? String.valueOf((long) value)
-        : String.valueOf(value).replace(".0E", "e");
   }
 }
