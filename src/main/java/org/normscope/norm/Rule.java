@@ -46,6 +46,11 @@ public interface Rule {
   /// One sentence that a reader of the result should know.
   String remark();
 
+  /// The same, where it depends on how the method is set up.
+  default String remark(Values values) {
+    return remark();
+  }
+
   /// The values that a window opens the method with; its defaults, unless they do nothing.
   default Values opening() {
     return Values.defaults(this);

@@ -3,11 +3,13 @@ package org.normscope.ui.norm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.normscope.chart.Numbers;
 import org.normscope.chart.Unit;
@@ -25,20 +27,32 @@ final class ChartPanel {
   private final HistogramPane histogram = new HistogramPane();
   private final ChannelTable table = new ChannelTable(true);
   private final Label note = Nodes.label("", "muted", "small");
+  private final Label refusal = Nodes.label("", "refusal");
+  private final Label refusalOfTorch = Nodes.label("", "muted", "small");
+  private final VBox refusals = new VBox(refusal, refusalOfTorch);
   private final Panel panel;
   private String noteText = "";
   private boolean readingOut;
 
   ChartPanel(String id, Node... head) {
     histogram.setId(id);
-    VBox.setVgrow(histogram, Priority.ALWAYS);
     Region rule = Nodes.rule();
     note.setWrapText(true);
     note.getStyleClass().add("chart-note");
     HBox.setHgrow(table, Priority.ALWAYS);
     HBox numbers = new HBox(table, note);
     numbers.getStyleClass().add("under-chart");
-    VBox body = new VBox(histogram, rule, numbers);
+    refusal.setId(id + "-problem");
+    refusal.setWrapText(true);
+    refusal.setGraphic(Nodes.icon("fth-alert-triangle"));
+    refusalOfTorch.setWrapText(true);
+    refusals.getStyleClass().add("refusals");
+    refusals.setMouseTransparent(true);
+    Nodes.show(refusals, false);
+    StackPane plot = new StackPane(histogram, refusals);
+    plot.setMinHeight(0);
+    VBox.setVgrow(plot, Priority.ALWAYS);
+    VBox body = new VBox(plot, rule, numbers);
     panel = new Panel(body, head);
     panel.setPrefWidth(0);
     HBox.setHgrow(panel, Priority.ALWAYS);
@@ -69,6 +83,28 @@ final class ChartPanel {
     noteText = words;
     readingOut = !readout.isEmpty();
     showNote();
+  }
+
+  /// Says why there is nothing to show.
+  void refuse(List<String> channels, Problem problem) {
+    histogram.messageProperty().set("");
+    histogram.setFigure(null);
+    List<String> none = channels.stream().map(_ -> "–").toList();
+    table.show(
+        channels, Stream.of("mean", "std", "min", "max").map(h -> new Column(h, none)).toList());
+    refusal.setText(problem.sentence());
+    refusalOfTorch.setText(
+        problem.torch().isEmpty() ? "" : "PyTorch: " + problem.torch());
+    Nodes.show(refusalOfTorch, !problem.torch().isEmpty());
+    Nodes.show(refusals, true);
+    noteText = "";
+    showNote();
+  }
+
+  /// There is something to show, or will be.
+  void accept() {
+    Nodes.show(refusals, false);
+    histogram.messageProperty().set("Appears with the first images.");
   }
 
   /// Shows nothing.

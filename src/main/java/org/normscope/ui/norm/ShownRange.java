@@ -1,5 +1,7 @@
 package org.normscope.ui.norm;
 
+import javafx.util.StringConverter;
+
 /// The range of normalized values that the pictures after a method show, black to white.
 ///
 /// @param low what is black
@@ -17,6 +19,20 @@ public record ShownRange(double low, double high, String title) {
 
   /// −4..4.
   public static final ShownRange WIDEST = new ShownRange(-4, 4, "−4..4");
+
+  /// Their titles; none is what fits the method.
+  static final StringConverter<ShownRange> WORDS =
+      new StringConverter<>() {
+        @Override
+        public String toString(ShownRange range) {
+          return range == null ? "shown: fitting" : "shown " + range.title();
+        }
+
+        @Override
+        public ShownRange fromString(String text) {
+          return null;
+        }
+      };
 
   /// Where a value lies in the range, as a code 0..255; clipped.
   int code(double y) {

@@ -2,6 +2,8 @@ package org.normscope.ui.window;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Scene;
@@ -14,8 +16,10 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.normscope.image.PixelPolicy;
+import org.normscope.norm.Family;
 import org.normscope.norm.Method;
 import org.normscope.norm.Setup;
+import org.normscope.norm.Source;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Theme;
 
@@ -89,14 +93,16 @@ final class HelpView {
     page.getChildren().add(table(MEANINGS));
     page.getChildren().add(wrapped("Pixel values: " + PixelPolicy.RGB.description()));
     page.getChildren().add(Nodes.label("Methods", "title"));
-    String[][] methods =
-        Arrays.stream(Method.values())
-            .map(method ->
-                new String[] {
-                  method.title(), method.summary() + "\n" + Setup.defaults(method).formula().text()
-                })
-            .toArray(String[][]::new);
-    page.getChildren().add(table(methods));
+    for (Family family : Family.values()) {
+      page.getChildren().add(Nodes.label(family.title(), "subtitle"));
+      page.getChildren()
+          .add(
+              table(
+                  Arrays.stream(Method.values())
+                      .filter(method -> method.family() == family)
+                      .map(method -> new String[] {method.fullName(), words(method)})
+                      .toArray(String[][]::new)));
+    }
     ScrollPane scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().addAll("edge-to-edge", "help-scroll");
@@ -114,15 +120,33 @@ final class HelpView {
     return window;
   }
 
+  private static String words(Method method) {
+    Source source = method.source();
+    return Stream.of(
+            method.summary(),
+            Setup.defaults(method).formula().text(),
+            named("Paper: ", source.paper()),
+            named("PyTorch: ", source.pytorch()),
+            named("Keras: ", source.keras()))
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String named(String what, String name) {
+    return name.isEmpty() ? "" : what + name;
+  }
+
   private static GridPane table(String[][] rows) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("help-table");
     ColumnConstraints names = new ColumnConstraints();
-    names.setMinWidth(110);
+    names.setMinWidth(130);
+    names.setMaxWidth(130);
     names.setHalignment(HPos.LEFT);
     grid.getColumnConstraints().setAll(names, new ColumnConstraints());
     for (int i = 0; i < rows.length; i++) {
-      Label name = Nodes.label(rows[i][0], "strong");
+      Label name = wrapped(rows[i][0]);
+      name.getStyleClass().add("strong");
       GridPane.setValignment(name, VPos.TOP);
       grid.addRow(i, name, wrapped(rows[i][1]));
     }

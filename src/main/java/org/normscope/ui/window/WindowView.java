@@ -79,7 +79,7 @@ public final class WindowView {
       key(scene, minus, () -> model.zoom(-1));
     }
     key(scene, "Shortcut+0", () -> model.zoom(0));
-    key(scene, "Esc", () -> model.session().cancel());
+    key(scene, "Esc", model::cancel);
   }
 
   private static void key(Scene scene, String combination, Runnable action) {
