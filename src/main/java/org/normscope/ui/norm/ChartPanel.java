@@ -67,14 +67,18 @@ final class ChartPanel {
     return histogram;
   }
 
+  /// True when there is no room beside the numbers.
+  boolean narrow() {
+    return panel.getWidth() < ROOM_FOR_NOTE;
+  }
+
   /// Shows mean, std, min and max per channel, then what is read off under the mouse.
   void show(
       List<String> channels, List<Moments> moments, Unit unit, List<Column> readout, String words) {
     List<Column> columns = new ArrayList<>();
     columns.add(column("mean", moments, unit, Moments::mean));
     columns.add(column("std", moments, unit, Moments::std));
-    boolean narrow = panel.getWidth() < ROOM_FOR_NOTE;
-    if (!narrow || readout.isEmpty()) {
+    if (!narrow() || readout.isEmpty()) {
       columns.add(column("min", moments, unit, Moments::min));
       columns.add(column("max", moments, unit, Moments::max));
     }
@@ -117,7 +121,7 @@ final class ChartPanel {
 
   private void showNote() {
     note.setText(noteText);
-    Nodes.show(note, !readingOut && !noteText.isEmpty() && panel.getWidth() >= ROOM_FOR_NOTE);
+    Nodes.show(note, !readingOut && !noteText.isEmpty() && !narrow());
   }
 
   private static Column column(

@@ -31,8 +31,11 @@ public record CubeCaption(String bold, String plain, String brief) {
       return new CubeCaption(
           bold + " of the dataset", also + brief + ", whatever the batch", also + brief);
     }
-    String brief = also + ": " + CubeBatch.counted(groups, "group");
-    return new CubeCaption(bold, brief + " of " + values(shared, batch), brief);
+    String count = ": " + CubeBatch.counted(groups, "group");
+    return new CubeCaption(
+        bold,
+        also + count + " of " + values(shared, batch),
+        also.isEmpty() ? count : also.replace("compared ", ""));
   }
 
   /// All of it as one sentence.

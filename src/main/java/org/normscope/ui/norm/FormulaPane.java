@@ -25,9 +25,10 @@ final class FormulaPane extends VBox {
   private final ParameterRows rows;
   private final List<FormulaView> side = new ArrayList<>();
 
-  FormulaPane(NormModel model) {
+  /// @param head what of the settings stands elsewhere
+  FormulaPane(NormModel model, SettingsHead head) {
     this.model = model;
-    this.head = new SettingsHead(model);
+    this.head = head;
     this.rows = new ParameterRows(model);
     getStyleClass().addAll("panel-body", "formula-pane");
     formulas.getStyleClass().add("formulas");
@@ -36,13 +37,12 @@ final class FormulaPane extends VBox {
     StackPane place = new StackPane(formulas);
     place.setMinHeight(USE_PREF_SIZE);
     VBox.setVgrow(place, Priority.ALWAYS);
-    head.setMinHeight(USE_PREF_SIZE);
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setMinHeight(0);
     scroll.getStyleClass().addAll("plain-scroll", "parameter-scroll");
-    getChildren().addAll(place, Nodes.rule(), head, scroll);
+    getChildren().addAll(place, Nodes.rule(), scroll);
     setMinSize(0, 0);
     widthProperty().addListener((_, _, _) -> fit());
     model.choice().addListener((_, _, _) -> show());

@@ -15,6 +15,7 @@ final class MethodHead extends HBox {
   private final Label name = Nodes.label("", "accent-text");
   private final Label pitfall = Nodes.label("pitfall", "badge", "warning");
   private final Label how = Nodes.label("", "muted", "small");
+  private boolean narrow;
 
   MethodHead() {
     getStyleClass().add("method-head");
@@ -22,6 +23,11 @@ final class MethodHead extends HBox {
     pitfall.setMinWidth(USE_PREF_SIZE);
     pitfall.setGraphic(Nodes.icon("fth-alert-triangle"));
     getChildren().addAll(name, pitfall, how);
+  }
+
+  /// True when a pitfall is shown.
+  boolean marked() {
+    return pitfall.isVisible();
   }
 
   void show(Setup setup) {
@@ -33,6 +39,13 @@ final class MethodHead extends HBox {
     pitfall.setTooltip(Nodes.tooltip(method.summary()));
     Nodes.show(pitfall, isPitfall);
     how.setText(how(setup));
+    fit(narrow);
+  }
+
+  /// Leaves out what explains the method, which stands in the panels below too.
+  void fit(boolean nowNarrow) {
+    narrow = nowNarrow;
+    Nodes.show(how, !narrow);
   }
 
   /// What is shared, and the mode: `each image`, `evaluation mode`.

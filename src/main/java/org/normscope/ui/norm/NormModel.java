@@ -51,7 +51,7 @@ public final class NormModel {
     window.session().index().addListener((_, _, _) -> refresh());
     window.part().addListener((_, _, _) -> refresh());
     window.settings().addListener((_, _, _) -> refreshIfUnitChanged());
-    choice.addListener((_, _, _) -> refresh());
+    choice.addListener((_, before, now) -> followChoice(before, now));
     scope.addListener((_, _, _) -> refresh());
   }
 
@@ -140,6 +140,15 @@ public final class NormModel {
   private void keep(Setup changed) {
     choices.put(changed.method(), changed);
     choice.set(changed);
+  }
+
+  // A slider that moves on over values that are refused is not to flicker; another method has
+  // nothing to do with what the last one said.
+  private void followChoice(Setup before, Setup now) {
+    if (before.method() != now.method()) {
+      problem.set(Problem.NONE);
+    }
+    refresh();
   }
 
   private void refreshIfUnitChanged() {

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.normscope.chart.Numbers;
 import org.normscope.chart.Unit;
@@ -34,9 +35,12 @@ public final class NormView {
   private final ChartPanel before;
   private final ChartPanel after;
   private final Label beforeAxis = Nodes.label("", "muted", "small");
+  private final Label afterAxis = Nodes.label("", "muted", "small");
   private final Label pixels = Nodes.label("", "badge", "neutral");
   private final MethodHead methodHead = new MethodHead();
   private final AxisCube cube = new AxisCube();
+  private final StackPane cubePlace = new StackPane();
+  private final Label noGroups = Nodes.label("Nothing is computed.", "muted");
   private final ImagesPane pictures = new ImagesPane();
   private final Label pictureCount = Nodes.label("", "muted", "small");
   private final Button nextPage;
@@ -63,8 +67,10 @@ public final class NormView {
             Nodes.label("After", "title"),
             methodHead,
             Nodes.space(),
-            Nodes.label("normalized value, no unit", "muted", "small"),
+            afterAxis,
             log);
+    log.setMinWidth(Region.USE_PREF_SIZE);
+    after.panel().widthProperty().addListener((_, _, _) -> fitHead());
     nextPage =
         Nodes.button(
             "",
@@ -87,15 +93,27 @@ public final class NormView {
     bind();
   }
 
+  private void fitHead() {
+    boolean narrow = after.narrow();
+    methodHead.fit(narrow);
+    afterAxis.setText(narrow ? "normalized value" : "normalized value, no unit");
+    Nodes.show(afterAxis, !narrow || !methodHead.marked());
+  }
+
   /// The whole of it.
   public Parent root() {
     return root;
   }
 
   private HBox lower() {
+    cubePlace.getChildren().addAll(cube, noGroups);
+    Nodes.show(noGroups, false);
     Panel what =
-        new Panel(Panel.padded(cube), Nodes.label("What shares one statistic", "subtitle"));
-    Panel formula = new Panel(new FormulaPane(model), Nodes.label("Formula", "subtitle"));
+        new Panel(Panel.padded(cubePlace), Nodes.label("What shares one statistic", "subtitle"));
+    SettingsHead settings = new SettingsHead(model);
+    Panel formula = new Panel(new FormulaPane(model, settings), settings);
+    HBox.setHgrow(settings, Priority.ALWAYS);
+    settings.setMinWidth(0);
     Panel strip =
         new Panel(
             Panel.padded(pictures),
@@ -142,6 +160,10 @@ public final class NormView {
     cube.reduceMotionProperty().bind(still);
     Nodes.key(root, "Shortcut+L", () -> model.logCounts().set(!model.logCounts().get()));
     model.picture().addListener((_, old, now) -> refresh(old, now));
+    model
+        .window()
+        .work()
+        .addListener((_, _, now) -> after.histogram().setOpacity(now == null ? 1 : STALE));
     model.problem().addListener((_, _, _) -> refresh(null, model.picture().get()));
     before.histogram().hoverValueProperty().addListener((_, _, _) -> showNumbers());
     after.histogram().hoverValueProperty().addListener((_, _, _) -> showNumbers());
@@ -154,7 +176,8 @@ public final class NormView {
   private void refresh(NormPicture old, NormPicture picture) {
     boolean refused = model.problem().get().any();
     // What belongs to another setting than the one that was refused is not passed off as its own.
-    cube.setOpacity(refused ? STALE : 1);
+    cube.setVisible(!refused);
+    Nodes.show(noGroups, refused);
     pictures.setStale(refused);
     if (picture == null) {
       before.clear();
@@ -164,6 +187,7 @@ public final class NormView {
     }
     if (refused) {
       methodHead.show(model.choice().get());
+      fitHead();
       after.refuse(
           picture == null ? List.of() : picture.images().channels(), model.problem().get());
     } else {
@@ -178,6 +202,7 @@ public final class NormView {
     after.histogram().showFigure(picture.afterFigure(), travels);
     beforeAxis.setText(picture.beforeFigure().axisTitle());
     methodHead.show(choice);
+    fitHead();
     showLimit(picture);
     cube.sharedAxesProperty().set(choice.axes());
     cube.batchProperty()

@@ -22,6 +22,7 @@ import org.normscope.ui.common.Nodes;
 final class ParameterRows extends VBox {
   private final NormModel model;
   private final List<ParameterSlider> sliders = new ArrayList<>();
+  private final List<VectorRow> vectors = new ArrayList<>();
   private final List<Consumer<Setup>> followers = new ArrayList<>();
   private Settable shown;
 
@@ -44,15 +45,10 @@ final class ParameterRows extends VBox {
     String focused = focused();
     getChildren().clear();
     sliders.clear();
+    vectors.clear();
     followers.clear();
     if (!shown.overs().isEmpty()) {
       getChildren().add(overRow());
-    }
-    Option mode = SettingsHead.modeOf(shown).orElse(null);
-    for (Option option : shown.options()) {
-      if (!option.equals(mode)) {
-        getChildren().add(optionRow(option));
-      }
     }
     Values opening = Opening.of(shown.method().rule(), shown.convention());
     for (Parameter parameter : shown.parameters()) {
@@ -61,6 +57,12 @@ final class ParameterRows extends VBox {
               parameter.slider().isPresent()
                   ? slider(parameter, opening)
                   : vector(parameter, setup));
+    }
+    Option mode = SettingsHead.modeOf(shown).orElse(null);
+    for (Option option : shown.options()) {
+      if (!option.equals(mode)) {
+        getChildren().add(optionRow(option));
+      }
     }
     if (getChildren().isEmpty()) {
       getChildren().add(Nodes.label("Nothing to set.", "muted"));
@@ -87,6 +89,7 @@ final class ParameterRows extends VBox {
   private void align() {
     if (getScene() != null) {
       ParameterSlider.align(sliders);
+      VectorRow.align(vectors);
     }
   }
 
@@ -119,6 +122,7 @@ final class ParameterRows extends VBox {
 
   private VectorRow vector(Parameter parameter, Setup setup) {
     VectorRow row = new VectorRow(model, parameter, shown.channels());
+    vectors.add(row);
     followers.add(row::follow);
     row.follow(setup);
     return row;

@@ -3,10 +3,12 @@ package org.normscope.ui.norm;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.layout.HBox;
 import org.normscope.norm.Convention;
 import org.normscope.norm.Option;
@@ -17,16 +19,16 @@ import org.normscope.ui.common.Choosers.Segment;
 import org.normscope.ui.common.Choosers.Switch;
 import org.normscope.ui.common.Nodes;
 
-/// What stands above a method's parameters and sets several of them: its mode, a preset, a
-/// convention, and the way back.
+/// What sets several of a method's parameters at once: its mode, a preset, a convention, and the way
+/// back. It stands in the head of the panel, so that the rows have all the room under it.
 final class SettingsHead extends HBox {
   private final NormModel model;
+  private final Label title = Nodes.label("Formula", "subtitle");
   private final Button reset;
   private final MenuButton preset = new MenuButton();
-  private ComboBox<Convention> convention;
+  private final MenuButton convention = new MenuButton();
   private Switch mode;
   private Option shownMode;
-  private List<Convention> shownConventions;
 
   SettingsHead(NormModel model) {
     this.model = model;
@@ -35,32 +37,51 @@ final class SettingsHead extends HBox {
     reset.setId("reset-parameters");
     reset.getStyleClass().add("flat");
     preset.setId("preset");
-    preset.getStyleClass().add("flat");
-    preset.setMnemonicParsing(false);
     Nodes.describe(preset, "Preset: well-known numbers to start from");
     preset.setOnShowing(_ -> listPresets());
+    convention.setId("convention");
+    Nodes.describe(
+        convention, "Convention: whose habits are followed; choosing sets the numbers to theirs");
+    convention.setOnShowing(_ -> listConventions());
+    title.setMinWidth(USE_PREF_SIZE);
+    widthProperty().addListener((_, _, _) -> fit());
+    for (MenuButton menu : List.of(preset, convention)) {
+      menu.getStyleClass().add("flat");
+      menu.setMnemonicParsing(false);
+    }
   }
 
   void show(Setup setup, Settable settable) {
     Option wanted = modeOf(settable).orElse(null);
-    boolean sameMode = wanted == null ? shownMode == null : wanted.equals(shownMode);
-    if (getChildren().isEmpty()
-        || !sameMode
-        || !settable.conventions().equals(shownConventions)) {
-      build(wanted, settable);
-    }
-    Preset current = Settable.presetOf(setup);
-    Nodes.show(preset, !settable.presets().isEmpty());
-    preset.setText(current == null ? "own" : current.name());
-    if (convention != null) {
-      convention.getSelectionModel().select(settable.convention());
+    boolean same = wanted == null ? shownMode == null : wanted.equals(shownMode);
+    if (getChildren().isEmpty() || !same) {
+      build(wanted);
     }
     if (mode != null) {
       mode.select(indexOf(shownMode, setup));
     }
+    Preset current = Settable.presetOf(setup);
+    Nodes.show(preset, !settable.presets().isEmpty());
+    preset.setText(current == null ? "own" : current.name());
+    Nodes.show(convention, !settable.conventions().isEmpty());
+    convention.setText(settable.convention().title());
+    fit();
+    // Once more when fonts are known.
+    Platform.runLater(this::fit);
   }
 
-  /// The option that takes the place of the heading: the first that has words for its choices.
+  // The title gives way where everything else needs the room: the formula stands under it.
+  private void fit() {
+    double needed = title.prefWidth(-1) + getSpacing();
+    for (Node node : getChildren()) {
+      if (node.isManaged() && !node.equals(title)) {
+        needed += node.prefWidth(-1) + getSpacing();
+      }
+    }
+    Nodes.show(title, getWidth() == 0 || needed <= getWidth());
+  }
+
+  /// The option that stands here and has no row: the first that has words for its choices.
   static Optional<Option> modeOf(Settable settable) {
     return settable.options().stream().filter(option -> !Settable.isYesNo(option)).findFirst();
   }
@@ -88,37 +109,24 @@ final class SettingsHead extends HBox {
         .orElse(0);
   }
 
-  private void build(Option wanted, Settable settable) {
+  private void build(Option wanted) {
     shownMode = wanted;
-    shownConventions = settable.conventions();
     mode = wanted == null ? null : switchOf(wanted, model);
-    convention = shownConventions.isEmpty() ? null : conventionBox();
-    Node first = mode == null ? Nodes.label("Parameters", "muted") : mode;
-    getChildren().setAll(first, Nodes.space(), preset);
-    if (convention != null) {
-      getChildren().add(convention);
+    getChildren().setAll(title);
+    if (mode != null) {
+      getChildren().add(mode);
     }
-    getChildren().add(reset);
+    getChildren().addAll(Nodes.space(), preset, convention, reset);
   }
 
-  private ComboBox<Convention> conventionBox() {
-    ComboBox<Convention> box =
-        Choosers.box(
-            "convention",
-            "Convention",
-            "Whose habits are followed; choosing sets the numbers to their defaults",
-            shownConventions,
-            Convention::title);
-    box.getStyleClass().add("flat");
-    box.setMinWidth(0);
-    Choosers.onChoice(
-        box,
-        now -> {
-          if (now != model.choice().get().values().convention()) {
-            model.use(now);
-          }
-        });
-    return box;
+  private void listConventions() {
+    convention.getItems().clear();
+    for (Convention each : model.choice().get().method().rule().conventions()) {
+      RadioMenuItem item = new RadioMenuItem(each.title());
+      item.setSelected(each == model.choice().get().values().convention());
+      item.setOnAction(_ -> model.use(each));
+      convention.getItems().add(item);
+    }
   }
 
   private void listPresets() {

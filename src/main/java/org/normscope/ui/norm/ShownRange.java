@@ -1,6 +1,7 @@
 package org.normscope.ui.norm;
 
 import javafx.util.StringConverter;
+import org.normscope.norm.AxisRange;
 
 /// The range of normalized values that the pictures after a method show, black to white.
 ///
@@ -39,10 +40,10 @@ public record ShownRange(double low, double high, String title) {
     return (int) Math.clamp(Math.round((y - low) / (high - low) * 255), 0L, 255L);
   }
 
-  /// What suits a picture of normalized values: the narrowest that holds most of the axis.
+  /// What suits a picture of normalized values: the narrowest that holds nearly all of them.
   static ShownRange fitting(NormPicture picture) {
-    double low = picture.afterFigure().home().low();
-    double high = picture.afterFigure().home().high();
+    double low = AxisRange.of(picture.normalized()).low();
+    double high = AxisRange.of(picture.normalized()).high();
     if (low >= -0.05) {
       return high <= 1.05 ? UNIT : new ShownRange(0, high, "0..max");
     }

@@ -1,6 +1,7 @@
 package org.normscope.ui.norm;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ final class VectorRow extends HBox {
   private final NormModel model;
   private final Parameter parameter;
   private final int channels;
+  private final Label name;
   private final List<TextField> fields = new ArrayList<>();
   private final List<Double> shown = new ArrayList<>();
 
@@ -32,7 +34,7 @@ final class VectorRow extends HBox {
     this.parameter = parameter;
     this.channels = channels.size();
     getStyleClass().add("parameter-row");
-    Label name = Nodes.label(parameter.name());
+    name = Nodes.label(parameter.name());
     name.setTooltip(Nodes.tooltip(parameter.description()));
     name.setMinWidth(USE_PREF_SIZE);
     getChildren().add(name);
@@ -44,6 +46,13 @@ final class VectorRow extends HBox {
       }
       getChildren().add(field(c, each ? " of " + channels.get(c) : ""));
     }
+  }
+
+  /// Makes the names of these rows equally wide, so that their fields stand in columns.
+  static void align(Collection<VectorRow> rows) {
+    rows.forEach(row -> row.name.setPrefWidth(USE_COMPUTED_SIZE));
+    double widest = rows.stream().mapToDouble(row -> row.name.prefWidth(-1)).max().orElse(0);
+    rows.forEach(row -> row.name.setPrefWidth(Math.ceil(widest)));
   }
 
   private TextField field(int channel, String of) {
