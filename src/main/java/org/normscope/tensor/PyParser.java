@@ -124,6 +124,10 @@ final class PyParser {
     if (at == digits) {
       throw wrong("a digit");
     }
+    if (text.charAt(digits) == '0' && at > digits + 1) {
+      // Octal once, an error now.
+      throw wrong("a number without a leading zero");
+    }
     PyLiteral number = new PyLiteral.Whole(new BigInteger(text.substring(from, at)));
     // Python 2 wrote 3L on some systems, and NumPy still reads it.
     at += text.startsWith("L", at) ? 1 : 0;

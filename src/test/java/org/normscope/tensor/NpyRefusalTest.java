@@ -168,6 +168,7 @@ final class NpyRefusalTest {
         "{'descr': '|u1', 'fortran_order': False, 'shape': (True,)}",
         "{'descr': '|u1', 'fortran_order': False, 'shape': (-1,)}",
         "{'descr': '|u1', 'fortran_order': False, 'shape': (-,)}",
+        "{'descr': '|u1', 'fortran_order': False, 'shape': (01,)}",
         "{'descr': '|u1', 'fortran_order': False, 'shape': (__import__('os'),)}"
       })
   void refusesADamagedHeader(String header) throws IOException {
