@@ -27,7 +27,12 @@ import picocli.CommandLine.TypeConversionException;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {StatsCommand.class, NormalizeCommand.class, MethodsCommand.class})
+    subcommands = {
+      StatsCommand.class,
+      NormalizeCommand.class,
+      ApplyCommand.class,
+      MethodsCommand.class
+    })
 public final class NormScopeCommand implements Runnable {
   @Spec private CommandSpec spec;
 

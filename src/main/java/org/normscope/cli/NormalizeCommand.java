@@ -1,15 +1,12 @@
 package org.normscope.cli;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.normscope.cli.FolderOptions.Scanned;
 import org.normscope.dataset.BatchSampler;
 import org.normscope.export.NormalizeFile;
 import org.normscope.image.ImageIoDecoder;
 import org.normscope.image.PixelPolicy;
-import org.normscope.norm.Method;
 import org.normscope.norm.Setup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,19 +23,7 @@ final class NormalizeCommand implements Callable<Integer> {
   @ParentCommand private NormScopeCommand parent;
   @Mixin private FolderOptions folders;
 
-  @Option(
-      names = "--method",
-      paramLabel = "ID",
-      required = true,
-      description = "Such as min_max, batch_norm or lrn; 'normscope methods' lists all.")
-  private String methodId;
-
-  @Option(
-      names = "--set",
-      paramLabel = "K=V",
-      description =
-          "A parameter, such as eps=1e-5, over=image, or one value a channel: mean=0.5,0.4,0.3.")
-  private Map<String, String> settings = new LinkedHashMap<>();
+  @Mixin private MethodOptions method;
 
   @Option(
       names = "--batch",
@@ -58,7 +43,7 @@ final class NormalizeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Setup setup = setup();
+    Setup setup = method.setup();
     if (batchSize != null && batchSize < 1) {
       throw CommandFailure.usage("--batch must be at least 1");
     }
@@ -92,13 +77,5 @@ final class NormalizeCommand implements Callable<Integer> {
     }
     console.write(json, text);
     return folders.exitCode(scanned);
-  }
-
-  private Setup setup() {
-    try {
-      return Setup.of(Method.of(methodId), settings);
-    } catch (IllegalArgumentException e) {
-      throw CommandFailure.usage(e.getMessage());
-    }
   }
 }

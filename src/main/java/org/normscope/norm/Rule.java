@@ -68,9 +68,9 @@ public interface Rule {
   default void check(BatchSize size, Values values) {}
 
   /// PyTorch's words for a parameter that has one value for each of a wrong number of channels.
-  default String torchOnChannels(String id, int given, int channels) {
+  default String torchOnChannels(String id, int given, BatchSize size) {
     return "RuntimeError: The size of tensor a (%d) must match the size of tensor b (%d) at"
-            .formatted(channels, given)
+            .formatted(size.channels(), given)
         + " non-singleton dimension 1";
   }
 

@@ -183,9 +183,12 @@ record RunningStandardize(boolean perInstance) implements Rule {
   }
 
   @Override
-  public String torchOnChannels(String id, int given, int channels) {
+  public String torchOnChannels(String id, int given, BatchSize size) {
+    // PyTorch runs instance norm as batch norm on one image with N·C channels.
+    int repeats = perInstance ? size.images() : 1;
     String name = id.startsWith("running") ? id : id.equals("gamma") ? "weight" : "bias";
-    return "RuntimeError: %s should contain %d elements not %d".formatted(name, channels, given);
+    return "RuntimeError: %s should contain %d elements not %d"
+        .formatted(name, size.channels() * repeats, given * repeats);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.normscope.settings;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -17,14 +18,27 @@ public final class AtomicFile {
 
   private AtomicFile() {}
 
+  /// What a file is to hold, written piece by piece: for what would not fit memory twice.
+  @FunctionalInterface
+  public interface Content {
+    /// Writes all of it, in pieces of some size since nothing is buffered, and leaves the stream
+    /// open.
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   /// Writes text as UTF-8.
   public static void write(Path target, String text) throws IOException {
     write(target, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// Writes bytes. A link is followed; a device or pipe is written to as it is; a file that is
-  /// replaced keeps its permissions.
+  /// Writes bytes.
   public static void write(Path target, byte[] bytes) throws IOException {
+    write(target, out -> out.write(bytes));
+  }
+
+  /// Writes what the content gives. A link is followed; a device or pipe is written to as it is; a
+  /// file that is replaced keeps its permissions. When the content throws, so does this.
+  public static void write(Path target, Content content) throws IOException {
     if (Files.isDirectory(target)) {
       throw new IOException(target + " is a folder; name a file in it");
     }
@@ -34,22 +48,28 @@ public final class AtomicFile {
     }
     try {
       if (Files.exists(real) && !Files.isRegularFile(real)) {
-        Files.write(real, bytes);
+        try (OutputStream out = Files.newOutputStream(real)) {
+          content.writeTo(out);
+        }
       } else {
-        replace(real, bytes);
+        replace(real, content);
       }
     } catch (AccessDeniedException _) {
       throw new IOException("you may not write into " + real.getParent());
     }
   }
 
-  private static void replace(Path target, byte[] bytes) throws IOException {
+  private static void replace(Path target, Content content) throws IOException {
     // Short, since the target's own name may be as long as a name can be.
     Path temporary =
         target.resolveSibling(
             ".normscope" + Long.toUnsignedString(RANDOM.nextLong(), 36) + ".part");
     try {
-      Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      try (OutputStream out =
+          Files.newOutputStream(
+              temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        content.writeTo(out);
+      }
       if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView("posix")) {
         Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
       }

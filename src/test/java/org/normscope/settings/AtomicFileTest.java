@@ -75,6 +75,25 @@ final class AtomicFileTest {
   }
 
   @Test
+  void keepsTheOldFileWhenTheContentFails() throws IOException {
+    Path file = folder.resolve("old.json");
+    AtomicFile.write(file, "old");
+    IllegalStateException e =
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                AtomicFile.write(
+                    file,
+                    out -> {
+                      out.write(new byte[100_000]);
+                      throw new IllegalStateException("half way");
+                    }));
+    assertEquals("half way", e.getMessage());
+    assertEquals(List.of(file), files());
+    assertEquals("old", Files.readString(file));
+  }
+
+  @Test
   void writesWhateverNameTheFolderTakes() throws IOException {
     Path longest = folder.resolve("x".repeat(250) + ".json");
     AtomicFile.write(longest, "text");

@@ -1,0 +1,158 @@
+package org.normscope.norm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.normscope.tensor.Shape;
+import org.normscope.tensor.Tensor;
+
+/// Running statistics, in training and evaluation, by each convention.
+final class LayerTest {
+  // One channel, one row: mean 2.5, biased variance 1.25, unbiased 5/3.
+  private static final Tensor FOUR = row(1, 2, 3, 4);
+
+  @Test
+  void pyTorchWeighsTheNewBatchAndKeepsTheUnbiasedVariance() {
+    RunningStats after = train(layer("momentum", "0.1"), FOUR).running();
+    assertEquals(0.25, after.mean().getFirst(), 1e-15);
+    assertEquals(0.9 + 0.1 * 5 / 3, after.variance().getFirst(), 1e-15);
+    assertEquals(1, after.numBatchesTracked());
+  }
+
+  @Test
+  void kerasWeighsTheOldValueAndKeepsTheBiasedVariance() {
+    RunningStats after = train(layer("convention", "keras", "momentum", "0.9"), FOUR).running();
+    assertEquals(0.25, after.mean().getFirst(), 1e-15);
+    assertEquals(0.9 + 0.1 * 1.25, after.variance().getFirst(), 1e-15);
+  }
+
+  @Test
+  void tensorFlowFusedWeighsTheOldValueAndKeepsTheUnbiasedVariance() {
+    RunningStats after =
+        train(layer("convention", "tensorflow_fused", "momentum", "0.9"), FOUR).running();
+    assertEquals(0.25, after.mean().getFirst(), 1e-15);
+    assertEquals(0.9 + 0.1 * 5 / 3, after.variance().getFirst(), 1e-15);
+  }
+
+  @Test
+  void kerasAndTensorFlowGoOnWithOneValue() {
+    for (String convention : List.of("keras", "tensorflow_fused")) {
+      Layer.Step step =
+          layer("convention", convention, "momentum", "0.5", "beta", "0.25").train(row(7));
+      assertEquals(0.25, step.output().at(0));
+      assertEquals(3.5, step.after().running().mean().getFirst());
+      assertEquals(0.5, step.after().running().variance().getFirst());
+    }
+  }
+
+  /// The paper averages over batches, and so does momentum=None: a batch counts as one whatever its
+  /// size.
+  @Test
+  void withoutMomentumEveryBatchWeighsTheSame() {
+    for (Layer layer : List.of(layer("momentum", "none"), layer("convention", "paper"))) {
+      Layer after = train(train(layer, row(0, 0, 0, 0, 0, 0)), row(10, 10));
+      assertEquals(5, after.running().mean().getFirst(), 1e-15);
+      assertEquals(0, after.running().variance().getFirst(), 1e-15);
+      assertEquals(2, after.running().numBatchesTracked());
+    }
+  }
+
+  @Test
+  void evaluationUsesTheRunningStatisticsAndChangesNothing() {
+    Layer trained = train(layer("momentum", "1", "eps", "1e-6"), FOUR);
+    Layer.Step step = trained.evaluate(row(2.5, 5));
+    assertEquals(0, step.output().at(0));
+    assertEquals(2.5 / Math.sqrt(5.0 / 3 + 1e-6), step.output().at(1), 1e-14);
+    assertSame(trained, step.after());
+    // Before any training they are 0 and 1.
+    assertEquals(3 / Math.sqrt(1 + 1e-5), layer().evaluate(row(3)).output().at(0), 1e-15);
+  }
+
+  @Test
+  void evaluationWithoutRunningStatisticsUsesTheBatch() {
+    Layer layer = layer("track_running_stats", "false");
+    assertFalse(layer.tracks());
+    assertEquals(
+        0, layer.evaluate(row(3, 5)).output().at(0) + layer.evaluate(row(3, 5)).output().at(1));
+    assertEquals(RunningStats.initial(1), train(layer, FOUR).running());
+    assertThrows(Refusal.class, () -> layer.evaluate(row(3)));
+  }
+
+  @Test
+  void aRefusedBatchMovesNothing() {
+    Layer layer = layer();
+    Refusal refusal = assertThrows(Refusal.class, () -> layer.train(row(3)));
+    assertEquals(
+        "ValueError: Expected more than 1 value per channel when training, got input size"
+            + " torch.Size([1, 1, 1, 1])",
+        refusal.torch());
+    assertTrue(refusal.getMessage().endsWith("(PyTorch: " + refusal.torch() + ")"));
+  }
+
+  /// Instance norm's running variance never sees what differs between images.
+  @Test
+  void instanceNormAveragesOverImages() {
+    Tensor two = Tensor.of(new Shape(2, 1, 1, 2), new double[] {0, 2, 10, 14});
+    Layer layer =
+        Layer.of(
+            Setup.of(Method.INSTANCE_NORM, Map.of("track_running_stats", "true", "momentum", "1")),
+            1);
+    RunningStats after = train(layer, two).running();
+    assertEquals((1 + 12) / 2.0, after.mean().getFirst());
+    assertEquals((2 + 8) / 2.0, after.variance().getFirst());
+    assertEquals(0, after.numBatchesTracked());
+    Refusal refusal =
+        assertThrows(
+            Refusal.class,
+            () ->
+                Layer.of(
+                        Setup.of(
+                            Method.INSTANCE_NORM,
+                            Map.of("track_running_stats", "true", "momentum", "none")),
+                        1)
+                    .train(two));
+    assertTrue(refusal.torch().startsWith("TypeError: instance_norm()"));
+  }
+
+  @Test
+  void aLayerStartsFromWhatItsSetupNames() {
+    Setup setup = Setup.of(Method.BATCH_NORM, Map.of("running_mean", "1,2", "running_var", "4"));
+    Layer layer = Layer.of(setup, 2);
+    assertEquals(List.of(1.0, 2.0), layer.running().mean());
+    assertEquals(List.of(4.0, 4.0), layer.running().variance());
+    assertThrows(Refusal.class, () -> Layer.of(setup, 3));
+  }
+
+  @Test
+  void methodsWithoutAModeAreTheSameInBoth() {
+    Layer layer = Layer.of(Setup.defaults(Method.LAYER_NORM), 1);
+    assertFalse(Layer.hasMode(layer.setup()));
+    assertEquals(
+        Arrays.toString(layer.train(FOUR).output().toArray()),
+        Arrays.toString(layer.evaluate(FOUR).output().toArray()));
+    assertSame(layer, layer.train(FOUR).after());
+  }
+
+  private static Layer train(Layer layer, Tensor batch) {
+    return layer.train(batch).after();
+  }
+
+  private static Layer layer(String... settings) {
+    Setup setup = Setup.defaults(Method.BATCH_NORM);
+    for (int i = 0; i < settings.length; i += 2) {
+      setup = setup.set(settings[i], settings[i + 1]);
+    }
+    return Layer.of(setup, 1);
+  }
+
+  private static Tensor row(double... values) {
+    return Tensor.of(new Shape(1, 1, 1, values.length), values);
+  }
+}
