@@ -22,7 +22,9 @@ import org.normscope.ui.common.Panel;
 
 /// A histogram with its numbers under it: the half of the place Norm before, or after.
 final class ChartPanel {
+  // For small words of 12 px.
   private static final double ROOM_FOR_NOTE = 520;
+  private static final double SMALL = 12;
 
   private final HistogramPane histogram = new HistogramPane();
   private final ChannelTable table = new ChannelTable(true);
@@ -50,13 +52,13 @@ final class ChartPanel {
     refusals.setMouseTransparent(true);
     Nodes.show(refusals, false);
     StackPane plot = new StackPane(histogram, refusals);
-    plot.setMinHeight(0);
     VBox.setVgrow(plot, Priority.ALWAYS);
     VBox body = new VBox(plot, rule, numbers);
     panel = new Panel(body, head);
     panel.setPrefWidth(0);
     HBox.setHgrow(panel, Priority.ALWAYS);
     panel.widthProperty().addListener((_, _, _) -> showNote());
+    note.fontProperty().addListener((_, _, _) -> showNote());
   }
 
   Panel panel() {
@@ -69,7 +71,7 @@ final class ChartPanel {
 
   /// True when there is no room beside the numbers.
   boolean narrow() {
-    return panel.getWidth() < ROOM_FOR_NOTE;
+    return panel.getWidth() < ROOM_FOR_NOTE * note.getFont().getSize() / SMALL;
   }
 
   /// Shows mean, std, min and max per channel, then what is read off under the mouse.

@@ -3,6 +3,7 @@ package org.normscope.ui.norm;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,7 +17,6 @@ import org.normscope.ui.common.Nodes;
 final class FormulaPane extends VBox {
   private static final double MAIN = 21;
   private static final double SIDE = 17;
-  private static final double ROOM_FOR_SIDE = 370;
   private static final List<String> RGB = List.of("R", "G", "B");
 
   private final NormModel model;
@@ -45,6 +45,7 @@ final class FormulaPane extends VBox {
     getChildren().addAll(place, Nodes.rule(), scroll);
     setMinSize(0, 0);
     widthProperty().addListener((_, _, _) -> fit());
+    formulas.spacingProperty().addListener((_, _, _) -> fit());
     model.choice().addListener((_, _, _) -> show());
     model.picture().addListener((_, _, _) -> showSettings());
     show();
@@ -79,8 +80,13 @@ final class FormulaPane extends VBox {
 
   // What the statistic is goes first when there is little room: the cube says it too.
   private void fit() {
+    double needed = formulas.getChildren().size() * formulas.getSpacing();
+    for (Node view : formulas.getChildren()) {
+      needed += view.prefWidth(-1);
+    }
+    double room = getWidth() - getInsets().getLeft() - getInsets().getRight();
     for (FormulaView view : side) {
-      Nodes.show(view, getWidth() > ROOM_FOR_SIDE);
+      Nodes.show(view, needed - formulas.getSpacing() <= room);
     }
   }
 }

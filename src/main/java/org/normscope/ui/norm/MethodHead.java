@@ -19,6 +19,7 @@ final class MethodHead extends HBox {
 
   MethodHead() {
     getStyleClass().add("method-head");
+    how.setMinWidth(0);
     pitfall.setId("pitfall-badge");
     pitfall.setMinWidth(USE_PREF_SIZE);
     pitfall.setGraphic(Nodes.icon("fth-alert-triangle"));
@@ -46,6 +47,8 @@ final class MethodHead extends HBox {
   void fit(boolean nowNarrow) {
     narrow = nowNarrow;
     Nodes.show(how, !narrow);
+    // The name is not cut, unless a mark stands beside it and there is no room for both.
+    name.setMinWidth(narrow && marked() ? 0 : USE_PREF_SIZE);
   }
 
   /// What is shared, and the mode: `each image`, `evaluation mode`.

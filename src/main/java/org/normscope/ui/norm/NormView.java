@@ -70,6 +70,7 @@ public final class NormView {
             afterAxis,
             log);
     log.setMinWidth(Region.USE_PREF_SIZE);
+    afterAxis.setMinWidth(0);
     after.panel().widthProperty().addListener((_, _, _) -> fitHead());
     nextPage =
         Nodes.button(
@@ -83,9 +84,7 @@ public final class NormView {
     pixels.setMinWidth(Region.USE_PREF_SIZE);
     Nodes.show(pixels, false);
     HBox charts = new HBox(before.panel(), after.panel());
-    charts.getStyleClass().add("panel-row");
-    charts.setMinHeight(0);
-    charts.setPrefHeight(420);
+    charts.getStyleClass().addAll("panel-row", "charts-row");
     VBox.setVgrow(charts, Priority.ALWAYS);
     root.getStyleClass().add("place-view");
     Narrow.follow(root);
@@ -131,7 +130,6 @@ public final class NormView {
     strip.setPrefWidth(0);
     HBox row = new HBox(what, formula, strip);
     row.getStyleClass().addAll("panel-row", "lower-row");
-    row.setMinHeight(Region.USE_PREF_SIZE);
     return row;
   }
 
