@@ -99,8 +99,7 @@ final class ChartPanel {
     table.show(
         channels, Stream.of("mean", "std", "min", "max").map(h -> new Column(h, none)).toList());
     refusal.setText(problem.sentence());
-    refusalOfTorch.setText(
-        problem.torch().isEmpty() ? "" : "PyTorch: " + problem.torch());
+    refusalOfTorch.setText(problem.torch().isEmpty() ? "" : "PyTorch: " + problem.torch());
     Nodes.show(refusalOfTorch, !problem.torch().isEmpty());
     Nodes.show(refusals, true);
     noteText = "";

@@ -20,13 +20,7 @@ import org.normscope.tensor.Tensor;
 /// @param onPreview true when the method was applied to the pixels of the preview, and not taken
 ///   from the whole image
 public record ImagePair(
-    int image,
-    String name,
-    int width,
-    int height,
-    byte[] before,
-    byte[] after,
-    boolean onPreview) {
+    int image, String name, int width, int height, byte[] before, byte[] after, boolean onPreview) {
 
   /// A preview before and after a method.
   ///

@@ -56,8 +56,7 @@ final class ImagesPane extends Region {
     view.setAccessibleText(pair.name() + " " + when);
     boolean onPreview = pair.onPreview() && when.equals("after");
     Tooltip.install(
-        view,
-        Nodes.tooltip(onPreview ? pair.name() + "\ncomputed on the preview" : pair.name()));
+        view, Nodes.tooltip(onPreview ? pair.name() + "\ncomputed on the preview" : pair.name()));
     return view;
   }
 

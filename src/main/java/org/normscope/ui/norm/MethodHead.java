@@ -34,8 +34,7 @@ final class MethodHead extends HBox {
   void show(Setup setup) {
     Method method = setup.method();
     name.setText(method.fullName());
-    name.setTooltip(
-        Nodes.tooltip(method.summary() + "\n" + method.rule().remark(setup.values())));
+    name.setTooltip(Nodes.tooltip(method.summary() + "\n" + method.rule().remark(setup.values())));
     boolean isPitfall = method.family() == Family.PITFALL;
     pitfall.setTooltip(Nodes.tooltip(method.summary()));
     Nodes.show(pitfall, isPitfall);

@@ -88,8 +88,7 @@ final class MethodTabs extends HBox {
     for (Node node : getChildren()) {
       if (node.isVisible()) {
         double width = snapSizeX(node.prefWidth(-1));
-        layoutInArea(
-            node, x, 0, width, getHeight(), 0, null, false, true, HPos.LEFT, VPos.CENTER);
+        layoutInArea(node, x, 0, width, getHeight(), 0, null, false, true, HPos.LEFT, VPos.CENTER);
         x += width + getSpacing();
       }
     }

@@ -63,12 +63,7 @@ public final class NormView {
     log.setId("norm-log");
     after =
         new ChartPanel(
-            "after",
-            Nodes.label("After", "title"),
-            methodHead,
-            Nodes.space(),
-            afterAxis,
-            log);
+            "after", Nodes.label("After", "title"), methodHead, Nodes.space(), afterAxis, log);
     log.setMinWidth(Region.USE_PREF_SIZE);
     afterAxis.setMinWidth(0);
     after.panel().widthProperty().addListener((_, _, _) -> fitHead());

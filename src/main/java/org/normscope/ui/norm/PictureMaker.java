@@ -132,8 +132,7 @@ final class PictureMaker {
   }
 
   private AxisRange opening(Setup setup, After after, Progress progress) throws IOException {
-    Setup opening =
-        fit(Setup.opening(setup.method()).with(setup.over()), images.channels().size());
+    Setup opening = fit(Setup.opening(setup.method()).with(setup.over()), images.channels().size());
     if (opening.equals(setup) || !accepts(opening)) {
       return AxisRange.of(after);
     }

@@ -19,8 +19,8 @@ import org.normscope.ui.common.Choosers.Segment;
 import org.normscope.ui.common.Choosers.Switch;
 import org.normscope.ui.common.Nodes;
 
-/// What sets several of a method's parameters at once: its mode, a preset, a convention, and the way
-/// back. It stands in the head of the panel, so that the rows have all the room under it.
+/// What sets several of a method's parameters at once: its mode, a preset, a convention, and the
+/// way back. It stands in the head of the panel, so that the rows have all the room under it.
 final class SettingsHead extends HBox {
   private final NormModel model;
   private final Label title = Nodes.label("Formula", "subtitle");

@@ -22,9 +22,7 @@ final class StatusBar extends HBox {
   StatusBar(WindowModel model) {
     this.model = model;
     getStyleClass().add("status-bar");
-    cancel =
-        Nodes.button(
-            "Cancel", "", "Stop what runs; what was read stays (Esc)", model::cancel);
+    cancel = Nodes.button("Cancel", "", "Stop what runs; what was read stays (Esc)", model::cancel);
     cancel.setId("cancel");
     cancel.getStyleClass().add("small-link");
     decoder.setTooltip(Nodes.tooltip("The library that decoded the images"));
