@@ -1,7 +1,9 @@
 package org.normscope.ui.norm;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -24,7 +26,10 @@ final class ParameterRows extends VBox {
   private final List<ParameterSlider> sliders = new ArrayList<>();
   private final List<VectorRow> vectors = new ArrayList<>();
   private final List<Consumer<Setup>> followers = new ArrayList<>();
+  private final Map<Option, OptionRow> switches = new HashMap<>();
   private Settable shown;
+
+  private record OptionRow(Option option, Switch choices, HBox row) {}
 
   ParameterRows(NormModel model) {
     this.model = model;
@@ -42,47 +47,31 @@ final class ParameterRows extends VBox {
   }
 
   private void build(Setup setup) {
-    String focused = focused();
-    getChildren().clear();
     sliders.clear();
     vectors.clear();
     followers.clear();
+    List<Node> rows = new ArrayList<>();
     if (!shown.overs().isEmpty()) {
-      getChildren().add(overRow());
+      rows.add(overRow());
     }
     Values opening = Opening.of(shown.method().rule(), shown.convention());
     for (Parameter parameter : shown.parameters()) {
-      getChildren()
-          .add(
-              parameter.slider().isPresent()
-                  ? slider(parameter, opening)
-                  : vector(parameter, setup));
+      rows.add(
+          parameter.slider().isPresent() ? slider(parameter, opening) : vector(parameter, setup));
     }
+    // A switch that changes which rows there are stays what it is, and keeps the focus.
+    switches.keySet().retainAll(shown.options());
     Option mode = SettingsHead.modeOf(shown).orElse(null);
     for (Option option : shown.options()) {
       if (!option.equals(mode)) {
-        getChildren().add(optionRow(option));
+        rows.add(optionRow(switches.computeIfAbsent(option, this::switchOf)));
       }
     }
-    if (getChildren().isEmpty()) {
-      getChildren().add(Nodes.label("Nothing to set.", "muted"));
+    if (rows.isEmpty()) {
+      rows.add(Nodes.label("Nothing to set.", "muted"));
     }
-    Node again = focused == null ? null : lookup("#" + focused);
-    if (again != null) {
-      again.requestFocus();
-    }
+    getChildren().setAll(rows);
     Platform.runLater(this::align);
-  }
-
-  // A switch that changes which rows there are must not lose the focus to that.
-  private String focused() {
-    Node owner = getScene() == null ? null : getScene().getFocusOwner();
-    for (Node at = owner; at != null; at = at.getParent()) {
-      if (at == this) {
-        return owner.getId();
-      }
-    }
-    return null;
   }
 
   // Columns have widths only once they are on the window.
@@ -145,10 +134,14 @@ final class ParameterRows extends VBox {
     return row("Statistic of", box);
   }
 
-  private HBox optionRow(Option option) {
+  private OptionRow switchOf(Option option) {
     Switch choices = SettingsHead.switchOf(option, model);
-    followers.add(setup -> choices.select(SettingsHead.indexOf(option, setup)));
-    return row(option.name(), Nodes.space(), choices);
+    return new OptionRow(option, choices, row(option.name(), Nodes.space(), choices));
+  }
+
+  private HBox optionRow(OptionRow row) {
+    followers.add(setup -> row.choices().select(SettingsHead.indexOf(row.option(), setup)));
+    return row.row();
   }
 
   private static HBox row(String name, Node... rest) {
