@@ -46,6 +46,23 @@ final class NormalizedTensorTest {
     assertEquals(3, groups.get(3).mean());
   }
 
+  /// Three values whose mean is no double: 1e6 + 1/3. Rounding it is 4e-11, which the small std
+  /// makes 9e-11 of the result.
+  @Test
+  void theRoundingOfALargeMeanIsNotSeen() {
+    Tensor tensor = Tensor.of(new Shape(1, 1, 1, 3), new double[] {1e6, 1e6, 1e6 + 1});
+    double std = Math.sqrt(2) / 3;
+    for (Setup setup :
+        List.of(
+            Setup.of(Method.Z_SCORE, Map.of("eps", "1e-16")),
+            Setup.of(Method.LAYER_NORM, Map.of("eps", "1e-16")),
+            Setup.of(Method.BATCH_NORM, Map.of("eps", "1e-16")))) {
+      Tensor output = NormalizedTensor.of(setup, tensor);
+      assertEquals(-1.0 / 3 / std, output.at(0), 1e-14, setup.method().id());
+      assertEquals(2.0 / 3 / std, output.at(2), 1e-14, setup.method().id());
+    }
+  }
+
   private static List<Double> means(Method method, Map<String, String> settings) {
     return NormalizedTensor.groups(Setup.of(method, settings), TENSOR).stream()
         .map(Moments::mean)
