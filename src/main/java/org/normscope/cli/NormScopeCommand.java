@@ -27,7 +27,7 @@ import picocli.CommandLine.TypeConversionException;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {StatsCommand.class, NormalizeCommand.class})
+    subcommands = {StatsCommand.class, NormalizeCommand.class, VerifyCommand.class})
 public final class NormScopeCommand implements Runnable {
   @Spec private CommandSpec spec;
 
