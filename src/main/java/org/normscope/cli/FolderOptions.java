@@ -88,7 +88,7 @@ final class FolderOptions {
     }
     DatasetScan scan = new DatasetScan(wanted, mode, new ImageIoDecoder(), threads);
     DatasetIndex index;
-    try (ProgressBar bar = new ProgressBar(console)) {
+    try (ProgressBar bar = new ProgressBar(console, "images")) {
       index = scan.run(bar);
     }
     for (SkippedFile file : index.skipped()) {

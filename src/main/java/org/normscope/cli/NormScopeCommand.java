@@ -31,7 +31,8 @@ import picocli.CommandLine.TypeConversionException;
       StatsCommand.class,
       NormalizeCommand.class,
       ApplyCommand.class,
-      MethodsCommand.class
+      MethodsCommand.class,
+      VerifyCommand.class
     })
 public final class NormScopeCommand implements Runnable {
   @Spec private CommandSpec spec;

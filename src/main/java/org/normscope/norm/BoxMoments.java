@@ -6,7 +6,7 @@ import org.normscope.tensor.Tensor;
 
 /// Moments of a part of a tensor, in two passes. The first sums with Neumaier's compensation; the
 /// second corrects what the rounding of the mean leaves (Chan, Golub and LeVeque 1983), so that 1e6
-/// + noise loses no digits of its variance.
+/// + noise loses no digits of its variance, nor of its mean.
 final class BoxMoments {
   private final Tensor tensor;
   private double sum;
@@ -30,9 +30,10 @@ final class BoxMoments {
     double mean = (moments.sum + moments.lost) / count;
     box.runs(tensor.shape(), (_, from, to) -> moments.scatterRun(from, to, mean));
     double correction = moments.off / count;
-    return new Moments(
+    return Moments.corrected(
         count,
-        mean + correction,
+        mean,
+        correction,
         (moments.squares - moments.off * correction) / count,
         moments.min,
         moments.max);

@@ -93,12 +93,15 @@ record Standardize(boolean unbiased, Extent affine, double eps) implements Rule 
   @Override
   public Affine line(Moments group, Coupling coupling, Values values, int channel) {
     double variance = unbiased ? group.sampleVariance() : group.variance();
-    return standardized(group.mean(), variance, values, channel);
+    return Affine.through(group, scale(variance, values, channel), values.get("beta", channel));
   }
 
   static Affine standardized(double mean, double variance, Values values, int channel) {
-    double inverse = 1 / Math.sqrt(variance + values.get("eps"));
-    return new Affine(values.get("gamma", channel) * inverse, mean, values.get("beta", channel));
+    return new Affine(scale(variance, values, channel), mean, values.get("beta", channel));
+  }
+
+  private static double scale(double variance, Values values, int channel) {
+    return values.get("gamma", channel) * (1 / Math.sqrt(variance + values.get("eps")));
   }
 
   @Override
