@@ -7,11 +7,13 @@ import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -68,10 +70,13 @@ final class HelpView {
   };
 
   private final Supplier<Window> owner;
+  private final Runnable check;
   private Stage stage;
 
-  HelpView(Supplier<Window> owner) {
+  /// @param check shows the check against PyTorch
+  HelpView(Supplier<Window> owner, Runnable check) {
     this.owner = owner;
+    this.check = check;
   }
 
   void show() {
@@ -87,7 +92,14 @@ final class HelpView {
   private Stage build() {
     VBox page = new VBox();
     page.getStyleClass().add("help");
-    page.getChildren().add(Nodes.label("Keys", "title"));
+    Button verify =
+        Nodes.button(
+            "Check against PyTorch…",
+            "fth-check-circle",
+            "Run cases that PyTorch computed through this program and compare every number",
+            check);
+    verify.setId("check-against-pytorch");
+    page.getChildren().add(new HBox(Nodes.label("Keys", "title"), Nodes.space(), verify));
     page.getChildren().add(table(KEYS));
     page.getChildren().add(Nodes.label("What the numbers mean", "title"));
     page.getChildren().add(table(MEANINGS));
@@ -105,7 +117,7 @@ final class HelpView {
     }
     ScrollPane scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
-    scroll.getStyleClass().addAll("edge-to-edge", "help-scroll");
+    scroll.getStyleClass().addAll("window", "zoom-100", "edge-to-edge", "help-scroll");
     Stage window = new Stage();
     window.setTitle("NormScope help");
     window.initOwner(owner.get());
