@@ -109,7 +109,6 @@ public final class Choosers {
       String id, String name, String description, boolean chosen, Runnable action) {
     Label title = Nodes.label(name, chosen ? "accent-text" : "strong");
     Label words = Nodes.label(description, "muted", "small");
-    words.setWrapText(true);
     Node both = new VBox(title, words);
     both.setId(id);
     both.getStyleClass().add("described-item");
