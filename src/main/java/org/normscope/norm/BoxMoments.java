@@ -4,9 +4,9 @@ import org.normscope.stats.Moments;
 import org.normscope.tensor.Box;
 import org.normscope.tensor.Tensor;
 
-/// Moments of a part of a tensor, in two passes. The first sums with Neumaier's compensation; the
-/// second corrects what the rounding of the mean leaves (Chan, Golub and LeVeque 1983), so that 1e6
-/// + noise loses no digits of its variance.
+/// Moments of a part of a tensor, in two passes. The first sums with Neumaier's compensation, which
+/// gives the mean. The second sums squares, and corrects what the rounding of the mean leaves in
+/// them (Chan, Golub and LeVeque 1983), so that 1e6 + noise loses no digits of its variance.
 final class BoxMoments {
   private final Tensor tensor;
   private double sum;
@@ -32,7 +32,7 @@ final class BoxMoments {
     double correction = moments.off / count;
     return new Moments(
         count,
-        mean + correction,
+        mean,
         (moments.squares - moments.off * correction) / count,
         moments.min,
         moments.max);
