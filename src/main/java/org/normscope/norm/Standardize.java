@@ -92,6 +92,9 @@ record Standardize(boolean unbiased, Extent affine, double eps) implements Rule 
 
   @Override
   public Affine line(Moments group, Coupling coupling, Values values, int channel) {
+    if (unbiased && group.count() == 1) {
+      throw new IllegalArgumentException("one value has no unbiased variance");
+    }
     double variance = unbiased ? group.sampleVariance() : group.variance();
     return Affine.through(group, scale(variance, values, channel), values.get("beta", channel));
   }
@@ -102,13 +105,6 @@ record Standardize(boolean unbiased, Extent affine, double eps) implements Rule 
 
   private static double scale(double variance, Values values, int channel) {
     return values.get("gamma", channel) * (1 / Math.sqrt(variance + values.get("eps")));
-  }
-
-  @Override
-  public void check(BatchSize size, Values values) {
-    if (unbiased && size.fewestPixels() == 1 && size.pixels() == 1) {
-      throw new IllegalArgumentException("one value has no unbiased variance");
-    }
   }
 
   /// μ = 1/(N·H·W) Σ x, over the shared axes.

@@ -49,6 +49,11 @@ record Settable(
     return all.size() > 1 ? all : List.of();
   }
 
+  /// True when there is nothing to set.
+  boolean isEmpty() {
+    return overs.isEmpty() && options.isEmpty() && parameters.isEmpty();
+  }
+
   List<Preset> presets() {
     return method.rule().presets();
   }

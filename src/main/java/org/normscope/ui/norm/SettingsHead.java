@@ -65,6 +65,7 @@ final class SettingsHead extends HBox {
     preset.setText(current == null ? "own" : current.name());
     Nodes.show(convention, !settable.conventions().isEmpty());
     convention.setText(settable.convention().title());
+    Nodes.show(reset, !settable.isEmpty());
     fit();
     // Once more when fonts are known.
     Platform.runLater(this::fit);
