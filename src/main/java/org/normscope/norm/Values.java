@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -244,7 +245,7 @@ public final class Values {
 
   @Override
   public int hashCode() {
-    return numbers.hashCode() + 31 * choices.hashCode();
+    return Objects.hash(numbers, choices);
   }
 
   @Override

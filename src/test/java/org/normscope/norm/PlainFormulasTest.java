@@ -190,6 +190,18 @@ final class PlainFormulasTest {
         });
   }
 
+  /// A pixel of a gray image is all that its statistic runs over.
+  @Test
+  void statisticsOfOneChannel() {
+    Tensor gray = Tensor.of(new Shape(2, 1, 1, 2), new double[] {-2, 1, 0.5, 3});
+    Setup setup = Setup.of(Method.RMS_NORM, Map.of("over", "channels", "eps", "0.25"));
+    Tensor actual = NormalizedTensor.of(setup, gray);
+    for (int i = 0; i < 4; i++) {
+      double x = gray.at(i);
+      assertEquals(x / Math.sqrt(x * x + 0.25), actual.at(i), 1e-15);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void globalResponseNorm(boolean residual) {

@@ -3,6 +3,7 @@ package org.normscope.stats;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,6 +46,16 @@ final class PlaneCountsTest {
         assertEquals(pixels, planes[c].pixels());
       }
     }
+  }
+
+  /// Eight are the most.
+  @Test
+  void eightChannelsAreCounted() {
+    PlaneCounts[] planes =
+        new PlaneCounter().count(new byte[] {0, 1, 2, 3, 4, 5, 6, (byte) 255}, 8, 8, 1);
+    assertEquals(8, planes.length);
+    assertEquals(6, planes[6].code(0));
+    assertEquals(255, planes[7].code(0));
   }
 
   /// The first and the last code of the table, alone or together.
@@ -111,6 +122,8 @@ final class PlaneCountsTest {
     ChannelStats stats = stats("R", 1, 2, 200);
     assertEquals(stats, stats("R", 2, 1, 200));
     assertEquals(stats.hashCode(), stats("R", 2, 1, 200).hashCode());
+    assertNotEquals(stats.hashCode(), stats("G", 1, 2, 200).hashCode());
+    assertNotEquals(stats.hashCode(), stats("R", 1, 2, 201).hashCode());
     assertFalse(stats.equals(null));
     assertTrue(!stats.equals(stats("G", 1, 2, 200)));
     assertTrue(!stats.equals(stats("R", 1, 2, 201)));
