@@ -136,7 +136,7 @@ final class ValuesTest {
     assertEquals(List.of("gamma"), each.elementwise(3));
     assertEquals(List.of("gamma", "beta"), each.with("beta", twelve).elementwise(3));
     each.checkShape(shape);
-    assertThrows(Refusal.class, () -> each.checkChannels(3));
+    assertThrows(Refusal.class, () -> each.checkChannels(new BatchSize(1, 3, 1, 1)));
     assertThrows(Refusal.class, () -> each.checkShape(new Shape(5, 3, 2, 3)));
     // Twelve channels: a value a channel.
     assertEquals(List.of(), each.elementwise(12));
