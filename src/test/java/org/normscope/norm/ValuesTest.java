@@ -140,7 +140,7 @@ final class ValuesTest {
     assertThrows(Refusal.class, () -> each.checkShape(new Shape(5, 3, 2, 3)));
     // Twelve channels: a value a channel.
     assertEquals(List.of(), each.elementwise(12));
-    each.checkChannels(12);
+    each.checkChannels(new BatchSize(1, 12, 1, 1));
     Values channels = BATCH.with("gamma", twelve);
     assertEquals(List.of(), channels.elementwise(3));
     assertThrows(Refusal.class, () -> channels.checkShape(shape));
