@@ -11,9 +11,10 @@ import java.util.stream.Collectors;
 import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.DatasetScan;
 import org.normscope.dataset.Group;
+import org.normscope.image.Decoders;
 import org.normscope.image.FolderListing;
+import org.normscope.image.ImageDecoder;
 import org.normscope.image.ImageFolder;
-import org.normscope.image.ImageIoDecoder;
 import org.normscope.image.NameFilter;
 import org.normscope.image.PixelPolicy;
 import org.normscope.image.SkippedFile;
@@ -62,6 +63,15 @@ final class FolderOptions {
       description = "Images decoded at once. Default: all cores. Changes no number.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--decoder",
+      paramLabel = "auto|libjpeg-turbo|skija|imageio",
+      defaultValue = "auto",
+      description =
+          "Read with this one what it can read, and the rest with ImageIO. Default: the fastest"
+              + " that is there. Changes no number.")
+  private Decoders decoders;
+
   @Option(names = "--strict", description = "Exit with 3 when a file had to be skipped.")
   private boolean strict;
 
@@ -86,7 +96,7 @@ final class FolderOptions {
       throw CommandFailure.failed(
           "no images found in " + names() + (include.isEmpty() ? "" : " that match --include"));
     }
-    DatasetScan scan = new DatasetScan(wanted, mode, new ImageIoDecoder(), threads);
+    DatasetScan scan = new DatasetScan(wanted, mode, decoder(), threads);
     DatasetIndex index;
     try (ProgressBar bar = new ProgressBar(console, "images")) {
       index = scan.run(bar);
@@ -98,6 +108,17 @@ final class FolderOptions {
       throw CommandFailure.failed("none of the files in " + names() + " could be read as an image");
     }
     return new Scanned(index, part);
+  }
+
+  /// Reads the images.
+  ///
+  /// @throws CommandFailure when the one that was asked for cannot be used
+  ImageDecoder decoder() {
+    try {
+      return decoders.decoder();
+    } catch (IllegalStateException e) {
+      throw CommandFailure.failed(e.getMessage());
+    }
   }
 
   /// Exit code of a command that did its work.

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.normscope.image.Decoders;
 import org.normscope.image.PixelPolicy;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -61,6 +62,7 @@ public final class NormScopeCommand implements Runnable {
     // A folder may be called @sample.
     line.setExpandAtFiles(false);
     line.registerConverter(PixelPolicy.class, NormScopeCommand::policy);
+    line.registerConverter(Decoders.class, NormScopeCommand::decoders);
     line.registerConverter(Path.class, NormScopeCommand::path);
     line.setExecutionExceptionHandler((e, _, _) -> {
       console.error("normscope: " + message(e));
@@ -90,6 +92,14 @@ public final class NormScopeCommand implements Runnable {
   private static PixelPolicy policy(String id) {
     try {
       return PixelPolicy.of(id.toLowerCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
+  }
+
+  private static Decoders decoders(String id) {
+    try {
+      return Decoders.of(id);
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(e.getMessage());
     }
