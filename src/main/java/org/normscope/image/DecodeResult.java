@@ -12,11 +12,11 @@ public sealed interface DecodeResult {
   ///
   /// @param reason one clause for people: what is wrong with the file, such as "the JPEG ends
   ///   early"
-  record Skipped(String reason) implements DecodeResult {}
+  record Skipped(String reason) implements DecodeResult, BandResult {}
 
   /// There was not enough memory, perhaps only because other images were being read: it may be read
   /// alone.
-  record OutOfMemory() implements DecodeResult {
+  record OutOfMemory() implements DecodeResult, BandResult {
     /// What to say when there is not enough even then.
     public static final String REASON = "there is not enough memory for this image";
   }

@@ -3,9 +3,7 @@ package org.normscope.image;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What stands before the first scan of a JPEG, and the same file without all that does not matter
-/// for its codes: ICC profiles, EXIF, thumbnails, comments. Without them no reader can convert
-/// colours or stumble over them.
+/// What stands before the first scan of a JPEG.
 ///
 /// @param sof the frame's marker, 0xC0..0xCF
 /// @param precision bits of a sample
@@ -14,8 +12,9 @@ import java.util.List;
 /// @param components in the order of the frame
 /// @param jfif whether a JFIF marker is there
 /// @param adobe the colour transform that an Adobe marker names, or -1 without such
-/// @param start where the bare file begins in the array
+/// @param profile whether an ICC profile is there
 /// @param scan where its first scan begins (at the SOS marker)
+/// @param kept the segments that matter for the codes
 record JpegHeader(
     int sof,
     int precision,
@@ -24,8 +23,9 @@ record JpegHeader(
     List<Component> components,
     boolean jfif,
     int adobe,
-    int start,
-    int scan) {
+    boolean profile,
+    int scan,
+    List<Segment> kept) {
 
   /// What the components are, by the rules of libjpeg.
   enum Colors {
@@ -39,10 +39,28 @@ record JpegHeader(
   /// One component: its id and its sampling factors.
   record Component(int id, int horizontal, int vertical) {}
 
-  /// Parses the header. Overwrites the beginning of the array: the bare file is `data[start..]`
-  /// afterwards.
-  static JpegHeader parse(byte[] data) throws Refusal {
-    return new Parser(data).parse();
+  /// Where a segment stands, marker included, and how long it is.
+  record Segment(int at, int length) {}
+
+  /// Parses the header of a file, the first `length` bytes of the array.
+  static JpegHeader parse(byte[] data, int length) throws Refusal {
+    return new Parser(data, length).parse();
+  }
+
+  /// Makes the file bare of all that does not matter for its codes: ICC profiles, EXIF, thumbnails,
+  /// comments. Without them no reader can convert colours or stumble over them. Overwrites what
+  /// stands before the first scan.
+  ///
+  /// @return where the bare file begins
+  int moveTogether(byte[] data) {
+    int to = scan;
+    for (Segment segment : kept.reversed()) {
+      to -= segment.length;
+      System.arraycopy(data, segment.at, data, to, segment.length);
+    }
+    data[to - 1] = (byte) 0xd8;
+    data[to - 2] = (byte) 0xff;
+    return to - 2;
   }
 
   /// Whether the frame is coded in more than one pass over the coefficients.
@@ -75,14 +93,17 @@ record JpegHeader(
 
   private static final class Parser {
     private final byte[] data;
-    private final List<int[]> kept = new ArrayList<>();
+    private final int end;
+    private final List<Segment> kept = new ArrayList<>();
     private int at = 2;
     private int frame = -1;
     private boolean jfif;
     private int adobe = -1;
+    private boolean profile;
 
-    Parser(byte[] data) {
+    Parser(byte[] data, int end) {
       this.data = data;
+      this.end = end;
     }
 
     JpegHeader parse() throws Refusal {
@@ -95,7 +116,7 @@ record JpegHeader(
         }
         int length = length();
         if (marker == 0xda) {
-          return header(at - 2, moveTogether(at - 2));
+          return header(at - 2);
         }
         segment(marker, length);
         at += length;
@@ -104,13 +125,13 @@ record JpegHeader(
 
     /// Leaves `at` behind the marker.
     private int nextMarker() throws Refusal {
-      while (at < data.length && data[at] != (byte) 0xff) {
+      while (at < end && data[at] != (byte) 0xff) {
         at++; // as libjpeg, which warns of extraneous bytes
       }
-      while (at < data.length && data[at] == (byte) 0xff) {
+      while (at < end && data[at] == (byte) 0xff) {
         at++;
       }
-      if (at >= data.length) {
+      if (at >= end) {
         throw early();
       }
       int marker = data[at++] & 0xff;
@@ -118,13 +139,13 @@ record JpegHeader(
     }
 
     private int length() throws Refusal {
-      if (at + 2 > data.length) {
+      if (at + 2 > end) {
         throw early();
       }
       int length = u16(at);
       if (length < 2) {
         throw new Refusal("damaged JPEG: a segment of " + length + " bytes");
-      } else if (at + length > data.length) {
+      } else if (at + length > end) {
         throw early();
       }
       return length;
@@ -143,24 +164,21 @@ record JpegHeader(
         jfif = true;
       } else if (marker == 0xee && length >= 14 && text(at + 2, "Adobe")) {
         adobe = data[at + 13] & 0xff;
+      } else if (marker == 0xe2 && length >= 14 && text(at + 2, "ICC_PROFILE\0")) {
+        profile = true;
       }
       boolean matters = isFrame || marker == 0xc4 || marker == 0xdb || marker == 0xdd;
       if (matters || marker == 0xcc || marker == 0xdc) {
-        kept.add(new int[] {at - 2, length + 2});
+        kept.add(new Segment(at - 2, length + 2));
       }
     }
 
-    private JpegHeader header(int scan, int start) throws Refusal {
+    private JpegHeader header(int scan) throws Refusal {
       if (frame < 0) {
         throw new Refusal("damaged JPEG: a scan without a frame header");
       }
-      // the frame moved with the others: find it again
-      int f = start + 2;
-      while (!isFrameAt(f)) {
-        f += 2 + u16(f + 2);
-      }
-      int sof = data[f + 1] & 0xff;
-      f += 2;
+      int f = frame;
+      int sof = data[f - 1] & 0xff;
       int length = u16(f);
       int count = length >= 8 ? data[f + 7] & 0xff : 0;
       if (length < 8 + 3 * count || count == 0) {
@@ -179,25 +197,9 @@ record JpegHeader(
           List.copyOf(components),
           jfif,
           adobe,
-          start,
-          scan);
-    }
-
-    private boolean isFrameAt(int position) {
-      int marker = data[position + 1] & 0xff;
-      return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xcc;
-    }
-
-    /// Moves what was kept to right before the scan, and returns where the bare file begins.
-    private int moveTogether(int scan) {
-      int to = scan;
-      for (int[] segment : kept.reversed()) {
-        to -= segment[1];
-        System.arraycopy(data, segment[0], data, to, segment[1]);
-      }
-      data[to - 1] = (byte) 0xd8;
-      data[to - 2] = (byte) 0xff;
-      return to - 2;
+          profile,
+          scan,
+          List.copyOf(kept));
     }
 
     private boolean text(int position, String text) {
@@ -214,7 +216,7 @@ record JpegHeader(
     }
 
     private Refusal early() {
-      return new Refusal(Reasons.endsEarly("JPEG", data.length, "in its header"));
+      return new Refusal(Reasons.endsEarly("JPEG", end, "in its header"));
     }
   }
 }

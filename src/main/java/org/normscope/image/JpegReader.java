@@ -21,18 +21,18 @@ final class JpegReader {
 
   /// Reads a file from memory, and overwrites the beginning of the array.
   Pixels read(byte[] data) throws IOException {
-    JpegHeader header = JpegHeader.parse(data);
+    JpegHeader header = JpegHeader.parse(data, data.length);
     checkKind(header);
     limit.samples(header.width(), header.height(), header.components().size());
     JpegHeader.Colors colors = header.colors();
-    if (!hasEnd(data, header.scan())) {
+    if (!hasEnd(data, data.length, header.scan())) {
       throw new Refusal(Reasons.endsEarly("JPEG", data.length, "no end mark"));
     }
     if (header.sof() == 0xc3) {
       return lossless(data, header);
     }
     if (!JpegScans.isSingle(data, header)) {
-      JpegScans.check(data, header);
+      JpegScans.check(data, data.length, header);
     }
     byte[] samples = samples(data, header);
     int channels = header.components().size();
@@ -103,13 +103,14 @@ final class JpegReader {
   }
 
   private static ImageInputStream stream(byte[] data, JpegHeader header) {
-    return new ByteArrayImageInputStream(data, header.start(), data.length - header.start());
+    int start = header.moveTogether(data);
+    return new ByteArrayImageInputStream(data, start, data.length - start);
   }
 
   /// Whether an end mark follows the first scan. libjpeg makes up what a file lacks; Pillow refuses
   /// a file without its end mark, even one that lacks nothing else.
-  private static boolean hasEnd(byte[] data, int scan) {
-    for (int i = data.length - 2; i > scan; i--) {
+  static boolean hasEnd(byte[] data, int length, int scan) {
+    for (int i = length - 2; i > scan; i--) {
       if (data[i] == (byte) 0xff && data[i + 1] == (byte) 0xd9) {
         return true;
       }

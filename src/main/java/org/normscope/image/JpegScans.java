@@ -15,12 +15,14 @@ final class JpegScans {
   private static final int UNTOUCHED = 99;
 
   private final byte[] data;
+  private final int length;
   private final List<JpegHeader.Component> components;
   private final int[][] missingBits;
   private final boolean progressive;
 
-  private JpegScans(byte[] data, JpegHeader header) {
+  private JpegScans(byte[] data, int length, JpegHeader header) {
     this.data = data;
+    this.length = length;
     this.components = header.components();
     this.progressive = header.progressive();
     this.missingBits = new int[components.size()][64];
@@ -36,8 +38,8 @@ final class JpegScans {
   }
 
   /// Refuses a file whose scans are not all there.
-  static void check(byte[] data, JpegHeader header) throws Refusal {
-    new JpegScans(data, header).check(header.scan());
+  static void check(byte[] data, int length, JpegHeader header) throws Refusal {
+    new JpegScans(data, length, header).check(header.scan());
   }
 
   private void check(int firstScan) throws Refusal {
@@ -49,24 +51,24 @@ final class JpegScans {
         complete();
         return;
       }
-      if (at + 4 > data.length) {
+      if (at + 4 > length) {
         break;
       }
-      int length = (data[at + 2] & 0xff) << 8 | (data[at + 3] & 0xff);
+      int size = (data[at + 2] & 0xff) << 8 | (data[at + 3] & 0xff);
       if (marker == 0xda) {
-        scan(at + 4, Math.min(data.length, at + 2 + length));
+        scan(at + 4, Math.min(length, at + 2 + size));
         if (++scans > MOST_SCANS) {
           throw new Refusal("the JPEG has more than " + MOST_SCANS + " scans");
         }
       }
-      at = next(at + 2 + Math.max(2, length));
+      at = next(at + 2 + Math.max(2, size));
     }
-    throw new Refusal(Reasons.endsEarly("JPEG", data.length, "no end mark"));
+    throw new Refusal(Reasons.endsEarly("JPEG", length, "no end mark"));
   }
 
   /// The next marker that is not a restart and not stuffing, or -1.
   private int next(int from) {
-    for (int i = from; i + 1 < data.length; i++) {
+    for (int i = from; i + 1 < length; i++) {
       if (data[i] == (byte) 0xff) {
         int marker = data[i + 1] & 0xff;
         if (marker != 0 && marker != 0xff && (marker < 0xd0 || marker > 0xd7)) {
@@ -101,7 +103,7 @@ final class JpegScans {
       for (int bits : component) {
         if (bits != 0) {
           throw new Refusal(
-              Reasons.endsEarly("JPEG", data.length, "its last scans of detail are missing"));
+              Reasons.endsEarly("JPEG", length, "its last scans of detail are missing"));
         }
       }
     }

@@ -5,10 +5,11 @@ final class PillowCmyk {
   private PillowCmyk() {}
 
   /// Overwrites the first three of every pixel's four samples with red, green and blue.
-  static void toRgb(Pixels.Samples samples) {
-    switch (samples) {
+  static void toRgb(Pixels pixels) {
+    int end = Math.toIntExact(pixels.count() * pixels.samples().stride());
+    switch (pixels.samples()) {
       case Pixels.Bytes(byte[] data, int stride) -> {
-        for (int p = 0; p + stride <= data.length; p += stride) {
+        for (int p = 0; p < end; p += stride) {
           int white = 255 - (data[p + 3] & 0xff);
           for (int c = 0; c < 3; c++) {
             int t = (data[p + c] & 0xff) * white + 128;
@@ -17,7 +18,7 @@ final class PillowCmyk {
         }
       }
       case Pixels.Shorts(short[] data, int stride) -> {
-        for (int p = 0; p + stride <= data.length; p += stride) {
+        for (int p = 0; p < end; p += stride) {
           long white = 65535L - (data[p + 3] & 0xffff);
           for (int c = 0; c < 3; c++) {
             long t = (data[p + c] & 0xffff) * white + 32768;

@@ -56,8 +56,8 @@ public enum PixelPolicy {
         "There is no mode \"" + id + "\": choose rgb, gray or native.");
   }
 
-  /// The samples this policy counts. May look at the given array with a wider stride, and may
-  /// overwrite it.
+  /// The samples this policy counts, of an image or of some rows of it. May look at the given array
+  /// with a wider stride, and may overwrite it.
   public Pixels apply(Pixels pixels) {
     return switch (this) {
       case RGB -> colors(pixels);
@@ -76,7 +76,7 @@ public enum PixelPolicy {
       case GRAY_ALPHA -> pixels.as(ColorModel.GRAY);
       case RGBA -> pixels.as(ColorModel.RGB);
       case CMYK -> {
-        PillowCmyk.toRgb(pixels.samples());
+        PillowCmyk.toRgb(pixels);
         yield pixels.as(ColorModel.RGB);
       }
     };

@@ -1,6 +1,7 @@
 package org.normscope.image;
 
-/// The samples of one decoded image, interleaved by pixel, rows from the top, no padding.
+/// The samples of one decoded image, or of some rows of it, interleaved by pixel, rows from the
+/// top, no padding.
 ///
 /// @param width pixels in a row
 /// @param height rows
@@ -32,6 +33,17 @@ public record Pixels(int width, int height, String kind, ColorModel model, Sampl
   Pixels withoutAlpha() {
     ColorModel opaque = model == ColorModel.RGBA ? ColorModel.RGB : ColorModel.GRAY;
     return new Pixels(width, height, RasterSamples.kind(opaque, bits()), opaque, samples);
+  }
+
+  /// What can be said of it without its samples.
+  public ImageHeader header() {
+    return new ImageHeader(width, height, kind, model, bits());
+  }
+
+  /// Hands the whole image to a sink, as one band.
+  public void to(BandSink sink) {
+    sink.begin(header());
+    sink.band(this);
   }
 
   /// Pixels in the image.

@@ -7,19 +7,25 @@ import java.util.zip.Inflater;
 import javax.imageio.stream.ImageInputStream;
 
 /// The image data of a PNG: its `IDAT` chunks, joined and inflated.
-final class PngData implements AutoCloseable {
+final class PngData {
   /// What may follow the last row without being read to its end.
   private static final int MOST_EXTRA = 1 << 20;
 
+  private static final int MOST_INPUT = 1 << 16;
+
   private final ImageInputStream in;
-  private final Inflater inflater = new Inflater();
-  private final byte[] input = new byte[1 << 16];
+  private final Inflater inflater;
+  private final byte[] input;
   private long left;
 
   /// Begins within the first chunk, of the given length.
-  PngData(ImageInputStream in, long length) {
+  ///
+  /// @param inflater as new
+  PngData(ImageInputStream in, long length, Inflater inflater) {
+    this.inflater = inflater;
     this.in = in;
     this.left = length;
+    this.input = new byte[Math.clamp(length, 64, MOST_INPUT)];
   }
 
   /// Fills the first bytes of an array.
@@ -79,10 +85,5 @@ final class PngData implements AutoCloseable {
     }
     left -= got;
     inflater.setInput(input, 0, got);
-  }
-
-  @Override
-  public void close() {
-    inflater.close();
   }
 }

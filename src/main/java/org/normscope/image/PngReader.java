@@ -13,6 +13,9 @@ final class PngReader {
   static final int IDAT = 0x49444154;
   static final int IEND = 0x49454e44;
 
+  /// A byte of deflated data gives at most 1032.
+  private static final int MOST_COMPRESSION = 1032;
+
   private final SizeLimit limit;
 
   PngReader(SizeLimit limit) {
@@ -35,6 +38,26 @@ final class PngReader {
       return type == 3;
     }
 
+    /// What its samples are once a palette is looked up.
+    ImageHeader image() {
+      ColorModel model =
+          switch (type) {
+            case 0 -> ColorModel.GRAY;
+            case 4 -> ColorModel.GRAY_ALPHA;
+            case 6 -> ColorModel.RGBA;
+            default -> ColorModel.RGB;
+          };
+      int bits = depth == 16 ? 16 : 8;
+      String kind = palette() ? "pal8" : depth == 1 ? "gray1" : RasterSamples.kind(model, bits);
+      return new ImageHeader(width, height, kind, model, bits);
+    }
+
+    /// A file with fewer bytes cannot hold all rows, however well they are compressed: checked
+    /// before memory is taken.
+    private long leastFileBytes() {
+      return (long) width * height * depth / 8 / MOST_COMPRESSION;
+    }
+
     private boolean isKnown() {
       return switch (type) {
         case 0 -> depth == 1 || depth == 2 || depth == 4 || depth == 8 || depth == 16;
@@ -45,7 +68,8 @@ final class PngReader {
     }
   }
 
-  Pixels read(ImageInputStream in) throws IOException {
+  /// Reads a file band by band; an interlaced one whole.
+  void read(ImageInputStream in, Buffers buffers, BandSink sink) throws IOException {
     in.seek(8);
     long length = in.readUnsignedInt();
     if (in.readInt() != IHDR || length != 13) {
@@ -53,8 +77,7 @@ final class PngReader {
     }
     byte[] chunk = chunk(in, IHDR, 13);
     Header header = header(chunk);
-    PngSamples samples = new PngSamples(header, limit);
-    if (in.length() >= 0 && samples.leastFileBytes() > in.length()) {
+    if (in.length() >= 0 && header.leastFileBytes() > in.length()) {
       throw new EOFException();
     }
     byte[] palette = null;
@@ -76,18 +99,16 @@ final class PngReader {
     if (header.palette() && palette == null) {
       throw new Refusal("damaged PNG: its palette is missing");
     }
-    try (PngData data = new PngData(in, length)) {
-      samples.read(data);
-      data.finish();
-    }
-    return samples.pixels(palette);
+    PngData data = new PngData(in, length, buffers.inflater());
+    new PngSamples(header, palette, limit, buffers, sink).read(data);
+    data.finish();
   }
 
   private Header header(byte[] chunk) throws Refusal {
     Header header =
         new Header(
             int32(chunk, 0), int32(chunk, 4), chunk[8] & 0xff, chunk[9] & 0xff, chunk[12] == 1);
-    limit.check(header.width, header.height);
+    limit.check(header.width, header.height, 0);
     if (!header.isKnown() || chunk[10] != 0 || chunk[11] != 0 || (chunk[12] & 0xff) > 1) {
       throw new Refusal(
           "damaged PNG: colour type " + header.type + " with " + header.depth + " bits");

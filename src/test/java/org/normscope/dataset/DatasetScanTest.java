@@ -13,6 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.normscope.image.BandResult;
+import org.normscope.image.BandSink;
+import org.normscope.image.Buffers;
 import org.normscope.image.ColorModel;
 import org.normscope.image.DecodeResult;
 import org.normscope.image.FolderListing;
@@ -145,8 +148,15 @@ final class DatasetScanTest {
       }
 
       @Override
-      public DecodeResult decode(ImageFile file) {
-        return decode.apply(file);
+      public BandResult decode(ImageFile file, Buffers buffers, BandSink sink) {
+        return switch (decode.apply(file)) {
+          case DecodeResult.Decoded(Pixels pixels, String decoder) -> {
+            pixels.to(sink);
+            yield new BandResult.Delivered(decoder);
+          }
+          case DecodeResult.Skipped skipped -> skipped;
+          case DecodeResult.OutOfMemory none -> none;
+        };
       }
     };
   }

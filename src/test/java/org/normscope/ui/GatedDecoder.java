@@ -2,6 +2,9 @@ package org.normscope.ui;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.normscope.image.BandResult;
+import org.normscope.image.BandSink;
+import org.normscope.image.Buffers;
 import org.normscope.image.DecodeResult;
 import org.normscope.image.ImageDecoder;
 import org.normscope.image.ImageFile;
@@ -29,7 +32,7 @@ public final class GatedDecoder implements ImageDecoder {
   }
 
   @Override
-  public DecodeResult decode(ImageFile file) {
+  public BandResult decode(ImageFile file, Buffers buffers, BandSink sink) {
     if (free.getAndDecrement() <= 0) {
       try {
         gate.await();
@@ -37,6 +40,6 @@ public final class GatedDecoder implements ImageDecoder {
         return new DecodeResult.Skipped("interrupted");
       }
     }
-    return inner.decode(file);
+    return inner.decode(file, buffers, sink);
   }
 }

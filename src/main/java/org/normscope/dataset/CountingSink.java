@@ -1,0 +1,47 @@
+package org.normscope.dataset;
+
+import java.util.List;
+import org.normscope.image.BandSink;
+import org.normscope.image.ColorModel;
+import org.normscope.image.ImageFile;
+import org.normscope.image.ImageHeader;
+import org.normscope.image.PixelPolicy;
+import org.normscope.image.Pixels;
+import org.normscope.stats.PlaneCounter;
+
+/// Counts the codes of one image after the other, band by band, as a policy sees them. One serves
+/// one thread.
+final class CountingSink implements BandSink {
+  private final PixelPolicy policy;
+  private final PlaneCounter counter = new PlaneCounter();
+  private ImageHeader header;
+  private ColorModel model;
+
+  CountingSink(PixelPolicy policy) {
+    this.policy = policy;
+  }
+
+  @Override
+  public void begin(ImageHeader begun) {
+    header = begun;
+    counter.begin();
+  }
+
+  @Override
+  public void band(Pixels rows) {
+    Pixels seen = policy.apply(rows);
+    model = seen.model();
+    int channels = model.channels().size();
+    int count = Math.toIntExact(seen.count());
+    switch (seen.samples()) {
+      case Pixels.Bytes(byte[] data, int stride) -> counter.add(data, stride, channels, count);
+      case Pixels.Shorts(short[] data, int stride) -> counter.add(data, stride, channels, count);
+    }
+  }
+
+  /// The image that was delivered.
+  ScannedImage image(ImageFile file) {
+    return new ScannedImage(
+        file, header.kind(), model, header.width(), header.height(), List.of(counter.end()));
+  }
+}
