@@ -114,9 +114,7 @@ public final class FolderIndex {
     return switch (read) {
       case Remembered.Image image -> {
         List<PlaneCounts> planes =
-            remember
-                ? kept.add(file, image, hash, hashes.fresh(file))
-                : kept.add(image.planes());
+            remember ? kept.add(file, image, hash, hashes.fresh(file)) : kept.add(image.planes());
         yield new Remembered.Image(
             image.kind(), image.model(), image.width(), image.height(), planes, image.decoder());
       }

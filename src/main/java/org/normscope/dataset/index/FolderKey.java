@@ -15,8 +15,8 @@ import java.util.List;
 /// @param roots their real places
 /// @param recipe all that the codes depend on besides the files: policy, preprocessing
 record FolderKey(List<String> roots, String recipe) {
-  /// Rises whenever a decoder begins to give other codes for some file: what older versions kept
-  /// is then read anew.
+  /// Rises whenever a decoder begins to give other codes for some file: what older versions kept is
+  /// then read anew.
   static final int CODES = 1;
 
   /// @throws IOException when a folder has no place on this machine's disks

@@ -74,8 +74,7 @@ final class Kept {
   /// Packs and remembers an image.
   ///
   /// @return its planes, packed
-  List<PlaneCounts> add(
-      ImageFile file, Remembered.Image image, OptionalLong hash, boolean fresh) {
+  List<PlaneCounts> add(ImageFile file, Remembered.Image image, OptionalLong hash, boolean fresh) {
     List<PlaneCounts> packed;
     Chunk full;
     synchronized (this) {

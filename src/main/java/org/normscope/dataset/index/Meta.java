@@ -19,16 +19,40 @@ record Meta(
 
   byte[] bytes() {
     List<byte[]> parts = new ArrayList<>();
-    parts.add(text(key));
-    parts.add(text(recipe));
-    parts.add(number(listed));
-    parts.add(texts(roots));
-    parts.add(texts(texts));
-    parts.add(number(sketch.values().length));
-    for (long value : sketch.values()) {
-      parts.add(buffer(8).putLong(value).array());
-    }
-    return join(parts);
+    add(parts, key);
+    add(parts, recipe);
+    add(parts, listed);
+    add(parts, roots);
+    add(parts, texts);
+    byte[] values = new byte[Long.BYTES * sketch.values().length];
+    littleEndian(values).asLongBuffer().put(sketch.values());
+    add(parts, sketch.values().length);
+    parts.add(values);
+    byte[] all = new byte[parts.stream().mapToInt(part -> part.length).sum()];
+    ByteBuffer into = littleEndian(all);
+    parts.forEach(into::put);
+    return all;
+  }
+
+  private static void add(List<byte[]> parts, int number) {
+    byte[] bytes = new byte[Integer.BYTES];
+    littleEndian(bytes).putInt(number);
+    parts.add(bytes);
+  }
+
+  private static void add(List<byte[]> parts, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    add(parts, bytes.length);
+    parts.add(bytes);
+  }
+
+  private static void add(List<byte[]> parts, List<String> texts) {
+    add(parts, texts.size());
+    texts.forEach(text -> add(parts, text));
+  }
+
+  private static ByteBuffer littleEndian(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /// Reads what [#bytes] gave; throws some RuntimeException for anything else.
@@ -66,31 +90,5 @@ record Meta(
       throw new IllegalArgumentException("too short");
     }
     return count;
-  }
-
-  private static byte[] texts(List<String> texts) {
-    List<byte[]> parts = new ArrayList<>();
-    parts.add(number(texts.size()));
-    texts.forEach(text -> parts.add(text(text)));
-    return join(parts);
-  }
-
-  private static byte[] text(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return buffer(4 + bytes.length).putInt(bytes.length).put(bytes).array();
-  }
-
-  private static byte[] number(int number) {
-    return buffer(4).putInt(number).array();
-  }
-
-  private static byte[] join(List<byte[]> parts) {
-    ByteBuffer all = buffer(parts.stream().mapToInt(part -> part.length).sum());
-    parts.forEach(all::put);
-    return all.array();
-  }
-
-  private static ByteBuffer buffer(int bytes) {
-    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 }

@@ -22,8 +22,7 @@ final class Moved {
     long most = 0;
     for (IndexFolder place : cache.places()) {
       List<Path> segments = place.segments();
-      Segment head =
-          segments.isEmpty() ? null : IndexCache.head(segments.getLast()).orElse(null);
+      Segment head = segments.isEmpty() ? null : IndexCache.head(segments.getLast()).orElse(null);
       if (head == null || !head.meta().recipe().equals(key.recipe())) {
         continue;
       }
@@ -31,7 +30,7 @@ final class Moved {
       long shared = sketch.shared(head.meta().sketch());
       // The last used one of several copies.
       boolean better =
-          shared > most || shared == most && best != null && place.used().isAfter(best.used());
+          shared > most || (shared == most && best != null && place.used().isAfter(best.used()));
       if (sketch.resembles(head.meta().sketch()) && better) {
         best = place;
         most = shared;

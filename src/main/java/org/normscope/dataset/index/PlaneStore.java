@@ -7,7 +7,8 @@ import org.normscope.stats.PlaneCounts;
 
 /// Where packed planes lie: in memory while they are new, in a mapped file from then on.
 final class PlaneStore {
-  // Replaced by one that holds the same bytes and perhaps more: whoever still looks into the old one
+  // Replaced by one that holds the same bytes and perhaps more: whoever still looks into the old
+  // one
   // sees nothing wrong.
   private volatile ByteBuffer packed;
 

@@ -21,8 +21,7 @@ final class SegmentWriter {
   /// How files are opened: tests put a full disk here.
   interface Disk {
     Disk REAL =
-        file ->
-            FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        file -> FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     WritableByteChannel create(Path file) throws IOException;
   }
@@ -96,9 +95,8 @@ final class SegmentWriter {
     put(table);
     endBlock();
     byte[] metaBytes = meta.bytes();
-    ByteBuffer end =
-        ByteBuffer.allocate(metaBytes.length + 4 * checksums.size() + Segment.TAIL)
-            .order(ByteOrder.LITTLE_ENDIAN);
+    byte[] bytes = new byte[metaBytes.length + 4 * checksums.size() + Segment.TAIL];
+    ByteBuffer end = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     end.put(metaBytes);
     checksums.forEach(end::putInt);
     end.putLong(Segment.MAGIC);
@@ -107,8 +105,8 @@ final class SegmentWriter {
     end.putLong(planeBytes);
     end.putInt(metaBytes.length);
     CRC32C crc = new CRC32C();
-    crc.update(end.array(), 0, end.capacity() - 4);
-    end.putInt(end.capacity() - 4, (int) crc.getValue());
+    crc.update(bytes, 0, bytes.length - 4);
+    end.putInt(bytes.length - 4, (int) crc.getValue());
     writeAll(end.rewind());
   }
 

@@ -38,8 +38,7 @@ record Sketch(long[] values) {
 
   /// True when the folder may well be the same.
   boolean resembles(Sketch other) {
-    return values.length > 0
-        && 2 * shared(other) >= Math.max(values.length, other.values.length);
+    return values.length > 0 && 2 * shared(other) >= Math.max(values.length, other.values.length);
   }
 
   @Override

@@ -19,10 +19,12 @@ final class Texts {
 
   /// The place of a word, which is added if it is new.
   int of(String text) {
-    return places.computeIfAbsent(text, t -> {
-      texts.add(t);
-      return texts.size() - 1;
-    });
+    return places.computeIfAbsent(
+        text,
+        t -> {
+          texts.add(t);
+          return texts.size() - 1;
+        });
   }
 
   String get(int place) {
