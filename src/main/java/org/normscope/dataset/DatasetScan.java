@@ -34,6 +34,9 @@ public final class DatasetScan {
   private final Results results;
   private final Permits permits = Permits.ofHeap();
 
+  // What is left to read; null before the index was asked.
+  private List<ImageFile> unknown;
+
   /// Prepares to read a folder, all of it.
   ///
   /// @param threads how many images are decoded at once, at least 1
@@ -61,10 +64,9 @@ public final class DatasetScan {
   /// Reads until all is read or `progress` cancels, and returns what was read. Returns within a
   /// fraction of a second after a cancellation: an image that is being decoded then is left out.
   public DatasetIndex run(Progress progress) throws InterruptedException {
-    progress.found(listing.files().size());
     boolean complete = false;
     try {
-      List<ImageFile> unknown = recall(progress);
+      recall(progress);
       WorkOrder work = new WorkOrder(unknown);
       onThreads(work.batches(), progress, () -> readUntilDone(work, progress));
       complete = !progress.cancelled();
@@ -80,8 +82,13 @@ public final class DatasetScan {
     return results.look();
   }
 
-  // Returns the files that the index does not know.
-  private List<ImageFile> recall(Progress progress) throws InterruptedException {
+  /// Takes over what the index knows, so that a look gives it: a moment's work. [#run] does it by
+  /// itself, when it was not done before.
+  public void recall(Progress progress) throws InterruptedException {
+    if (unknown != null) {
+      return;
+    }
+    progress.found(listing.files().size());
     List<ImageFile> files = listing.files();
     int step = Math.max(RECALLED_AT_ONCE, files.size() / (4 * threads));
     AtomicInteger next = new AtomicInteger();
@@ -109,10 +116,8 @@ public final class DatasetScan {
           }
         });
     synchronized (known) {
-      return IntStream.range(0, files.size())
-          .filter(i -> !known.get(i))
-          .mapToObj(files::get)
-          .toList();
+      unknown =
+          IntStream.range(0, files.size()).filter(i -> !known.get(i)).mapToObj(files::get).toList();
     }
   }
 

@@ -127,7 +127,7 @@ public final class IndexCache {
   }
 
   /// How many bytes it may have now.
-  long limit() {
+  public long limit() {
     if (limit > 0) {
       return limit;
     }
