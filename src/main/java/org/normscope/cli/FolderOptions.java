@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.DatasetScan;
 import org.normscope.dataset.Group;
+import org.normscope.dataset.index.FolderIndex;
 import org.normscope.image.Decoders;
 import org.normscope.image.FolderListing;
 import org.normscope.image.ImageDecoder;
@@ -72,6 +73,13 @@ final class FolderOptions {
               + " that is there. Changes no number.")
   private Decoders decoders;
 
+  @Option(
+      names = "--no-index",
+      description =
+          "Read every file, and keep nothing for the next time. Changes no number; without it,"
+              + " files that did not change are not read again.")
+  private boolean noIndex;
+
   @Option(names = "--strict", description = "Exit with 3 when a file had to be skipped.")
   private boolean strict;
 
@@ -85,7 +93,8 @@ final class FolderOptions {
   /// skipped.
   ///
   /// @throws CommandFailure when nothing could be read
-  Scanned read(Console console) throws InterruptedException {
+  Scanned read(NormScopeCommand command) throws InterruptedException {
+    Console console = command.console();
     if (threads < 1) {
       throw CommandFailure.usage("--threads must be at least 1");
     }
@@ -96,11 +105,13 @@ final class FolderOptions {
       throw CommandFailure.failed(
           "no images found in " + names() + (include.isEmpty() ? "" : " that match --include"));
     }
-    DatasetScan scan = new DatasetScan(wanted, mode, decoder(), threads);
+    FolderIndex known = known(command, listing);
+    DatasetScan scan = new DatasetScan(wanted, mode, decoder(), threads, known);
     DatasetIndex index;
     try (ProgressBar bar = new ProgressBar(console, "images")) {
       index = scan.run(bar);
     }
+    known.notice().ifPresent(notice -> console.error("normscope: " + notice));
     for (SkippedFile file : index.skipped()) {
       console.error("skipped " + Console.printable(file.name()) + ": " + file.reason());
     }
@@ -124,6 +135,14 @@ final class FolderOptions {
   /// Exit code of a command that did its work.
   int exitCode(Scanned scanned) {
     return strict && !scanned.index().skipped().isEmpty() ? 3 : 0;
+  }
+
+  private FolderIndex known(NormScopeCommand command, FolderListing listing) {
+    if (noIndex || !command.keepsIndex()) {
+      return FolderIndex.none();
+    }
+    boolean filtered = !include.isEmpty() || !exclude.isEmpty();
+    return command.index().open(listing, filtered, mode.id());
   }
 
   private FolderListing list() {

@@ -7,8 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.normscope.dataset.index.IndexCache;
 import org.normscope.image.Decoders;
 import org.normscope.image.PixelPolicy;
+import org.normscope.settings.Places;
+import org.normscope.settings.Settings;
+import org.normscope.settings.SettingsFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,15 +37,20 @@ import picocli.CommandLine.TypeConversionException;
       NormalizeCommand.class,
       ApplyCommand.class,
       MethodsCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      IndexCommand.class
     })
 public final class NormScopeCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   private final Console console;
+  private final IndexCache index;
+  private final boolean keepsIndex;
 
-  private NormScopeCommand(Console console) {
+  private NormScopeCommand(Console console, IndexCache index, boolean keepsIndex) {
     this.console = console;
+    this.index = index;
+    this.keepsIndex = keepsIndex;
   }
 
   /// Runs a command of this process.
@@ -51,11 +60,13 @@ public final class NormScopeCommand implements Runnable {
     PrintWriter out =
         new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    return run(Console.ofProcess(out, err), args);
+    Settings settings = new SettingsFile(Places.settings()).load();
+    IndexCache index = IndexCache.ofUser((long) settings.indexMegabytes() << 20);
+    return run(Console.ofProcess(out, err), index, !settings.noIndex(), args);
   }
 
-  static int run(Console console, String... args) {
-    CommandLine line = new CommandLine(new NormScopeCommand(console));
+  static int run(Console console, IndexCache index, boolean keepsIndex, String... args) {
+    CommandLine line = new CommandLine(new NormScopeCommand(console, index, keepsIndex));
     line.setOut(console.out());
     line.setErr(console.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -76,12 +87,22 @@ public final class NormScopeCommand implements Runnable {
     if (args.length == 0) {
       return false;
     }
-    CommandLine line = new CommandLine(new NormScopeCommand(null));
+    CommandLine line = new CommandLine(new NormScopeCommand(null, null, false));
     return args[0].startsWith("-") || line.getSubcommands().containsKey(args[0]);
   }
 
   Console console() {
     return console;
+  }
+
+  /// What was read before.
+  IndexCache index() {
+    return index;
+  }
+
+  /// False when the user wants nothing to be kept.
+  boolean keepsIndex() {
+    return keepsIndex;
   }
 
   @Override

@@ -47,7 +47,7 @@ final class NormalizeCommand implements Callable<Integer> {
       throw CommandFailure.usage("--batch must be at least 1");
     }
     Console console = parent.console();
-    Scanned scanned = folders.read(console);
+    Scanned scanned = folders.read(parent);
     if (scanned.index().policy() == PixelPolicy.NATIVE
         && scanned.index().kinds(scanned.part()).size() > 1) {
       throw CommandFailure.failed(

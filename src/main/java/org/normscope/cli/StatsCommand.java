@@ -38,7 +38,7 @@ final class StatsCommand implements Callable<Integer> {
       throw CommandFailure.usage("--json and --csv cannot both go to stdout");
     }
     Console console = parent.console();
-    Scanned scanned = folders.read(console);
+    Scanned scanned = folders.read(parent);
     if (json != null) {
       console.write(json, StatsFile.json(scanned.index(), scanned.part()));
     }

@@ -1,9 +1,9 @@
 package org.normscope.dataset;
 
 import java.util.List;
+import org.normscope.dataset.index.Remembered;
 import org.normscope.image.BandSink;
 import org.normscope.image.ColorModel;
-import org.normscope.image.ImageFile;
 import org.normscope.image.ImageHeader;
 import org.normscope.image.PixelPolicy;
 import org.normscope.image.Pixels;
@@ -39,9 +39,9 @@ final class CountingSink implements BandSink {
     }
   }
 
-  /// The image that was delivered.
-  ScannedImage image(ImageFile file) {
-    return new ScannedImage(
-        file, header.kind(), model, header.width(), header.height(), List.of(counter.end()));
+  /// The image that was delivered, by a decoder.
+  Remembered image(String decoder) {
+    return new Remembered.Image(
+        header.kind(), model, header.width(), header.height(), List.of(counter.end()), decoder);
   }
 }

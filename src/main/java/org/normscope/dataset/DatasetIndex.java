@@ -1,11 +1,13 @@
 package org.normscope.dataset;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.normscope.image.ColorModel;
 import org.normscope.image.FolderListing;
 import org.normscope.image.PixelPolicy;
@@ -22,7 +24,10 @@ public final class DatasetIndex {
   private final SortedMap<String, Integer> decoders;
   private final Tallies tallies;
   private final Map<Group, ImageSet> sets = new HashMap<>();
+  // The images of each class of each split, made when one is asked for.
+  private Map<Group, List<ScannedImage>> byClass;
 
+  /// Takes lists that nobody changes: they are not copied.
   DatasetIndex(
       FolderListing listing,
       FolderParts parts,
@@ -34,8 +39,8 @@ public final class DatasetIndex {
     this.listing = listing;
     this.parts = parts;
     this.policy = policy;
-    this.images = List.copyOf(images);
-    this.skipped = List.copyOf(skipped);
+    this.images = images;
+    this.skipped = skipped;
     this.decoders = new TreeMap<>(decoders);
     this.tallies = tallies;
   }
@@ -94,7 +99,7 @@ public final class DatasetIndex {
   /// The kinds of files read in a part, sorted.
   public List<String> kinds(Group part) {
     TreeSet<String> kinds = new TreeSet<>();
-    images.stream().filter(part::contains).forEach(image -> kinds.add(image.kind()));
+    images(part).forEach(image -> kinds.add(image.kind()));
     return List.copyOf(kinds);
   }
 
@@ -103,23 +108,40 @@ public final class DatasetIndex {
   public synchronized ImageSet set(Group part) {
     return sets.computeIfAbsent(
         part,
-        p ->
-            ImageSet.of(
-                channels(p),
-                p.equals(Group.ALL) ? images : images.stream().filter(p::contains).toList(),
-                channel -> tallies.pooled(p, channel)));
+        p -> {
+          List<ScannedImage> some = images(p);
+          return ImageSet.of(channels(some), some, channel -> tallies.pooled(p, channel));
+        });
   }
 
-  private List<String> channels(Group part) {
+  // Going through a million images once for each of a thousand classes takes minutes.
+  private synchronized List<ScannedImage> images(Group part) {
+    if (part.equals(Group.ALL)) {
+      return images;
+    }
+    if (part.label().isEmpty()) {
+      return images.stream().filter(part::contains).toList();
+    }
+    if (byClass == null) {
+      byClass =
+          images.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      image -> new Group(image.file().split(), image.file().label(), "")));
+    }
+    return byClass.entrySet().stream()
+        .filter(entry -> part.withKind("").covers(entry.getKey()))
+        .flatMap(entry -> entry.getValue().stream())
+        .filter(part::contains)
+        .sorted(Comparator.comparing(ScannedImage::file))
+        .toList();
+  }
+
+  private List<String> channels(List<ScannedImage> some) {
     return switch (policy) {
       case RGB -> ColorModel.RGB.channels();
       case GRAY -> ColorModel.GRAY.channels();
-      case NATIVE ->
-          images.stream()
-              .filter(part::contains)
-              .findFirst()
-              .map(image -> image.model().channels())
-              .orElse(List.of());
+      case NATIVE -> some.isEmpty() ? List.of() : some.getFirst().model().channels();
     };
   }
 }

@@ -1,10 +1,12 @@
 package org.normscope.dataset;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.normscope.dataset.index.FolderIndex;
+import org.normscope.dataset.index.Remembered;
 import org.normscope.image.BandResult;
 import org.normscope.image.Buffers;
 import org.normscope.image.DecodeResult;
@@ -13,76 +15,125 @@ import org.normscope.image.ImageDecoder;
 import org.normscope.image.ImageFile;
 import org.normscope.image.Permits;
 import org.normscope.image.PixelPolicy;
-import org.normscope.image.SkippedFile;
 import org.normscope.job.Progress;
 
 /// Reads every image of a folder, on several threads, and keeps each plane's counts.
 ///
 /// [#run(Progress)] blocks until all is read or the caller cancels; meanwhile [#look()] gives what
-/// is known so far, from any thread. The result does not depend on the number of threads.
+/// is known so far, from any thread. The result does not depend on the number of threads, nor on
+/// what an index knows beforehand: that is not read again.
 public final class DatasetScan {
   private static final long POLL_MILLIS = 20;
+  private static final int RECALLED_AT_ONCE = 4096;
 
   private final FolderListing listing;
-  private final FolderParts parts;
   private final PixelPolicy policy;
   private final ImageDecoder decoder;
   private final int threads;
-  private final WorkOrder work;
+  private final FolderIndex index;
+  private final Results results;
   private final Permits permits = Permits.ofHeap();
 
-  // Guarded by this.
-  private final List<ScannedImage> images = new ArrayList<>();
-  private final List<SkippedFile> skipped = new ArrayList<>();
-  private final Map<String, Integer> decoders = new TreeMap<>();
-  private final Tallies tallies = new Tallies();
-  private boolean closed;
+  // What is left to read; null before the index was asked.
+  private List<ImageFile> unknown;
 
-  /// Prepares to read a folder.
+  /// Prepares to read a folder, all of it.
   ///
   /// @param threads how many images are decoded at once, at least 1
   public DatasetScan(FolderListing listing, PixelPolicy policy, ImageDecoder decoder, int threads) {
+    this(listing, policy, decoder, threads, FolderIndex.none());
+  }
+
+  /// Prepares to read what an index does not know of a folder.
+  ///
+  /// @param index serves one scan
+  public DatasetScan(
+      FolderListing listing,
+      PixelPolicy policy,
+      ImageDecoder decoder,
+      int threads,
+      FolderIndex index) {
     this.listing = listing;
-    this.parts = new FolderParts(listing);
     this.policy = policy;
     this.decoder = decoder;
     this.threads = Math.max(1, threads);
-    skipped.addAll(listing.skipped());
-    work = new WorkOrder(listing.files());
+    this.index = index;
+    this.results = new Results(listing, policy);
   }
 
   /// Reads until all is read or `progress` cancels, and returns what was read. Returns within a
   /// fraction of a second after a cancellation: an image that is being decoded then is left out.
   public DatasetIndex run(Progress progress) throws InterruptedException {
-    progress.found(work.files().size());
-    List<Thread> workers = new ArrayList<>();
+    boolean complete = false;
     try {
-      for (int i = 0; i < Math.min(threads, work.batches()); i++) {
-        workers.add(
-            Thread.ofPlatform().daemon().name("scan-" + i).start(() -> readUntilDone(progress)));
-      }
-      for (Thread worker : workers) {
-        while (worker.isAlive() && !progress.cancelled()) {
-          worker.join(POLL_MILLIS);
-        }
-      }
+      recall(progress);
+      WorkOrder work = new WorkOrder(unknown);
+      onThreads(work.batches(), progress, () -> readUntilDone(work, progress));
+      complete = !progress.cancelled();
     } finally {
-      close();
+      results.close();
+      index.finish(complete);
     }
     return look();
   }
 
   /// What is known so far.
-  public synchronized DatasetIndex look() {
-    List<ScannedImage> sorted = new ArrayList<>(images);
-    sorted.sort(Comparator.comparing(ScannedImage::file));
-    List<SkippedFile> sortedSkipped = new ArrayList<>(skipped);
-    sortedSkipped.sort(Comparator.comparing(SkippedFile::name));
-    return new DatasetIndex(
-        listing, parts, policy, sorted, sortedSkipped, decoders, tallies.copy());
+  public DatasetIndex look() {
+    return results.look();
   }
 
-  private void readUntilDone(Progress progress) {
+  /// Takes over what the index knows, so that a look gives it: a moment's work. [#run] does it by
+  /// itself, when it was not done before.
+  public void recall(Progress progress) throws InterruptedException {
+    if (unknown != null) {
+      return;
+    }
+    progress.found(listing.files().size());
+    List<ImageFile> files = listing.files();
+    int step = Math.max(RECALLED_AT_ONCE, files.size() / (4 * threads));
+    AtomicInteger next = new AtomicInteger();
+    BitSet known = new BitSet(files.size());
+    onThreads(
+        (files.size() + step - 1) / step,
+        progress,
+        () -> {
+          int from;
+          while (!progress.cancelled() && (from = next.getAndAdd(step)) < files.size()) {
+            List<ImageFile> some = files.subList(from, Math.min(files.size(), from + step));
+            List<Remembered> remembered = new ArrayList<>(some.size());
+            some.forEach(file -> remembered.add(index.known(file)));
+            results.addAll(from, remembered);
+            int hits = 0;
+            synchronized (known) {
+              for (int i = 0; i < some.size(); i++) {
+                if (remembered.get(i) != null) {
+                  known.set(from + i);
+                  hits++;
+                }
+              }
+            }
+            progress.done(hits);
+          }
+        });
+    synchronized (known) {
+      unknown =
+          IntStream.range(0, files.size()).filter(i -> !known.get(i)).mapToObj(files::get).toList();
+    }
+  }
+
+  private void onThreads(int most, Progress progress, Runnable job) throws InterruptedException {
+    List<Thread> workers = new ArrayList<>();
+    for (int i = 0; i < Math.min(threads, most); i++) {
+      workers.add(Thread.ofPlatform().daemon().name("scan-" + i).start(job));
+    }
+    for (Thread worker : workers) {
+      while (worker.isAlive() && !progress.cancelled()) {
+        worker.join(POLL_MILLIS);
+      }
+    }
+  }
+
+  private void readUntilDone(WorkOrder work, Progress progress) {
     CountingSink sink = new CountingSink(policy);
     try (Buffers buffers = new Buffers(permits)) {
       for (var batch = work.take(); !batch.isEmpty(); batch = work.take()) {
@@ -90,7 +141,8 @@ public final class DatasetScan {
           if (progress.cancelled()) {
             return;
           }
-          keep(file, read(file, buffers, sink));
+          Remembered unchanged = index.confirm(file);
+          results.add(file, unchanged == null ? keep(file, read(file, buffers, sink)) : unchanged);
           progress.done(1);
         }
       }
@@ -108,12 +160,12 @@ public final class DatasetScan {
         result = decode(file, buffers, sink);
       }
       return switch (result) {
-        case BandResult.Delivered(String decoder) -> new Outcome(sink.image(file), "", decoder);
-        case DecodeResult.Skipped(String reason) -> Outcome.skipped(reason);
-        case DecodeResult.OutOfMemory _ -> Outcome.skipped(DecodeResult.OutOfMemory.REASON);
+        case BandResult.Delivered(String by) -> new Outcome(sink.image(by), true);
+        case DecodeResult.Skipped(String reason) -> Outcome.skipped(reason, true);
+        case DecodeResult.OutOfMemory _ -> Outcome.skipped(DecodeResult.OutOfMemory.REASON, false);
       };
     } catch (RuntimeException e) {
-      return Outcome.skipped("cannot be read: " + e);
+      return Outcome.skipped("cannot be read: " + e, false);
     } finally {
       buffers.release();
     }
@@ -127,26 +179,16 @@ public final class DatasetScan {
     }
   }
 
-  private synchronized void keep(ImageFile file, Outcome outcome) {
-    if (closed) {
-      return;
-    }
-    if (outcome.image == null) {
-      skipped.add(new SkippedFile(file.name(), outcome.reason));
-    } else {
-      images.add(outcome.image);
-      tallies.add(outcome.image);
-      decoders.merge(outcome.decoder, 1, Integer::sum);
-    }
+  private Remembered keep(ImageFile file, Outcome outcome) {
+    return outcome.lasting ? index.keep(file, outcome.what) : outcome.what;
   }
 
-  private synchronized void close() {
-    closed = true;
-  }
-
-  private record Outcome(ScannedImage image, String reason, String decoder) {
-    static Outcome skipped(String reason) {
-      return new Outcome(null, reason, "");
+  /// What became of a file.
+  ///
+  /// @param lasting false when it may be otherwise the next time
+  private record Outcome(Remembered what, boolean lasting) {
+    static Outcome skipped(String reason, boolean lasting) {
+      return new Outcome(new Remembered.Skip(reason), lasting);
     }
   }
 }

@@ -13,7 +13,7 @@ import org.normscope.stats.PlaneCounts;
 /// @param width pixels in a row
 /// @param height rows
 /// @param planes counts of each channel; a gray image under the `rgb` policy has one that stands
-///   for all three, counted and kept once
+///   for all three, counted and kept once. A list that is not copied: it may look into a file
 public record ScannedImage(
     ImageFile file,
     String kind,
@@ -21,10 +21,6 @@ public record ScannedImage(
     int width,
     int height,
     List<PlaneCounts> planes) {
-  /// Copies the list.
-  public ScannedImage {
-    planes = List.copyOf(planes);
-  }
 
   /// The plane of a channel.
   public PlaneCounts plane(int channel) {

@@ -14,11 +14,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.normscope.job.Progress;
 
 /// One walk over the opened folders: real folders first, then what links lead to, in the order of
@@ -33,6 +36,8 @@ final class FolderWalk {
   private final List<SkippedFile> skipped = new ArrayList<>();
   private final SortedMap<String, Integer> ignored = new TreeMap<>();
   private final Set<Object> visited = new HashSet<>();
+  // A million files share a thousand names of classes.
+  private final Map<String, String> labels = new HashMap<>();
   private List<Link> links = new ArrayList<>();
   private String rootFailure;
 
@@ -137,7 +142,12 @@ final class FolderWalk {
     }
     files.add(
         new ImageFile(
-            path, name, split, label, attributes.size(), attributes.lastModifiedTime().toMillis()));
+            path,
+            name,
+            split,
+            labels.computeIfAbsent(label, same -> same),
+            attributes.size(),
+            attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
     progress.found(files.size());
   }
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 /// @param label its class: the first folder below the opened one (below the split, if any), or
 ///   empty
 /// @param bytes size of the file
-/// @param modified time of its last change, milliseconds since 1970
+/// @param modified time of its last change, nanoseconds since 1970
 public record ImageFile(
     Path path, String name, String split, String label, long bytes, long modified)
     implements Comparable<ImageFile> {

@@ -11,23 +11,28 @@ import java.util.List;
 /// @param reduceMotion no animations
 /// @param window where the window was; null at the first start
 /// @param recent what was opened before, newest first
+/// @param noIndex nothing of what is read is kept for the next time
+/// @param indexMegabytes how large the index may grow; 0 lets the program choose
 public record Settings(
     String theme,
     String unit,
     int zoom,
     boolean reduceMotion,
     Bounds window,
-    List<RecentFolder> recent) {
+    List<RecentFolder> recent,
+    boolean noIndex,
+    int indexMegabytes) {
   private static final int MOST_RECENT = 10;
 
   /// What a first start finds.
   public static final Settings DEFAULTS =
-      new Settings("system", "0..1", 100, false, null, List.of());
+      new Settings("system", "0..1", 100, false, null, List.of(), false, 0);
 
   /// Fills what an older or damaged file lacks, and copies the list.
   public Settings {
     theme = theme == null ? "system" : theme;
     unit = unit == null ? "0..1" : unit;
+    indexMegabytes = Math.max(0, indexMegabytes);
     zoom = zoom < 50 || zoom > 300 ? 100 : zoom;
     recent =
         recent == null
@@ -40,27 +45,35 @@ public record Settings(
 
   /// With another theme.
   public Settings withTheme(String newTheme) {
-    return new Settings(newTheme, unit, zoom, reduceMotion, window, recent);
+    return new Settings(
+        newTheme, unit, zoom, reduceMotion, window, recent, noIndex, indexMegabytes);
   }
 
   /// With another display unit.
   public Settings withUnit(String newUnit) {
-    return new Settings(theme, newUnit, zoom, reduceMotion, window, recent);
+    return new Settings(
+        theme, newUnit, zoom, reduceMotion, window, recent, noIndex, indexMegabytes);
   }
 
   /// With another size of everything.
   public Settings withZoom(int newZoom) {
-    return new Settings(theme, unit, newZoom, reduceMotion, window, recent);
+    return new Settings(
+        theme, unit, newZoom, reduceMotion, window, recent, noIndex, indexMegabytes);
   }
 
   /// With animations on or off.
   public Settings withReduceMotion(boolean reduce) {
-    return new Settings(theme, unit, zoom, reduce, window, recent);
+    return new Settings(theme, unit, zoom, reduce, window, recent, noIndex, indexMegabytes);
   }
 
   /// With another place on the screen.
   public Settings withWindow(Bounds bounds) {
-    return new Settings(theme, unit, zoom, reduceMotion, bounds, recent);
+    return new Settings(theme, unit, zoom, reduceMotion, bounds, recent, noIndex, indexMegabytes);
+  }
+
+  /// With an index kept or not.
+  public Settings withNoIndex(boolean none) {
+    return new Settings(theme, unit, zoom, reduceMotion, window, recent, none, indexMegabytes);
   }
 
   /// With this one first in the list of what was opened; it is there once.
@@ -71,7 +84,7 @@ public record Settings(
         .filter(other -> !other.paths().equals(opened.paths()))
         .limit(MOST_RECENT - 1)
         .forEach(changed::add);
-    return new Settings(theme, unit, zoom, reduceMotion, window, changed);
+    return new Settings(theme, unit, zoom, reduceMotion, window, changed, noIndex, indexMegabytes);
   }
 
   /// Without one of those that were opened.
@@ -82,11 +95,14 @@ public record Settings(
         zoom,
         reduceMotion,
         window,
-        recent.stream().filter(other -> !other.equals(gone)).toList());
+        recent.stream().filter(other -> !other.equals(gone)).toList(),
+        noIndex,
+        indexMegabytes);
   }
 
   /// With nothing in the list of what was opened.
   public Settings withoutRecent() {
-    return new Settings(theme, unit, zoom, reduceMotion, window, List.of());
+    return new Settings(
+        theme, unit, zoom, reduceMotion, window, List.of(), noIndex, indexMegabytes);
   }
 }

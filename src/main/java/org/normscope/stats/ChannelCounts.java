@@ -11,15 +11,27 @@ public final class ChannelCounts {
 
   /// Adds one plane.
   public void add(PlaneCounts plane) {
-    int entries = plane.entries();
-    if (plane.bits() == 8) {
+    PlaneReader reader = new PlaneReader();
+    reader.read(plane);
+    add(reader);
+  }
+
+  /// Adds the plane that a reader has unpacked.
+  public void add(PlaneReader reader) {
+    int[] counts = reader.counts();
+    int entries = reader.entries();
+    if (reader.bits() == 16) {
+      use16(reader.code(0), reader.code(entries - 1));
+    }
+    long[] totals = reader.bits() == 8 ? eight : sixteen;
+    if (reader.run()) {
+      int first = reader.code(0);
       for (int i = 0; i < entries; i++) {
-        eight[plane.code(i)] += plane.count(i);
+        totals[first + i] += counts[i];
       }
     } else {
-      use16(plane.code(0), plane.code(entries - 1));
       for (int i = 0; i < entries; i++) {
-        sixteen[plane.code(i)] += plane.count(i);
+        totals[reader.code(i)] += counts[i];
       }
     }
   }

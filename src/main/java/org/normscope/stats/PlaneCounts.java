@@ -1,44 +1,23 @@
 package org.normscope.stats;
 
-import java.util.Arrays;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /// How many pixels of one plane (one channel of one image) have each code: all that the statistics
 /// and most normalizations need to know of it. Immutable.
 ///
-/// Only codes between the smallest and the largest that occur are kept; a plane with few distinct
-/// 16-bit codes keeps code and count in pairs instead.
+/// A view of packed bytes, wherever they lie: in an array, or in a file of the index that is mapped
+/// and not loaded. It is as cheap to make as an iterator. Codes outside the smallest and the
+/// largest that occur take no place; a plane with few distinct codes keeps code and count in pairs.
 public final class PlaneCounts {
-  private final int bits;
-  private final int first;
-  private final char[] codes;
-  private final int[] counts;
-  private final long pixels;
-  private final long sum;
-  private final long sumOfSquares;
-  private final Moments moments;
+  private final ByteBuffer packed;
+  private final int at;
+  private final int form;
 
-  private PlaneCounts(int bits, int first, char[] codes, int[] counts) {
-    this.bits = bits;
-    this.first = first;
-    this.codes = codes;
-    this.counts = counts;
-    long n = 0;
-    long s = 0;
-    long squares = 0;
-    for (int i = 0; i < counts.length; i++) {
-      long code = code(i);
-      n += counts[i];
-      s += code * counts[i];
-      squares += code * code * counts[i];
-    }
-    // In units of 1/65535 these hold for 2^31 - 1 pixels, the most an image can have.
-    int unit = Scale.unitsPerCode(bits);
-    pixels = n;
-    sum = s * unit;
-    sumOfSquares = squares * unit * unit;
-    MomentSums sums = new MomentSums();
-    sums.add(this);
-    moments = sums.moments();
+  PlaneCounts(ByteBuffer packed, int at) {
+    this.packed = packed;
+    this.at = at;
+    this.form = packed.get(at);
   }
 
   /// The counts of a plane from a table with one count per code, `table[code]`.
@@ -47,86 +26,121 @@ public final class PlaneCounts {
   /// @param table 256 or 65536 counts, not all zero; copied
   /// @throws IllegalArgumentException when no pixel was counted
   public static PlaneCounts of(int bits, int[] table) {
-    int low = 0;
-    while (low < table.length && table[low] == 0) {
-      low++;
+    return new PlaneCounts(PlanePacking.pack(bits, table), 0);
+  }
+
+  /// The plane that was packed at a place of a buffer.
+  ///
+  /// @param packed in little-endian order; must not change where the plane lies
+  /// @param at where [#packInto] put it
+  public static PlaneCounts at(ByteBuffer packed, int at) {
+    if (packed.order() != ByteOrder.LITTLE_ENDIAN) {
+      throw new IllegalArgumentException("packed planes are little-endian");
     }
-    if (low == table.length) {
-      throw new IllegalArgumentException("a plane has at least one pixel");
-    }
-    int high = table.length - 1;
-    while (table[high] == 0) {
-      high--;
-    }
-    int distinct = 0;
-    for (int code = low; code <= high; code++) {
-      distinct += table[code] == 0 ? 0 : 1;
-    }
-    int run = high - low + 1;
-    // A pair costs 6 bytes, a place in the run 4.
-    if (distinct * 6L >= run * 4L) {
-      return new PlaneCounts(bits, low, null, Arrays.copyOfRange(table, low, high + 1));
-    }
-    char[] codes = new char[distinct];
-    int[] counts = new int[distinct];
-    int next = 0;
-    for (int code = low; code <= high; code++) {
-      if (table[code] != 0) {
-        codes[next] = (char) code;
-        counts[next++] = table[code];
-      }
-    }
-    return new PlaneCounts(bits, low, codes, counts);
+    return new PlaneCounts(packed, at);
+  }
+
+  /// How many bytes [#packInto] writes.
+  public int packedBytes() {
+    return PlanePacking.size(form, entries());
+  }
+
+  /// Copies the packed bytes to a place of a buffer.
+  public void packInto(ByteBuffer target, int place) {
+    target.put(place, packed, at, packedBytes());
   }
 
   /// Depth of the codes: 8 or 16.
   public int bits() {
-    return bits;
+    return PlanePacking.bits(form);
   }
 
   /// Number of entries: code [#code(int)] occurs [#count(int)] times, in rising order of codes.
-  /// Counts may be zero between the first and the last.
+  /// Counts may be zero between the first and the last. Loops over many planes go through
+  /// [PlaneReader].
   public int entries() {
-    return counts.length;
+    return at(PlanePacking.LAST_ENTRY) + 1;
   }
 
   /// Code of an entry, 0..255 or 0..65535.
   public int code(int entry) {
-    return codes == null ? first + entry : codes[entry];
+    return pairs() ? at(PlanePacking.HEADER + 2 * entry) : first() + entry;
   }
 
   /// Pixels with the code of an entry.
   public int count(int entry) {
-    return counts[entry];
+    int shift = PlanePacking.widthShift(form);
+    int place = counts() + (entry << shift);
+    return switch (shift) {
+      case 0 -> packed.get(place) & 0xff;
+      case 1 -> packed.getShort(place) & 0xffff;
+      default -> packed.getInt(place);
+    };
   }
 
   /// Pixels in the plane.
   public long pixels() {
-    return pixels;
+    return packed.getInt(at + PlanePacking.PIXELS);
   }
 
   /// Exact moments in 0..1.
   public Moments moments() {
-    return moments;
+    return new Moments(
+        pixels(),
+        packed.getDouble(at + PlanePacking.MEAN),
+        packed.getDouble(at + PlanePacking.VARIANCE),
+        min() / (double) Scale.ONE,
+        max() / (double) Scale.ONE);
   }
 
   /// Sum of the values in units of 1/65535.
   long sum() {
-    return sum;
+    return packed.getLong(at + PlanePacking.SUM);
   }
 
   /// Sum of the squared values in units of 1/65535^2.
   long sumOfSquares() {
-    return sumOfSquares;
+    return packed.getLong(at + PlanePacking.SQUARES);
   }
 
   /// Smallest value in units of 1/65535.
   int min() {
-    return code(0) * Scale.unitsPerCode(bits);
+    return first() * Scale.unitsPerCode(bits());
   }
 
   /// Largest value in units of 1/65535.
   int max() {
-    return code(counts.length - 1) * Scale.unitsPerCode(bits);
+    return at(PlanePacking.LAST) * Scale.unitsPerCode(bits());
+  }
+
+  int first() {
+    return at(PlanePacking.FIRST);
+  }
+
+  int last() {
+    return at(PlanePacking.LAST);
+  }
+
+  /// True when codes and counts lie in pairs.
+  boolean pairs() {
+    return PlanePacking.pairs(form);
+  }
+
+  /// Log2 of the bytes of a count.
+  int widthShift() {
+    return PlanePacking.widthShift(form);
+  }
+
+  /// Copies the packed counts, without the header.
+  void copyTo(byte[] target, int bytes) {
+    packed.get(at + PlanePacking.HEADER, target, 0, bytes);
+  }
+
+  private int at(int field) {
+    return packed.getShort(at + field) & 0xffff;
+  }
+
+  private int counts() {
+    return at + PlanePacking.HEADER + (pairs() ? 2 * entries() : 0);
   }
 }

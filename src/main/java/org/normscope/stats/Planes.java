@@ -17,8 +17,10 @@ public interface Planes {
   /// Counts of a channel over all images.
   default ChannelCounts pooled(int channel) {
     ChannelCounts counts = new ChannelCounts();
+    PlaneReader reader = new PlaneReader();
     for (int i = 0; i < images(); i++) {
-      counts.add(plane(i, channel));
+      reader.read(plane(i, channel));
+      counts.add(reader);
     }
     return counts;
   }

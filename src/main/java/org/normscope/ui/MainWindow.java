@@ -8,6 +8,7 @@ import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -15,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.normscope.dataset.index.IndexCache;
 import org.normscope.image.ImageIoDecoder;
 import org.normscope.norm.Method;
 import org.normscope.settings.Places;
@@ -46,10 +48,16 @@ public final class MainWindow {
   private final WindowView view;
   private final Scene scene;
 
-  /// A window whose settings lie in a folder.
+  /// A window whose settings lie in a folder, and that keeps nothing of what it reads.
   public MainWindow(SettingsFile settings) {
+    this(settings, Optional.empty());
+  }
+
+  private MainWindow(SettingsFile settings, Optional<IndexCache> cache) {
     Fonts.load();
-    model = new WindowModel(Platform::runLater, new ImageIoDecoder(), settings, MainWindow::sample);
+    model =
+        new WindowModel(
+            Platform::runLater, new ImageIoDecoder(), settings, MainWindow::sample, cache);
     Thumbs thumbs = new Thumbs(Platform::runLater);
     data = new DataModel(model, Platform::runLater);
     norm = new NormModel(model, Platform::runLater);
@@ -70,7 +78,9 @@ public final class MainWindow {
 
   /// A window with the user's own settings.
   public static MainWindow ofUser() {
-    return new MainWindow(new SettingsFile(Places.settings()));
+    SettingsFile settings = new SettingsFile(Places.settings());
+    long limit = (long) settings.load().indexMegabytes() << 20;
+    return new MainWindow(settings, Optional.of(IndexCache.ofUser(limit)));
   }
 
   /// The state of the window.

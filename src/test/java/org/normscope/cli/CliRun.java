@@ -2,6 +2,7 @@ package org.normscope.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.normscope.dataset.index.IndexCache;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,11 +14,25 @@ import tools.jackson.databind.json.JsonMapper;
 record CliRun(int exitCode, String out, String err) {
   static final String GOLDENS = "src/test/resources/dataset_goldens";
 
+  /// Every file is read: what an earlier test kept would hide what a decoder does.
   static CliRun of(String... args) {
+    return run(null, false, args);
+  }
+
+  /// With an index.
+  static CliRun with(IndexCache index, String... args) {
+    return run(index, true, args);
+  }
+
+  private static CliRun run(IndexCache index, boolean keepsIndex, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int exitCode =
-        NormScopeCommand.run(new Console(new PrintWriter(out), new PrintWriter(err), false), args);
+        NormScopeCommand.run(
+            new Console(new PrintWriter(out), new PrintWriter(err), false),
+            index,
+            keepsIndex,
+            args);
     return new CliRun(exitCode, out.toString(), err.toString());
   }
 

@@ -167,7 +167,8 @@ final class StatsCommandTest {
         };
     Console console =
         new Console(new PrintWriter(full), new PrintWriter(Writer.nullWriter()), false);
-    assertEquals(1, NormScopeCommand.run(console, "stats", CliRun.GOLDENS, "--json", "-"));
+    assertEquals(
+        1, NormScopeCommand.run(console, null, false, "stats", CliRun.GOLDENS, "--json", "-"));
   }
 
   @Test

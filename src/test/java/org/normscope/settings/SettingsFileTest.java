@@ -22,7 +22,9 @@ final class SettingsFileTest {
           130,
           true,
           new Settings.Bounds(10, 20.5, 1280, 800, true),
-          List.of(new RecentFolder(List.of("/data/a", "/data/b"), "a and b", 12, false)));
+          List.of(new RecentFolder(List.of("/data/a", "/data/b"), "a and b", 12, false)),
+          true,
+          500);
 
   @TempDir private Path folder;
 

@@ -37,7 +37,10 @@ final class DatasetMenu {
                 session.name().get().isEmpty() ? "No folder open" : session.name().get());
     session.name().addListener((_, _, _) -> name.run());
     name.run();
-    button.setOnShowing(_ -> listRecent());
+    button.setOnShowing(_ -> {
+      listRecent();
+      model.measureIndex();
+    });
     build();
     listRecent();
   }
@@ -72,6 +75,8 @@ final class DatasetMenu {
             save,
             new SeparatorMenuItem(),
             reduceMotion(),
+            keepIndex(),
+            clearIndex(),
             close);
   }
 
@@ -80,6 +85,26 @@ final class DatasetMenu {
     item.setSelected(model.settings().get().reduceMotion());
     item.setOnAction(_ -> model.reduceMotion(item.isSelected()));
     model.settings().addListener((_, _, now) -> item.setSelected(now.reduceMotion()));
+    return item;
+  }
+
+  private CheckMenuItem keepIndex() {
+    CheckMenuItem item = new CheckMenuItem("Keep an index, so that nothing is read twice");
+    item.setSelected(!model.settings().get().noIndex());
+    item.setOnAction(_ -> model.keepIndex(item.isSelected()));
+    model.settings().addListener((_, _, now) -> item.setSelected(!now.noIndex()));
+    return item;
+  }
+
+  private MenuItem clearIndex() {
+    MenuItem item = item("Clear the index", "", model::clearIndex);
+    item.setDisable(true);
+    model
+        .indexBytes()
+        .addListener((_, _, now) -> {
+          item.setDisable(now.longValue() == 0);
+          item.setText("Clear the index (%.1f MB)".formatted(now.longValue() / 1e6));
+        });
     return item;
   }
 

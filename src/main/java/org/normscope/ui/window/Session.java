@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.DatasetScan;
+import org.normscope.dataset.index.FolderIndex;
 import org.normscope.image.FolderListing;
 import org.normscope.image.ImageDecoder;
 import org.normscope.image.ImageFolder;
@@ -27,18 +29,33 @@ public final class Session {
 
   private final Executor window;
   private final ImageDecoder decoder;
+  private final Memory memory;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.EMPTY);
   private final ReadOnlyObjectWrapper<DatasetIndex> index = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.NONE);
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
   private Run current;
   private Request request;
 
+  /// What is known of folders from earlier times.
+  @FunctionalInterface
+  public interface Memory {
+    /// Remembers nothing.
+    Memory NONE = (_, _, _) -> FolderIndex.none();
+
+    /// See [org.normscope.dataset.index.IndexCache#open].
+    FolderIndex open(FolderListing listing, boolean filtered, String recipe);
+  }
+
   /// A session that publishes through `window`, usually `Platform::runLater`.
-  public Session(Executor window, ImageDecoder decoder) {
+  ///
+  /// @param memory is asked on another thread
+  public Session(Executor window, ImageDecoder decoder, Memory memory) {
     this.window = window;
     this.decoder = decoder;
+    this.memory = memory;
   }
 
   /// What was asked for: enough to ask again.
@@ -78,6 +95,11 @@ public final class Session {
     return message.getReadOnlyProperty();
   }
 
+  /// What is to be said of the index, one sentence; empty when all is well.
+  public ReadOnlyStringProperty remark() {
+    return remark.getReadOnlyProperty();
+  }
+
   /// What the dataset is called.
   public ReadOnlyStringProperty name() {
     return name.getReadOnlyProperty();
@@ -96,6 +118,7 @@ public final class Session {
     phase.set(Phase.LISTING);
     index.set(null);
     message.set("");
+    remark.set("");
     name.set(provisionalName(wanted.paths().getFirst()));
     reading.set(Reading.NONE);
     Thread.ofPlatform().daemon().name("open").start(current::run);
@@ -159,11 +182,15 @@ public final class Session {
     }
 
     private void read(FolderListing listing) throws InterruptedException {
+      boolean filtered = !wanted.filter().equals(NameFilter.ALL);
+      FolderIndex known = memory.open(listing, filtered, wanted.policy().id());
       DatasetScan scan =
           new DatasetScan(
-              listing, wanted.policy(), decoder, Runtime.getRuntime().availableProcessors());
+              listing, wanted.policy(), decoder, Runtime.getRuntime().availableProcessors(), known);
       started = System.nanoTime();
       publish(() -> name.set(listing.name()));
+      // What was read before is there with the first look.
+      scan.recall(this);
       Thread looker = Thread.ofPlatform().daemon().name("look").start(() -> lookAgain(scan));
       DatasetIndex result = scan.run(this);
       finished = true;
@@ -171,6 +198,7 @@ public final class Session {
       Reading last = progress();
       publish(() -> {
         reading.set(last);
+        remark.set(known.notice().orElse(""));
         if (result.images().isEmpty() && result.complete()) {
           index.set(null);
           int files = result.skipped().size();
@@ -190,7 +218,9 @@ public final class Session {
 
     private void lookAgain(DatasetScan scan) {
       while (!finished && !cancelled) {
+        long before = System.nanoTime();
         DatasetIndex soFar = scan.look();
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before);
         Reading now = progress();
         publish(() -> {
           if (!finished) {
@@ -200,7 +230,8 @@ public final class Session {
           }
         });
         try {
-          Thread.sleep(LOOK_MILLIS);
+          // A look at a million images takes a while: reading comes first.
+          Thread.sleep(Math.max(LOOK_MILLIS, 20 * took));
         } catch (InterruptedException _) {
           return;
         }

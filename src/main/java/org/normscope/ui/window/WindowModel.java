@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -13,14 +14,19 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.normscope.chart.Unit;
 import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.Group;
+import org.normscope.dataset.index.FolderIndex;
+import org.normscope.dataset.index.IndexCache;
 import org.normscope.export.StatsFile;
 import org.normscope.export.StatsTable;
+import org.normscope.image.FolderListing;
 import org.normscope.image.ImageDecoder;
 import org.normscope.image.NameFilter;
 import org.normscope.image.PixelPolicy;
@@ -55,6 +61,11 @@ public final class WindowModel {
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Work> work = new ReadOnlyObjectWrapper<>();
 
+  private final ReadOnlyLongWrapper indexBytes = new ReadOnlyLongWrapper();
+  private final Optional<IndexCache> cache;
+  // Read by the thread that opens a folder.
+  private volatile boolean keepsIndex;
+
   // The part that was looked at before the folder is read again; null otherwise.
   private Group kept;
 
@@ -64,16 +75,30 @@ public final class WindowModel {
   /// @param error true when something went wrong
   public record Notice(String text, boolean error) {}
 
+  /// A window that remembers nothing of what it reads.
+  public WindowModel(
+      Executor window, ImageDecoder decoder, SettingsFile file, Callable<Path> sample) {
+    this(window, decoder, file, sample, Optional.empty());
+  }
+
   /// A window that publishes through an executor, usually `Platform::runLater`.
   ///
   /// @param sample finds the bundled sample's folder
+  /// @param cache where what is read is kept
   public WindowModel(
-      Executor window, ImageDecoder decoder, SettingsFile file, Callable<Path> sample) {
-    this.session = new Session(window, decoder);
+      Executor window,
+      ImageDecoder decoder,
+      SettingsFile file,
+      Callable<Path> sample,
+      Optional<IndexCache> cache) {
+    this.session = new Session(window, decoder, this::known);
+    this.cache = cache;
     this.file = file;
     this.sample = sample;
     this.window = window;
     settings.set(file.load());
+    keepsIndex = !settings.get().noIndex();
+    session.remark().addListener((_, _, now) -> warn(now));
     session.index().addListener((_, before, now) -> follow(before, now));
     session.phase().addListener((_, _, now) -> rememberOpened(now));
   }
@@ -218,6 +243,57 @@ public final class WindowModel {
   /// Remembers where the window is.
   public void moved(Settings.Bounds bounds) {
     change(settings.get().withWindow(bounds));
+  }
+
+  private FolderIndex known(FolderListing listing, boolean filtered, String recipe) {
+    return keepsIndex && cache.isPresent()
+        ? cache.get().open(listing, filtered, recipe)
+        : FolderIndex.none();
+  }
+
+  private void warn(String remark) {
+    if (!remark.isEmpty()) {
+      notice.set(new Notice(remark, true));
+    }
+  }
+
+  /// Keeps what is read for the next time, from the next folder on, or no longer.
+  public void keepIndex(boolean keep) {
+    keepsIndex = keep;
+    change(settings.get().withNoIndex(!keep));
+  }
+
+  /// Size of what is kept, when it was measured last.
+  public ReadOnlyLongProperty indexBytes() {
+    return indexBytes.getReadOnlyProperty();
+  }
+
+  /// Measures what is kept.
+  public void measureIndex() {
+    writer.execute(() -> {
+      long bytes = cache.map(IndexCache::bytes).orElse(0L);
+      window.execute(() -> indexBytes.set(bytes));
+    });
+  }
+
+  /// Forgets all that was read of any folder; what is open stays.
+  public void clearIndex() {
+    writer.execute(() -> {
+      Notice said = clear();
+      window.execute(() -> notice.set(said));
+    });
+    measureIndex();
+  }
+
+  private Notice clear() {
+    try {
+      if (cache.isPresent()) {
+        cache.get().clear();
+      }
+      return new Notice("The index is empty: folders are read anew", false);
+    } catch (IOException e) {
+      return new Notice("The index could not be cleared: " + e.getMessage(), true);
+    }
   }
 
   /// Forgets what was opened.

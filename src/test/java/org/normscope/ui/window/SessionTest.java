@@ -37,7 +37,7 @@ final class SessionTest {
 
   private void open(Path... paths) {
     if (session == null) {
-      session = new Session(pump, decoder);
+      session = new Session(pump, decoder, Session.Memory.NONE);
       session.phase().addListener((_, _, now) -> phases.add(now));
     }
     session.open(new Session.Request(List.of(paths), NameFilter.ALL, PixelPolicy.RGB));

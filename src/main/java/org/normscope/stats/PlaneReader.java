@@ -1,0 +1,116 @@
+package org.normscope.stats;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/// Unpacks planes into plain arrays, the same ones for every plane: what loops over many planes go
+/// through. Serves one thread.
+public final class PlaneReader {
+  private static final VarHandle SHORTS =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  // Bytes of a pair, and places beyond the last one.
+  private static final int MOST_BYTES = 6;
+  private static final int SLACK = 4;
+
+  private byte[] bytes = new byte[0];
+  private int[] codes = new int[0];
+  private int[] counts = new int[0];
+  private int entries;
+  private boolean run;
+  private int bits;
+  private int first;
+  private int step;
+
+  /// Unpacks a plane; what was unpacked before is gone.
+  public void read(PlaneCounts plane) {
+    entries = plane.entries();
+    run = !plane.pairs();
+    bits = plane.bits();
+    if (entries + SLACK > counts.length) {
+      int room = Math.max(256, Integer.highestOneBit(entries) << 1) + SLACK;
+      bytes = new byte[room * MOST_BYTES];
+      codes = new int[room];
+      counts = new int[room];
+    }
+    int shift = plane.widthShift();
+    int from = run ? 0 : 2 * entries;
+    int size = from + (entries << shift);
+    plane.copyTo(bytes, size);
+    first = plane.first();
+    step = 1;
+    for (int i = 0; !run && i < entries; i++) {
+      codes[i] = (short) SHORTS.get(bytes, 2 * i) & 0xffff;
+    }
+    switch (shift) {
+      case 0 -> {
+        for (int i = 0; i < entries; i++) {
+          counts[i] = bytes[from + i] & 0xff;
+        }
+      }
+      case 1 -> unpackShorts(from);
+      default -> {
+        for (int i = 0; i < entries; i++) {
+          counts[i] = (int) INTS.get(bytes, from + 4 * i);
+        }
+      }
+    }
+  }
+
+  // Four at a time: this is most of the work for photos. Beyond the last there is room in both
+  // arrays.
+  private void unpackShorts(int from) {
+    for (int i = 0; i < entries; i += 4) {
+      long four = (long) LONGS.get(bytes, from + 2 * i);
+      counts[i] = (int) four & 0xffff;
+      counts[i + 1] = (int) (four >>> 16) & 0xffff;
+      counts[i + 2] = (int) (four >>> 32) & 0xffff;
+      counts[i + 3] = (int) (four >>> 48);
+    }
+  }
+
+  /// Depth of the codes: 8 or 16.
+  public int bits() {
+    return bits;
+  }
+
+  /// How many codes were unpacked.
+  public int entries() {
+    return entries;
+  }
+
+  /// True when each code is the one before plus 1 (minus 1, once reversed).
+  public boolean run() {
+    return run;
+  }
+
+  /// Code of an entry.
+  public int code(int entry) {
+    return run ? first + step * entry : codes[entry];
+  }
+
+  /// How many pixels have the code of an entry, for all entries and until the next plane; may be 0.
+  /// Not to be changed.
+  public int[] counts() {
+    return counts;
+  }
+
+  /// Turns a run around: codes fall from now on.
+  public void reverse() {
+    if (!run) {
+      throw new IllegalStateException("pairs stay in their order");
+    }
+    first += step * (entries - 1);
+    step = -step;
+    for (int i = 0, j = entries - 1; i < j; i++, j--) {
+      int kept = counts[i];
+      counts[i] = counts[j];
+      counts[j] = kept;
+    }
+  }
+}
