@@ -78,25 +78,29 @@ final class PlaneCountsTest {
     assertThrows(IllegalArgumentException.class, () -> PlaneCounts.of(8, new int[256]));
   }
 
-  /// A code and its count take 6 bytes, a place in a run of codes 4: what takes less is kept.
+  /// A count takes 1 byte, 2 from 256 on, 4 from 65,536 on; in pairs its code takes 2 more, in a
+  /// run the codes between take theirs: what takes less is kept.
   @ParameterizedTest
   @CsvSource({
-    "1, 1, 1",
-    "2, 2, 2",
-    "2, 3, 3",
-    "2, 4, 2",
-    "3, 4, 4",
-    "3, 5, 3",
-    "200, 300, 300",
-    "200, 301, 200",
-    "1001, 1500, 1500"
+    "1, 1, 1, 9",
+    "2, 2, 2, 9",
+    "2, 6, 6, 9",
+    "2, 7, 2, 9",
+    "200, 600, 600, 9",
+    "200, 601, 200, 255",
+    "200, 400, 400, 256",
+    "200, 401, 200, 65535",
+    "200, 300, 300, 65536",
+    "200, 301, 200, 2000000000",
+    "1001, 2002, 2002, 9",
+    "1001, 2003, 1001, 9"
   })
-  void theSmallerOfRunAndPairsIsKept(int distinct, int run, int entries) {
+  void theSmallerOfRunAndPairsIsKept(int distinct, int run, int entries, int last) {
     int[] table = new int[65536];
     for (int i = 0; i < distinct - 1; i++) {
       table[700 + i] = i + 1;
     }
-    table[700 + run - 1] = 9;
+    table[700 + run - 1] = last;
     PlaneCounts plane = PlaneCounts.of(16, table);
     assertEquals(entries, plane.entries());
     assertArrayEquals(table, expanded(plane));
