@@ -58,12 +58,13 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Setup setup = method.setup();
+    Setup typed = method.setup();
     try {
       NpyArray array = read();
       Layout layout = layout(array);
       Tensor input = layout.toTensor(array);
-      Layer layer = Layer.of(setup, input.shape().c());
+      Setup setup = method.withElements(typed, layout.ofOneImage(), input.shape());
+      Layer layer = Layer.of(setup, input.shape());
       boolean training = !setup.values().is("mode", "evaluation");
       Layer.Step step = training ? layer.train(input) : layer.evaluate(input);
       write(layout.fromTensor(step.output(), type(array)));

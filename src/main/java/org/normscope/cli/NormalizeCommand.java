@@ -42,7 +42,7 @@ final class NormalizeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Setup setup = method.setup();
+    Setup setup = method.withVectors(method.setup());
     if (batchSize != null && batchSize < 1) {
       throw CommandFailure.usage("--batch must be at least 1");
     }

@@ -71,8 +71,8 @@ record GroupStandardize() implements Rule {
               .mapToObj(String::valueOf)
               .collect(Collectors.joining(", "));
       throw new Refusal(
-          "%d groups do not divide %d channels: num_groups may be %s"
-              .formatted(groups, channels, divisors),
+          "%d groups do not divide %d %s: num_groups may be %s"
+              .formatted(groups, channels, channels == 1 ? "channel" : "channels", divisors),
           "ValueError: num_channels must be divisible by num_groups");
     }
     // PyTorch multiplies by N too, though no statistic runs over it.
@@ -89,11 +89,7 @@ record GroupStandardize() implements Rule {
   public String torchOnChannels(String id, int given, BatchSize size) {
     return ("RuntimeError: Expected %s to be a vector of size equal to the number of channels in"
             + " input, but got %s of shape [%d] and input of shape [N, %d, H, W]")
-        .formatted(name(id), name(id), given, size.channels());
-  }
-
-  private static String name(String id) {
-    return id.equals("gamma") ? "weight" : "bias";
+        .formatted(Standardize.torchName(id), Standardize.torchName(id), given, size.channels());
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.normscope.norm.RunningStandardize.MEAN;
 import static org.normscope.norm.RunningStandardize.MODE;
 import static org.normscope.norm.RunningStandardize.MOMENTUM;
 import static org.normscope.norm.RunningStandardize.TRACK;
+import static org.normscope.norm.RunningStandardize.TRACKED;
 import static org.normscope.norm.RunningStandardize.TRAINING;
 import static org.normscope.norm.RunningStandardize.VARIANCE;
 
@@ -28,15 +29,22 @@ public record Layer(Setup setup, RunningStats running) {
   /// @param after the layer after the batch
   public record Step(Tensor output, Layer after) {}
 
-  /// Before training: the running statistics that the setup names, 0 and 1 unless it names others.
-  public static Layer of(Setup setup, int channels) {
-    if (!hasMode(setup)) {
-      return new Layer(setup, RunningStats.initial(channels));
-    }
-    setup.values().checkChannels(new BatchSize(1, channels, 1, 1));
+  /// Before a training, or where another one has stopped: with the running statistics that the
+  /// setup names, 0 and 1 unless it names others.
+  ///
+  /// @param shape of the first batch
+  public static Layer of(Setup setup, Shape shape) {
     Values values = setup.values();
+    if (!hasMode(setup)) {
+      return new Layer(setup, RunningStats.initial(shape.c()));
+    }
+    values.checkShape(shape);
     return new Layer(
-        setup, new RunningStats(each(values, MEAN, channels), each(values, VARIANCE, channels), 0));
+        setup,
+        new RunningStats(
+            each(values, MEAN, shape.c()),
+            each(values, VARIANCE, shape.c()),
+            values.all(TRACKED) == null ? 0 : (long) values.get(TRACKED)));
   }
 
   private static List<Double> each(Values values, String id, int channels) {

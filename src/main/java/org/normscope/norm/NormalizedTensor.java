@@ -38,7 +38,20 @@ public final class NormalizedTensor {
     if (!elementwise.isEmpty()) {
       affine(output, setup.values(), shape);
     }
+    checkOverflow(output, shape);
     return Tensor.of(shape, output);
+  }
+
+  // What comes in is finite, so what does not come out finite went beyond 1e308 on the way.
+  private static void checkOverflow(double[] output, Shape shape) {
+    for (int i = 0; i < output.length; i++) {
+      if (!Double.isFinite(output[i])) {
+        throw new IllegalArgumentException(
+            "the result at %s (n, c, h, w) is %s: these values are too large, or too near zero, for"
+                    .formatted(shape.position(i), output[i])
+                + " double precision");
+      }
+    }
   }
 
   /// Moments of each channel over all images.

@@ -32,6 +32,7 @@ record RunningStandardize(boolean perInstance) implements Rule {
   static final String EVALUATION = "evaluation";
   static final String TRACK = "track_running_stats";
   static final String MOMENTUM = "momentum";
+  static final String TRACKED = "num_batches_tracked";
   static final String MEAN = "running_mean";
   static final String VARIANCE = "running_var";
 
@@ -76,7 +77,25 @@ record RunningStandardize(boolean perInstance) implements Rule {
             Unit.INPUT_SQUARED,
             List.of(1.0),
             false));
+    if (!perInstance) {
+      parameters.add(tracked());
+    }
     return List.copyOf(parameters);
+  }
+
+  private static Parameter tracked() {
+    return new Parameter(
+        TRACKED,
+        "t",
+        TRACKED,
+        "Batches that the running statistics have seen; without momentum the next weighs 1/(t +"
+            + " 1).",
+        Unit.COUNT,
+        List.of(0.0),
+        new Interval(0, 1e15),
+        Optional.empty(),
+        Scale.WHOLE,
+        Extent.ONE);
   }
 
   private static Parameter momentum(Convention convention, boolean keras) {
@@ -108,7 +127,7 @@ record RunningStandardize(boolean perInstance) implements Rule {
   @Override
   public boolean actsOnResult(String id, Values values) {
     return switch (id) {
-      case MOMENTUM -> false;
+      case MOMENTUM, TRACKED -> false;
       case MODE -> values.is(TRACK, "true");
       case TRACK -> values.is(MODE, EVALUATION);
       case MEAN, VARIANCE -> evaluates(values);
@@ -186,9 +205,8 @@ record RunningStandardize(boolean perInstance) implements Rule {
   public String torchOnChannels(String id, int given, BatchSize size) {
     // PyTorch runs instance norm as batch norm on one image with N·C channels.
     int repeats = perInstance ? size.images() : 1;
-    String name = id.startsWith("running") ? id : id.equals("gamma") ? "weight" : "bias";
     return "RuntimeError: %s should contain %d elements not %d"
-        .formatted(name, size.channels() * repeats, given * repeats);
+        .formatted(Standardize.torchName(id), size.channels() * repeats, given * repeats);
   }
 
   @Override

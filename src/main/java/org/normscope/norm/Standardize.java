@@ -91,6 +91,20 @@ record Standardize(boolean unbiased, Extent affine, double eps) implements Rule 
   }
 
   @Override
+  public String torchOnChannels(String id, int given, BatchSize size) {
+    String shape = affine == Extent.ELEMENT ? "[%d, H, W]" : "[%d]";
+    return ("RuntimeError: Expected %s to be of same shape as normalized_shape, but got %s of shape"
+            + " [%d] and normalized_shape = "
+            + shape)
+        .formatted(torchName(id), torchName(id), given, size.channels());
+  }
+
+  /// PyTorch's name of gamma and beta.
+  static String torchName(String id) {
+    return id.equals("gamma") ? "weight" : id.equals("beta") ? "bias" : id;
+  }
+
+  @Override
   public Affine line(Moments group, Coupling coupling, Values values, int channel) {
     if (unbiased && group.count() == 1) {
       throw new IllegalArgumentException("one value has no unbiased variance");

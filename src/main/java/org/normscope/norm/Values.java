@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.normscope.norm.Parameter.Extent;
@@ -15,6 +16,9 @@ import org.normscope.tensor.Shape;
 /// How a rule is set up: a convention, a value for each of its options and parameters. Immutable
 /// and checked.
 public final class Values {
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?|[+-]?Infinity|NaN");
+
   private final Rule rule;
   private final Convention convention;
   private final Map<String, Parameter> parameters;
@@ -123,7 +127,7 @@ public final class Values {
     if (choices.containsKey(id)) {
       return with(id, text.strip());
     }
-    return with(id, text.strip().equals("none") ? List.of() : parse(text));
+    return with(id, text.strip().equalsIgnoreCase("none") ? List.of() : parse(text));
   }
 
   /// The value of a parameter for a channel.
@@ -221,12 +225,11 @@ public final class Values {
   public static List<Double> parse(String text) {
     List<Double> result = new ArrayList<>();
     for (String part : text.split(",", -1)) {
-      double number;
-      try {
-        number = Double.parseDouble(part.strip());
-      } catch (NumberFormatException _) {
+      // Java would also take 1f, 1d and 0x1p3.
+      if (!NUMBER.matcher(part.strip()).matches()) {
         throw new IllegalArgumentException("'" + part.strip() + "' is not a number");
       }
+      double number = Double.parseDouble(part.strip());
       if (!Double.isFinite(number)) {
         throw new IllegalArgumentException("'" + part.strip() + "' is not a finite number");
       }

@@ -51,6 +51,11 @@ public enum Layout {
     };
   }
 
+  /// How one image of a batch in this layout lies.
+  public Layout ofOneImage() {
+    return this == NHWC || this == HWC ? HWC : CHW;
+  }
+
   /// The axes in the order of the file.
   public List<Axis> axes() {
     return axes;

@@ -33,7 +33,7 @@ final class CaseRun {
 
   private CaseRun(GoldenCase golden) {
     this.golden = golden;
-    this.layer = Layer.of(golden.subject().setup(), golden.steps().getFirst().input().shape().c());
+    this.layer = Layer.of(golden.subject().setup(), golden.steps().getFirst().input().shape());
   }
 
   /// What came of a case.

@@ -115,6 +115,41 @@ final class ApplyCommandTest {
     assertEquals(1, apply("--method", "layer_norm", "--set", "gamma=@nowhere.npy").exitCode());
   }
 
+  /// Weights as Keras keeps them, (H, W, C), beside images that lie that way too; and no others.
+  @Test
+  void arraysOfElementsLieAsTheirImagesDo() throws IOException {
+    Tensor input = random(2);
+    Tensor gamma = random(1);
+    Path file = folder.resolve("gamma.npy");
+    NpyFile.write(in(), Layout.NCHW.fromTensor(input, NpyArray.Type.FLOAT64));
+    NpyFile.write(file, Layout.CHW.fromTensor(gamma, NpyArray.Type.FLOAT64));
+    String[] words = {"--method", "layer_norm", "--set", "gamma=@" + file};
+    apply(words);
+    double[] expected = Layout.NCHW.toTensor(NpyFile.read(out())).toArray();
+    NpyFile.write(in(), Layout.NHWC.fromTensor(input, NpyArray.Type.FLOAT64));
+    NpyFile.write(file, Layout.HWC.fromTensor(gamma, NpyArray.Type.FLOAT64));
+    String[] last = Arrays.copyOf(words, 6);
+    last[4] = "--layout";
+    last[5] = "NHWC";
+    apply(last);
+    assertArrayEquals(expected, Layout.NHWC.toTensor(NpyFile.read(out())).toArray());
+    NpyFile.write(file, Layout.CHW.fromTensor(gamma, NpyArray.Type.FLOAT64));
+    assertFails(1, "gamma has shape [3, 4, 5]: give one value, one a channel [3]", last);
+    NpyFile.write(
+        file, NpyArray.of(NpyArray.Type.FLOAT64, List.of(1, 3, 1, 1), new double[] {1, 2, 3}));
+    assertEquals(0, apply(last).exitCode());
+    NpyFile.write(file, NpyArray.of(NpyArray.Type.FLOAT64, List.of(1, 60), gamma.toArray()));
+    assertFails(1, "gamma has shape [1, 60]", last);
+  }
+
+  @Test
+  void resultsBeyondDoublePrecisionAreNotBlamedOnTheInput() throws IOException {
+    double[] values = random(1).toArray();
+    values[7] = 1e300;
+    NpyFile.write(in(), NpyArray.of(NpyArray.Type.FLOAT64, List.of(3, 4, 5), values));
+    assertFails(1, "the result at [0, 0, 0, 0] (n, c, h, w) is NaN", "--method", "grn");
+  }
+
   @Test
   void whatCannotBeAppliedIsOneSentenceAndLeavesTheFileAlone() throws IOException {
     Files.writeString(out(), "precious");

@@ -64,6 +64,25 @@ final class LayerTest {
     }
   }
 
+  /// What a layer has come to can be written down and taken up again.
+  @Test
+  void aCumulativeAverageGoesOnWhereItStopped() {
+    Layer first = train(layer("momentum", "none"), row(0, 2));
+    Layer again =
+        layer(
+            "momentum",
+            "none",
+            "running_mean",
+            first.running().mean().getFirst().toString(),
+            "running_var",
+            first.running().variance().getFirst().toString(),
+            "num_batches_tracked",
+            "1");
+    assertEquals(first.running(), again.running());
+    assertEquals(train(first, row(5, 9)).running(), train(again, row(5, 9)).running());
+    assertEquals(4, train(again, row(5, 9)).running().mean().getFirst());
+  }
+
   @Test
   void evaluationUsesTheRunningStatisticsAndChangesNothing() {
     Layer trained = train(layer("momentum", "1", "eps", "1e-6"), FOUR);
@@ -103,7 +122,7 @@ final class LayerTest {
     Layer layer =
         Layer.of(
             Setup.of(Method.INSTANCE_NORM, Map.of("track_running_stats", "true", "momentum", "1")),
-            1);
+            two.shape());
     RunningStats after = train(layer, two).running();
     assertEquals((1 + 12) / 2.0, after.mean().getFirst());
     assertEquals((2 + 8) / 2.0, after.variance().getFirst());
@@ -116,7 +135,7 @@ final class LayerTest {
                         Setup.of(
                             Method.INSTANCE_NORM,
                             Map.of("track_running_stats", "true", "momentum", "none")),
-                        1)
+                        two.shape())
                     .train(two));
     assertTrue(refusal.torch().startsWith("TypeError: instance_norm()"));
   }
@@ -124,10 +143,10 @@ final class LayerTest {
   @Test
   void aLayerStartsFromWhatItsSetupNames() {
     Setup setup = Setup.of(Method.BATCH_NORM, Map.of("running_mean", "1,2", "running_var", "4"));
-    Layer layer = Layer.of(setup, 2);
+    Layer layer = Layer.of(setup, new Shape(4, 2, 1, 1));
     assertEquals(List.of(1.0, 2.0), layer.running().mean());
     assertEquals(List.of(4.0, 4.0), layer.running().variance());
-    assertThrows(Refusal.class, () -> Layer.of(setup, 3));
+    assertThrows(Refusal.class, () -> Layer.of(setup, new Shape(4, 3, 1, 1)));
   }
 
   /// Momentum 0.25: three quarters of what was, 2 and 4, and one of the batch's 2.5 and 5/3.
@@ -141,7 +160,7 @@ final class LayerTest {
 
   @Test
   void methodsWithoutAModeAreTheSameInBoth() {
-    Layer layer = Layer.of(Setup.defaults(Method.LAYER_NORM), 1);
+    Layer layer = Layer.of(Setup.defaults(Method.LAYER_NORM), FOUR.shape());
     assertFalse(Layer.hasMode(layer.setup()));
     assertEquals(
         Arrays.toString(layer.train(FOUR).output().toArray()),
@@ -158,7 +177,7 @@ final class LayerTest {
     for (int i = 0; i < settings.length; i += 2) {
       setup = setup.set(settings[i], settings[i + 1]);
     }
-    return Layer.of(setup, 1);
+    return Layer.of(setup, FOUR.shape());
   }
 
   private static Tensor row(double... values) {

@@ -26,7 +26,7 @@ final class ValuesTest {
     values = values.set("running_mean", "0.5, 0.25,-1");
     assertEquals(
         "mode=evaluation track_running_stats=true gamma=1.0 beta=0.0 eps=1.0E-4 momentum=none"
-            + " running_mean=0.5,0.25,-1.0 running_var=1.0",
+            + " running_mean=0.5,0.25,-1.0 running_var=1.0 num_batches_tracked=0.0",
         values.toString());
     Values again = BATCH;
     for (String setting : values.toString().split(" ")) {
@@ -71,7 +71,7 @@ final class ValuesTest {
     assertSays("'1e999' is not a finite number", "gamma", "1e999");
     assertSays(
         "there is no parameter 'gama'; this method has mode, track_running_stats, gamma,"
-            + " beta, eps, momentum, running_mean, running_var",
+            + " beta, eps, momentum, running_mean, running_var, num_batches_tracked",
         "gama",
         "1");
     assertEquals(
