@@ -9,6 +9,9 @@ final class FastPng {
   private static final int TRNS = 0x74524e53;
   private static final int ACTL = 0x6163544c;
 
+  /// A call of a native decoder costs about as much as decoding so many pixels.
+  private static final int LEAST_PIXELS = 4096;
+
   private FastPng() {}
 
   /// What a file to take holds.
@@ -48,9 +51,11 @@ final class FastPng {
     return Optional.empty();
   }
 
-  // Palettes and gray with alpha are as fast with our own reader.
+  // Palettes, gray with alpha and tiny images are as fast with our own reader.
   private static boolean isCommon(PngReader.Header header) {
-    return header.depth() == 8 && (header.type() == 0 || header.type() == 2 || header.type() == 6);
+    return (long) header.width() * header.height() >= LEAST_PIXELS
+        && header.depth() == 8
+        && (header.type() == 0 || header.type() == 2 || header.type() == 6);
   }
 
   /// Whether the checksum of a chunk is right.

@@ -1,6 +1,5 @@
 package org.normscope.image;
 
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -82,7 +81,7 @@ final class FileDecoder implements ImageDecoder {
     if (found.isPresent() && found.get().read(format, buffers, sink)) {
       return found.get().name();
     }
-    try (ImageInputStream in = new ByteArrayImageInputStream(buffers.file(), 0, buffers.length())) {
+    try (ImageInputStream in = new BytesStream(buffers.file(), 0, buffers.length())) {
       FormatReaders.read(format, in, limit, buffers, sink, found.isPresent());
     }
     return FormatReaders.NAME;

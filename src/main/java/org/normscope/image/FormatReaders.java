@@ -31,7 +31,7 @@ final class FormatReaders {
       case PNM -> new PnmReader(own).read(in).to(sink);
       case PSD -> new PsdReader(own).read(in).to(sink);
       case GIF -> new GifReader(own).read(in).to(sink);
-      case TIFF -> new TiffReader(new RasterReader(own)).read(in).to(sink);
+      case TIFF -> new TiffReader(own).read(in, sink);
       case WEBP -> new WebpReader(own, new RasterReader(own)).read(in, tried).to(sink);
       default -> new RasterReader(own).read(in, format).to(sink);
     }

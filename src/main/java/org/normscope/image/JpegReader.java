@@ -1,6 +1,5 @@
 package org.normscope.image;
 
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.DataBufferByte;
 import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
@@ -104,7 +103,7 @@ final class JpegReader {
 
   private static ImageInputStream stream(byte[] data, JpegHeader header) {
     int start = header.moveTogether(data);
-    return new ByteArrayImageInputStream(data, start, data.length - start);
+    return new BytesStream(data, start, data.length - start);
   }
 
   /// Whether an end mark follows the first scan. libjpeg makes up what a file lacks; Pillow refuses

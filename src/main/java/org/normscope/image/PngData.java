@@ -11,32 +11,43 @@ final class PngData {
   /// What may follow the last row without being read to its end.
   private static final int MOST_EXTRA = 1 << 20;
 
-  private static final int MOST_INPUT = 1 << 16;
+  private static final int MOST_AT_ONCE = 1 << 16;
 
   private final ImageInputStream in;
   private final Inflater inflater;
   private final byte[] input;
+  private final byte[] output;
+  private int inflated;
+  private int taken;
   private long left;
 
   /// Begins within the first chunk, of the given length.
   ///
+  /// @param size of all rows together
   /// @param inflater as new
-  PngData(ImageInputStream in, long length, Inflater inflater) {
+  PngData(ImageInputStream in, long length, long size, Inflater inflater) {
     this.inflater = inflater;
     this.in = in;
     this.left = length;
-    this.input = new byte[Math.clamp(length, 64, MOST_INPUT)];
+    this.input = new byte[Math.clamp(length, 64, MOST_AT_ONCE)];
+    this.output = new byte[Math.clamp(size, 64, MOST_AT_ONCE)];
   }
 
-  /// Fills the first bytes of an array.
+  /// Fills the first bytes of an array. Inflates much at once, since each call costs something.
   void read(byte[] row, int length) throws IOException {
     int at = 0;
     while (at < length) {
-      int got = inflate(row, at, length - at);
-      if (got < 0) {
-        throw new Refusal("damaged PNG: its data ends before its last row");
+      if (taken == inflated) {
+        taken = 0;
+        inflated = Math.max(0, inflate(output, 0, output.length));
+        if (inflated == 0) {
+          throw new Refusal("damaged PNG: its data ends before its last row");
+        }
       }
-      at += got;
+      int part = Math.min(length - at, inflated - taken);
+      System.arraycopy(output, taken, row, at, part);
+      taken += part;
+      at += part;
     }
   }
 

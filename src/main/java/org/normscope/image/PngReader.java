@@ -52,6 +52,11 @@ final class PngReader {
       return new ImageHeader(width, height, kind, model, bits);
     }
 
+    /// Bytes of all rows with their filters; a few more where it is interlaced.
+    private long dataBytes() {
+      return ((long) width * channels() * depth / 8 + 2) * height;
+    }
+
     /// A file with fewer bytes cannot hold all rows, however well they are compressed: checked
     /// before memory is taken.
     private long leastFileBytes() {
@@ -100,7 +105,7 @@ final class PngReader {
     if (header.palette() && palette == null) {
       throw new Refusal("damaged PNG: its palette is missing");
     }
-    PngData data = new PngData(in, length, buffers.inflater());
+    PngData data = new PngData(in, length, header.dataBytes(), buffers.inflater());
     new PngSamples(header, palette, limit, buffers, sink).read(data);
     data.finish();
   }

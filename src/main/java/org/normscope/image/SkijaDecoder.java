@@ -1,6 +1,5 @@
 package org.normscope.image;
 
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import io.github.humbleui.skija.Bitmap;
 import io.github.humbleui.skija.Codec;
 import io.github.humbleui.skija.ColorAlphaType;
@@ -79,7 +78,7 @@ final class SkijaDecoder implements FastDecoder {
 
   /// The size is not known before Skia tells it.
   private Optional<ImageHeader> webp(Buffers buffers) {
-    try (var in = new ByteArrayImageInputStream(buffers.file(), 0, buffers.length())) {
+    try (var in = new BytesStream(buffers.file(), 0, buffers.length())) {
       return Optional.of(WebpHeader.read(in, limit).image());
     } catch (IOException _) {
       return Optional.empty(); // the reader that comes last says why
