@@ -64,11 +64,14 @@ final class Kept {
   }
 
   /// Packs planes that are not to be remembered.
-  synchronized List<PlaneCounts> add(List<PlaneCounts> planes) {
-    List<PlaneCounts> packed = chunk.store().planes(chunk.add(planes), planes.size());
-    if (target == null && chunk.used() >= MOST_BYTES) {
-      chunk = new Chunk();
+  List<PlaneCounts> add(List<PlaneCounts> planes) {
+    List<PlaneCounts> packed;
+    Chunk full;
+    synchronized (this) {
+      packed = chunk.store().planes(chunk.add(planes), planes.size());
+      full = chunk.used() >= MOST_BYTES ? take() : null;
     }
+    write(full);
     return packed;
   }
 
@@ -149,7 +152,13 @@ final class Kept {
   }
 
   private void write(Chunk full) {
-    if (full == null || full.entries() == 0 || target == null || stopped()) {
+    if (full == null) {
+      return;
+    }
+    if (full.entries() == 0 || target == null || stopped()) {
+      if (full.used() >= MOST_BYTES) {
+        Spool.out(full);
+      }
       return;
     }
     try {
