@@ -33,14 +33,19 @@ final class LayersTest {
               Map.entry("job", List.of()),
               Map.entry("settings", List.of()),
               Map.entry("norm", List.of("stats", "tensor")),
+              Map.entry("verify", List.of("norm", "stats", "tensor")),
               Map.entry("chart", List.of("stats")),
               Map.entry("dataset", List.of("image", "stats", "tensor")),
               Map.entry("export", List.of("chart", "dataset", "norm", "image", "stats", "tensor")),
               Map.entry(
-                  "cli", List.of("export", "chart", "dataset", "norm", "image", "stats", "tensor")),
+                  "cli",
+                  List.of(
+                      "verify", "export", "chart", "dataset", "norm", "image", "stats", "tensor")),
               Map.entry(
                   "ui",
-                  List.of("export", "chart", "dataset", "norm", "image", "stats", "tensor"))));
+                  List.of(
+                      "verify", "export", "chart", "dataset", "norm", "image", "stats",
+                      "tensor"))));
 
   @ArchTest
   static final ArchRule arrows =

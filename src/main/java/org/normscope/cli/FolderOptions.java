@@ -98,7 +98,7 @@ final class FolderOptions {
     FolderIndex known = known(command, listing);
     DatasetScan scan = new DatasetScan(wanted, mode, new ImageIoDecoder(), threads, known);
     DatasetIndex index;
-    try (ProgressBar bar = new ProgressBar(console)) {
+    try (ProgressBar bar = new ProgressBar(console, "images")) {
       index = scan.run(bar);
     }
     known.notice().ifPresent(notice -> console.error("normscope: " + notice));

@@ -36,6 +36,7 @@ import picocli.CommandLine.TypeConversionException;
       NormalizeCommand.class,
       ApplyCommand.class,
       MethodsCommand.class,
+      VerifyCommand.class,
       IndexCommand.class
     })
 public final class NormScopeCommand implements Runnable {

@@ -59,7 +59,7 @@ final class NormalizeCommand implements Callable<Integer> {
     int images = scanned.index().set(scanned.part()).images();
     int[] indices = batchSize == null ? null : BatchSampler.shuffled(images, batchSize, seed);
     String text;
-    try (ProgressBar bar = new ProgressBar(console)) {
+    try (ProgressBar bar = new ProgressBar(console, "images")) {
       text =
           NormalizeFile.json(
               scanned.index(),

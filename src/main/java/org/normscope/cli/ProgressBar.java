@@ -9,13 +9,16 @@ final class ProgressBar implements Progress, AutoCloseable {
   private static final int WIDTH = 24;
 
   private final Console console;
+  private final String units;
   private final AtomicLong found = new AtomicLong();
   private final AtomicLong done = new AtomicLong();
   private final long started = System.nanoTime();
   private final AtomicLong painted = new AtomicLong(started);
 
-  ProgressBar(Console console) {
+  /// @param units what is counted: `images`
+  ProgressBar(Console console, String units) {
     this.console = console;
+    this.units = units;
   }
 
   @Override
@@ -53,11 +56,12 @@ final class ProgressBar implements Progress, AutoCloseable {
     console
         .err()
         .printf(
-            "\r\u001b[K[%s%s] %,d / %,d images  %,.0f/s  %,.0f s left",
+            "\r\u001b[K[%s%s] %,d / %,d %s  %,.0f/s  %,.0f s left",
             "#".repeat(filled),
             ".".repeat(WIDTH - filled),
             ready,
             total,
+            units,
             rate,
             (total - ready) / Math.max(rate, 1e-9));
     console.err().flush();

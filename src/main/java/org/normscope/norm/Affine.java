@@ -1,5 +1,7 @@
 package org.normscope.norm;
 
+import org.normscope.stats.Moments;
+
 /// One straight line, `y = (x - center) * scale + shift`: what most methods do to a plane.
 ///
 /// The center is kept apart because `x * scale + (shift - center * scale)` loses digits when the
@@ -9,6 +11,14 @@ package org.normscope.norm;
 /// @param center value that lands on `shift`
 /// @param shift what is added last
 public record Affine(double scale, double center, double shift) {
+  /// The line through the mean of a group, to the last digit: beside a large mean with a small std
+  /// the rounding of the mean alone is seen in the result.
+  ///
+  /// @param shift where the mean lands
+  static Affine through(Moments group, double scale, double shift) {
+    return new Affine(scale, group.mean(), shift - group.rest() * scale);
+  }
+
   /// Where a value lands.
   public double at(double x) {
     return (x - center) * scale + shift;

@@ -4,14 +4,13 @@ import org.normscope.stats.Moments;
 import org.normscope.tensor.Box;
 import org.normscope.tensor.Tensor;
 
-/// Moments of a part of a tensor, in two passes. The first sums with Neumaier's compensation; the
-/// second corrects what the rounding of the mean leaves (Chan, Golub and LeVeque 1983), so that 1e6
-/// + noise loses no digits of its variance.
+/// Moments of a part of a tensor, in two passes. Both sums are compensated, and the second pass
+/// finds what the rounding of the mean leaves (Chan, Golub and LeVeque 1983), so that 1e6 + noise
+/// loses no digits of its variance, nor of its mean.
 final class BoxMoments {
   private final Tensor tensor;
-  private double sum;
-  private double lost;
-  private double off;
+  private final CompensatedSum sum = new CompensatedSum();
+  private final CompensatedSum off = new CompensatedSum();
   private double squares;
   private double min = Double.POSITIVE_INFINITY;
   private double max = Double.NEGATIVE_INFINITY;
@@ -27,13 +26,14 @@ final class BoxMoments {
     if (moments.min == moments.max) {
       return new Moments(count, moments.min, 0, moments.min, moments.max);
     }
-    double mean = (moments.sum + moments.lost) / count;
+    double mean = moments.sum.value() / count;
     box.runs(tensor.shape(), (_, from, to) -> moments.scatterRun(from, to, mean));
-    double correction = moments.off / count;
-    return new Moments(
+    double correction = moments.off.value() / count;
+    return Moments.corrected(
         count,
-        mean + correction,
-        (moments.squares - moments.off * correction) / count,
+        mean,
+        correction,
+        (moments.squares - count * correction * correction) / count,
         moments.min,
         moments.max);
   }
@@ -41,9 +41,7 @@ final class BoxMoments {
   private void addRun(int channel, int from, int to) {
     for (int i = from; i < to; i++) {
       double x = tensor.at(i);
-      double next = sum + x;
-      lost += Math.abs(sum) >= Math.abs(x) ? (sum - next) + x : (x - next) + sum;
-      sum = next;
+      sum.add(x);
       min = Math.min(min, x);
       max = Math.max(max, x);
     }
@@ -51,9 +49,9 @@ final class BoxMoments {
 
   private void scatterRun(int from, int to, double mean) {
     for (int i = from; i < to; i++) {
-      double d = tensor.at(i) - mean;
-      off += d;
-      squares += d * d;
+      double x = tensor.at(i);
+      off.addDifference(x, mean);
+      squares += (x - mean) * (x - mean);
     }
   }
 }

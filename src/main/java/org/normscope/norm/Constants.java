@@ -132,12 +132,12 @@ record Constants(Preset byDefault, int times) implements Rule {
   }
 
   @Override
-  public String torchOnChannels(String id, int given, int channels) {
-    return channels == 1
+  public String torchOnChannels(String id, int given, BatchSize size) {
+    return size.channels() == 1
         ? "RuntimeError: output with shape [1, H, W] doesn't match the broadcast shape [%d, H, W]"
             .formatted(given)
         : "RuntimeError: The size of tensor a (%d) must match the size of tensor b (%d) at"
-                .formatted(channels, given)
+                .formatted(size.channels(), given)
             + " non-singleton dimension 0";
   }
 

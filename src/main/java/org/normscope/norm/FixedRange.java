@@ -1,8 +1,5 @@
 package org.normscope.norm;
 
-import static org.normscope.norm.Formula.changeable;
-import static org.normscope.norm.Formula.row;
-import static org.normscope.norm.Formula.sign;
 import static org.normscope.norm.Formula.variable;
 
 import java.util.List;
@@ -25,17 +22,7 @@ record FixedRange() implements Rule {
 
   @Override
   public Formula formula(SharedAxes axes, Values values) {
-    return row(
-        variable("y"),
-        sign("="),
-        changeable("lo"),
-        sign("+"),
-        sign("("),
-        changeable("hi"),
-        sign("−"),
-        changeable("lo"),
-        sign(")"),
-        variable("x"));
+    return MinMax.between(variable("x"));
   }
 
   @Override

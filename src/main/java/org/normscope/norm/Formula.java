@@ -175,11 +175,6 @@ public sealed interface Formula {
     return new Fenced("(", rowOf(parts), ")");
   }
 
-  /// The absolute value.
-  static Formula absolute(Formula... parts) {
-    return new Fenced("|", rowOf(parts), "|");
-  }
-
   /// The norm ‖x‖.
   static Formula norm(Formula... parts) {
     return new Fenced("‖", rowOf(parts), "‖");

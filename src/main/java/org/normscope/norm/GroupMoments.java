@@ -31,7 +31,7 @@ public final class GroupMoments {
   /// @throws IllegalArgumentException when the method refuses these images
   public static GroupMoments of(Setup setup, Planes planes, Planes dataset) {
     BatchSize size = BatchSize.of(planes);
-    setup.values().checkChannels(size.channels());
+    setup.values().checkChannels(size);
     setup.method().rule().check(size, setup.values());
     SharedAxes axes = setup.axes();
     return new GroupMoments(axes, size, groups(axes, axes.wholeDataset() ? dataset : planes));

@@ -86,10 +86,10 @@ record GroupStandardize() implements Rule {
   }
 
   @Override
-  public String torchOnChannels(String id, int given, int channels) {
+  public String torchOnChannels(String id, int given, BatchSize size) {
     return ("RuntimeError: Expected %s to be a vector of size equal to the number of channels in"
             + " input, but got %s of shape [%d] and input of shape [N, %d, H, W]")
-        .formatted(name(id), name(id), given, channels);
+        .formatted(name(id), name(id), given, size.channels());
   }
 
   private static String name(String id) {

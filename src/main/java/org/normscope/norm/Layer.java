@@ -33,7 +33,7 @@ public record Layer(Setup setup, RunningStats running) {
     if (!hasMode(setup)) {
       return new Layer(setup, RunningStats.initial(channels));
     }
-    setup.values().checkChannels(channels);
+    setup.values().checkChannels(new BatchSize(1, channels, 1, 1));
     Values values = setup.values();
     return new Layer(
         setup, new RunningStats(each(values, MEAN, channels), each(values, VARIANCE, channels), 0));

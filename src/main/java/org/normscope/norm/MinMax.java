@@ -32,6 +32,14 @@ record MinMax() implements Rule {
   @Override
   public Formula formula(SharedAxes axes, Values values) {
     String index = Indices.of(axes);
+    return between(
+        fraction(
+            row(variable("x"), sign("−"), sub("min", index)),
+            row(sub("max", index), sign("−"), sub("min", index), sign("+"), changeable("ε"))));
+  }
+
+  /// y = lo + (hi − lo) times a share of the range.
+  static Formula between(Formula share) {
     return row(
         variable("y"),
         sign("="),
@@ -42,9 +50,7 @@ record MinMax() implements Rule {
         sign("−"),
         changeable("lo"),
         sign(")"),
-        fraction(
-            row(variable("x"), sign("−"), sub("min", index)),
-            row(sub("max", index), sign("−"), sub("min", index), sign("+"), changeable("ε"))));
+        share);
   }
 
   @Override

@@ -23,7 +23,7 @@ public final class Normalized implements After {
   /// @param setup the method, a line per plane
   /// @throws IllegalArgumentException when the method refuses these images
   public static Normalized of(Planes planes, GroupMoments groups, Setup setup) {
-    setup.values().checkChannels(groups.size().channels());
+    setup.values().checkChannels(groups.size());
     setup.method().rule().check(groups.size(), setup.values());
     return new Normalized(planes, Lines.of(groups, setup));
   }

@@ -1,5 +1,6 @@
 package org.normscope.norm;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.normscope.stats.Moments;
@@ -48,6 +49,20 @@ public final class NormalizedTensor {
         .toList();
   }
 
+  /// Moments of every group of elements that shares a statistic of this tensor, in the order of the
+  /// groups' first elements; none where the method has no statistic. With a window every element
+  /// has a group of its own.
+  ///
+  /// @param setup one that does not refuse tensors of this shape
+  public static List<Moments> groups(Setup setup, Tensor tensor) {
+    List<Moments> groups = new ArrayList<>();
+    if (setup.axes().any()) {
+      eachGroup(
+          setup.axes(), tensor.shape(), (group, _) -> groups.add(BoxMoments.of(tensor, group)));
+    }
+    return List.copyOf(groups);
+  }
+
   private static double[] planes(Setup setup, Tensor input, List<Moments> dataset) {
     Shape shape = input.shape();
     Lines lines = Lines.of(GroupMoments.of(setup, input, dataset), setup);
@@ -66,25 +81,34 @@ public final class NormalizedTensor {
 
   // Each group of elements after the other. With a window every element is a group.
   private static double[] boxes(Setup setup, Tensor input) {
-    Shape shape = input.shape();
-    SharedAxes axes = setup.axes();
+    double[] output = new double[input.shape().size()];
+    eachGroup(
+        setup.axes(), input.shape(), (group, target) -> put(output, setup, input, group, target));
+    return output;
+  }
+
+  @FunctionalInterface
+  private interface Group {
+    // The elements that make a statistic, and those that it is the statistic of.
+    void visit(Box group, Box target);
+  }
+
+  private static void eachGroup(SharedAxes axes, Shape shape, Group visitor) {
     boolean window = axes.window().isPresent();
-    double[] output = new double[shape.size()];
     for (int n = 0; n < shape.n(); n++) {
       for (int c = 0; c < shape.c(); c++) {
         for (int h = 0; h < shape.h(); h++) {
           for (int w = 0; w < shape.w(); w++) {
             Box box = axes.box(n, c, h, w, shape);
             if (window) {
-              put(output, setup, input, box, at(n, c, h, w));
+              visitor.visit(box, at(n, c, h, w));
             } else if (isFirst(box, n, c, h, w)) {
-              put(output, setup, input, box, box);
+              visitor.visit(box, box);
             }
           }
         }
       }
     }
-    return output;
   }
 
   private static void put(double[] output, Setup setup, Tensor input, Box group, Box target) {

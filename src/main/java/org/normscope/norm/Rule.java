@@ -46,6 +46,11 @@ public interface Rule {
   /// One sentence that a reader of the result should know.
   String remark();
 
+  /// The same, where it depends on how the method is set up.
+  default String remark(Values values) {
+    return remark();
+  }
+
   /// The values that a window opens the method with; its defaults, unless they do nothing.
   default Values opening() {
     return Values.defaults(this);
@@ -63,9 +68,9 @@ public interface Rule {
   default void check(BatchSize size, Values values) {}
 
   /// PyTorch's words for a parameter that has one value for each of a wrong number of channels.
-  default String torchOnChannels(String id, int given, int channels) {
+  default String torchOnChannels(String id, int given, BatchSize size) {
     return "RuntimeError: The size of tensor a (%d) must match the size of tensor b (%d) at"
-            .formatted(channels, given)
+            .formatted(size.channels(), given)
         + " non-singleton dimension 1";
   }
 

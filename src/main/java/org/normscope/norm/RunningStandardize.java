@@ -136,6 +136,22 @@ record RunningStandardize(boolean perInstance) implements Rule {
   }
 
   @Override
+  public String remark(Values values) {
+    if (!values.is(MODE, EVALUATION)) {
+      return remark();
+    }
+    if (!evaluates(values)) {
+      return "Without running statistics evaluation uses the batch too.";
+    }
+    boolean untrained =
+        values.all(MEAN).stream().allMatch(mean -> mean == 0)
+            && values.all(VARIANCE).stream().allMatch(variance -> variance == 1);
+    return untrained
+        ? "Running mean 0 and variance 1, until a training says otherwise."
+        : "The same running statistics for every batch.";
+  }
+
+  @Override
   public void check(BatchSize size, Values values) {
     if (evaluates(values)) {
       return;
@@ -167,9 +183,12 @@ record RunningStandardize(boolean perInstance) implements Rule {
   }
 
   @Override
-  public String torchOnChannels(String id, int given, int channels) {
+  public String torchOnChannels(String id, int given, BatchSize size) {
+    // PyTorch runs instance norm as batch norm on one image with N·C channels.
+    int repeats = perInstance ? size.images() : 1;
     String name = id.startsWith("running") ? id : id.equals("gamma") ? "weight" : "bias";
-    return "RuntimeError: %s should contain %d elements not %d".formatted(name, channels, given);
+    return "RuntimeError: %s should contain %d elements not %d"
+        .formatted(name, size.channels() * repeats, given * repeats);
   }
 
   @Override

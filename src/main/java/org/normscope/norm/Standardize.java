@@ -92,20 +92,19 @@ record Standardize(boolean unbiased, Extent affine, double eps) implements Rule 
 
   @Override
   public Affine line(Moments group, Coupling coupling, Values values, int channel) {
+    if (unbiased && group.count() == 1) {
+      throw new IllegalArgumentException("one value has no unbiased variance");
+    }
     double variance = unbiased ? group.sampleVariance() : group.variance();
-    return standardized(group.mean(), variance, values, channel);
+    return Affine.through(group, scale(variance, values, channel), values.get("beta", channel));
   }
 
   static Affine standardized(double mean, double variance, Values values, int channel) {
-    double inverse = 1 / Math.sqrt(variance + values.get("eps"));
-    return new Affine(values.get("gamma", channel) * inverse, mean, values.get("beta", channel));
+    return new Affine(scale(variance, values, channel), mean, values.get("beta", channel));
   }
 
-  @Override
-  public void check(BatchSize size, Values values) {
-    if (unbiased && size.fewestPixels() == 1 && size.pixels() == 1) {
-      throw new IllegalArgumentException("one value has no unbiased variance");
-    }
+  private static double scale(double variance, Values values, int channel) {
+    return values.get("gamma", channel) * (1 / Math.sqrt(variance + values.get("eps")));
   }
 
   /// μ = 1/(N·H·W) Σ x, over the shared axes.

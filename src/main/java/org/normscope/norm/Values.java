@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -162,8 +163,8 @@ public final class Values {
   /// Checks that every parameter has one value, or one for each of these channels.
   ///
   /// @throws Refusal when one has another number of values
-  void checkChannels(int channels) {
-    check(channels, Optional.empty());
+  void checkChannels(BatchSize size) {
+    check(size, Optional.empty());
   }
 
   /// Checks that every parameter has one value, one for each channel, or one for each element of an
@@ -171,10 +172,11 @@ public final class Values {
   ///
   /// @throws Refusal when one has another number of values
   void checkShape(Shape shape) {
-    check(shape.c(), Optional.of(shape));
+    check(BatchSize.of(shape), Optional.of(shape));
   }
 
-  private void check(int channels, Optional<Shape> shape) {
+  private void check(BatchSize size, Optional<Shape> shape) {
+    int channels = size.channels();
     rule.check(this);
     parameters.forEach((id, parameter) -> {
       int given = numbers.get(id).size();
@@ -184,7 +186,7 @@ public final class Values {
         throw new Refusal(
             "%s has %d values, but the images have %d %s: give one for all, or one a channel"
                 .formatted(id, given, channels, channels == 1 ? "channel" : "channels"),
-            rule.torchOnChannels(id, given, channels));
+            rule.torchOnChannels(id, given, size));
       }
     });
   }
@@ -243,7 +245,7 @@ public final class Values {
 
   @Override
   public int hashCode() {
-    return numbers.hashCode() + 31 * choices.hashCode();
+    return Objects.hash(numbers, choices);
   }
 
   @Override

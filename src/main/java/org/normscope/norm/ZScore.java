@@ -43,6 +43,6 @@ record ZScore() implements Rule {
 
   @Override
   public Affine line(Moments group, Coupling coupling, Values values, int channel) {
-    return new Affine(1 / (group.std() + values.get("eps")), group.mean(), 0);
+    return Affine.through(group, 1 / (group.std() + values.get("eps")), 0);
   }
 }

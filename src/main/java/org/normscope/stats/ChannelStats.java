@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Exact statistics of one channel, pooled over all pixels. Values are in 0..1.
 ///
@@ -71,7 +72,7 @@ public record ChannelStats(
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(histogram) * 31 + name.hashCode();
+    return Objects.hash(name, Arrays.hashCode(histogram));
   }
 
   private static Map<String, Double> percentiles(ChannelCounts counts, long count) {

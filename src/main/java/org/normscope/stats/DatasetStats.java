@@ -65,7 +65,8 @@ public record DatasetStats(
       }
       ChannelStats channel = channels.get(c);
       double total = channel.std() * channel.std() * channel.count();
-      within[c] = total > 0 ? Math.min(1, scatter / total) : Double.NaN;
+      // 0 / 0 is NaN.
+      within[c] = Math.min(1, scatter / total);
     }
     return within;
   }

@@ -3,11 +3,26 @@ package org.normscope.stats;
 /// The moments of a group of pixel values, in 0..1 units.
 ///
 /// @param count pixels in the group, at least 1
-/// @param mean their mean
+/// @param mean their mean, rounded to double
+/// @param rest what the rounding lost: the mean is nearer to `mean + rest`, which matters where the
+///   mean is large beside the std
 /// @param variance their population (biased) variance, `sum((x - mean)^2) / count`
 /// @param min smallest value
 /// @param max largest value
-public record Moments(long count, double mean, double variance, double min, double max) {
+public record Moments(
+    long count, double mean, double rest, double variance, double min, double max) {
+
+  /// Moments whose mean is as near as a double comes.
+  public Moments(long count, double mean, double variance, double min, double max) {
+    this(count, mean, 0, variance, min, max);
+  }
+
+  /// The same with the mean given by a number and a small correction of it.
+  public static Moments corrected(
+      long count, double mean, double correction, double variance, double min, double max) {
+    double sum = mean + correction;
+    return new Moments(count, sum, correction - (sum - mean), variance, min, max);
+  }
 
   /// Population standard deviation.
   public double std() {
@@ -32,16 +47,24 @@ public record Moments(long count, double mean, double variance, double min, doub
   /// The moments of two groups together.
   ///
   /// Source: Chan, Golub and LeVeque 1979: the means are combined by their difference, so that
-  /// nothing cancels where they are large.
+  /// nothing cancels where they are large. What their rounding lost is carried along.
   public Moments and(Moments other) {
     long both = count + other.count;
-    double off = other.mean - mean;
+    double off = (other.mean - mean) + (other.rest - rest);
     double share = (double) other.count / both;
-    return new Moments(
+    return combined(
         both,
-        mean + off * share,
+        off * share,
         variance + (other.variance - variance) * share + off * off * share * (1 - share),
-        Math.min(min, other.min),
-        Math.max(max, other.max));
+        other);
+  }
+
+  private Moments combined(long both, double move, double bothVariance, Moments other) {
+    double moved = mean + move;
+    // Knuth's exact sum: what `moved` lost of either term.
+    double part = moved - mean;
+    double lost = (mean - (moved - part)) + (move - part);
+    return corrected(
+        both, moved, rest + lost, bothVariance, Math.min(min, other.min), Math.max(max, other.max));
   }
 }

@@ -15,6 +15,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.normscope.dataset.index.IndexCache;
 import org.normscope.image.ImageIoDecoder;
 import org.normscope.norm.Method;
@@ -29,6 +30,8 @@ import org.normscope.ui.data.DataView;
 import org.normscope.ui.norm.ImagesModel;
 import org.normscope.ui.norm.NormModel;
 import org.normscope.ui.norm.NormView;
+import org.normscope.ui.verify.VerifyModel;
+import org.normscope.ui.verify.VerifyWindow;
 import org.normscope.ui.window.AppIcon;
 import org.normscope.ui.window.WindowModel;
 import org.normscope.ui.window.WindowView;
@@ -59,11 +62,13 @@ public final class MainWindow {
     data = new DataModel(model, Platform::runLater);
     norm = new NormModel(model, Platform::runLater);
     images = new ImagesModel(norm, thumbs, Platform::runLater);
+    VerifyWindow verify = new VerifyWindow(new VerifyModel(Platform::runLater), this::stage);
     view =
         new WindowView(
             model,
             new DataView(data, thumbs).root(),
-            new NormView(norm, images, data::parts).root());
+            new NormView(norm, images, data::parts).root(),
+            verify::show);
     scene = new Scene(view.root(), WIDTH, HEIGHT);
     view.bindKeys(scene);
     model.settings().addListener((_, _, _) -> dress());
@@ -98,6 +103,10 @@ public final class MainWindow {
     return norm.picture().get() != null
         && norm.picture().get().choice().method() == method
         && !images.pairs().get().isEmpty();
+  }
+
+  private Window stage() {
+    return scene.getWindow();
   }
 
   /// What is on the stage.

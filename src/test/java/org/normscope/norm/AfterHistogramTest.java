@@ -1,100 +1,154 @@
 package org.normscope.norm;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.normscope.stats.PlaneCounts;
-import org.normscope.stats.PlaneReader;
+import org.normscope.stats.Histogram;
 
-/// Planes added whole give the histogram of their codes added one by one.
+/// Histograms after a method, where a code is a point and where it is an interval.
 final class AfterHistogramTest {
-  private static final int BINS = 64;
+  /// A code reaches half a code down and half a code up. With a bin a code, half of its pixels are
+  /// in each of two bins; with two bins a code, in the two beside its value.
+  @Test
+  void aCodeIsSpreadOverItsInterval() {
+    Normalized after = identity(8, 10, 10, 10, 10);
+    double[] one = spread(after, 255, 0, 1).counts()[0];
+    assertSparse(one, 1e-9, "9:2 10:2");
+    double[] two = spread(after, 510, 0, 1).counts()[0];
+    assertSparse(two, 1e-9, "19:2 20:2");
+    double[] four = spread(after, 1020, 0, 1).counts()[0];
+    assertSparse(four, 1e-9, "38:1 39:1 40:1 41:1");
+    double[] coarse = spread(after, 51, 0, 1).counts()[0];
+    assertSparse(coarse, 1e-9, "1:2 2:2");
+    double[] whole = spread(after, 17, 0, 1).counts()[0];
+    assertSparse(whole, 0, "0:4");
+  }
+
+  /// Two thirds of a code below an edge, one third above.
+  @Test
+  void anEdgeDividesACodeByWhereItLies() {
+    Normalized after = identity(8, 10, 10, 10, 10, 10, 10);
+    double edge = (10 + 1 / 6.0) / 255;
+    assertSparse(spread(after, 2, 0, 2 * edge).counts()[0], 1e-9, "0:4 1:2");
+  }
+
+  /// A 16-bit code is 257 times narrower.
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aCodeOfSixteenBitsIsNarrow(boolean sameForAll) {
+    Normalized after = sameForAll ? identity(16, 2570, 2570) : perImage(16, 2570, 2570);
+    assertSparse(spread(after, 255, 0, 1).counts()[0], 1e-9, "9:1 10:1");
+    assertSparse(spread(after, 65535, 0, 1).counts()[0], 1e-6, "2569:1 2570:1");
+  }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5})
-  void pointsAreTheSame(long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    for (int i = 0; i < 300; i++) {
-      Bins bins = bins(random);
-      PlaneCounts plane = plane(random);
-      Affine line = line(random);
-      PointBins whole = new PointBins(bins);
-      PointBins single = new PointBins(bins);
-      add(whole, single, line, plane);
-      assertEquals(Arrays.toString(single.row()), Arrays.toString(whole.row()));
+  @ValueSource(booleans = {true, false})
+  void anEightBitCodeIsWide(boolean sameForAll) {
+    Normalized after = sameForAll ? identity(8, 10, 10) : perImage(8, 10, 10);
+    assertSparse(spread(after, 1020, 0, 1).counts()[0], 1e-9, "38:0.5 39:0.5 40:0.5 41:0.5");
+  }
+
+  /// A line that turns dark into bright spreads as one that does not.
+  @Test
+  void aFallingLineSpreadsTheSame() {
+    TestPlanes planes = planes(8, 10, 10, 10, 10);
+    Setup setup = Setup.of(Method.FIXED, Map.of("lo", "1", "hi", "0"));
+    Normalized after = Normalized.of(planes, GroupMoments.of(setup, planes, planes), setup);
+    assertSparse(spread(after, 1020, 0, 1).counts()[0], 1e-9, "978:1 979:1 980:1 981:1");
+  }
+
+  /// The first and the last code have only half an interval in 0..1; no pixel is cut off.
+  @Test
+  void aCodeInTheRangeStaysInItWhole() {
+    Histogram histogram = spread(identity(8, 0, 0, 255, 255), 1020, 0, 1);
+    assertSparse(histogram.counts()[0], 1e-9, "0:1 1:1 1018:1 1019:1");
+    assertEquals(0, histogram.below()[0]);
+    assertEquals(0, histogram.above()[0]);
+    // An interval as wide as the range fills it.
+    Histogram wide = spread(identity(8, 10, 10), 4, 9.9 / 255, 10.1 / 255);
+    assertArrayEquals(new double[] {0.5, 0.5, 0.5, 0.5}, wide.counts()[0], 1e-9);
+  }
+
+  @Test
+  void whatLiesOutsideIsCountedThere() {
+    Normalized after = identity(8, 0, 10, 10, 20, 20, 20, 30, 30, 30, 30, 255);
+    Histogram histogram = spread(after, 10, 15 / 255.0, 25 / 255.0);
+    assertEquals(3, histogram.below()[0]);
+    assertEquals(5, histogram.above()[0]);
+    assertEquals(3, Arrays.stream(histogram.counts()[0]).sum(), 1e-9);
+    Histogram points = after.points(10, 15 / 255.0, 25 / 255.0);
+    assertEquals(3, points.below()[0]);
+    assertEquals(5, points.above()[0]);
+    assertSparse(points.counts()[0], 0, "5:3");
+    assertEquals(15 / 255.0, points.low());
+    assertEquals(25 / 255.0, points.high());
+  }
+
+  /// The range often begins or ends with a value that another formula gave, rounded otherwise: a
+  /// billionth of the range outside is inside still, and ten billionths are not.
+  @Test
+  void aHairOutsideIsInside() {
+    Normalized after = identity(8, 51, 51, 51, 102, 102);
+    double hair = 1e-10 * 0.2;
+    Histogram inside = spread(after, 8, 0.2 + hair, 0.4 - hair);
+    assertEquals(5, Arrays.stream(inside.counts()[0]).sum(), 1e-9);
+    Histogram outside = spread(after, 8, 0.2 + 100 * hair, 0.4 - 100 * hair);
+    assertEquals(3, outside.below()[0]);
+    assertEquals(2, outside.above()[0]);
+  }
+
+  /// A flat line has no intervals, and its one value may lie on an edge or an end.
+  @Test
+  void aFlatLineIsAPoint() {
+    TestPlanes planes = planes(8, 10, 20, 30);
+    Setup setup = Setup.of(Method.FIXED, Map.of("lo", "0.5", "hi", "0.5"));
+    Normalized after = Normalized.of(planes, GroupMoments.of(setup, planes, planes), setup);
+    assertSparse(spread(after, 4, 0, 1).counts()[0], 0, "2:3");
+    assertSparse(spread(after, 4, 0.5, 1).counts()[0], 0, "0:3");
+    assertSparse(spread(after, 4, 0, 0.5).counts()[0], 0, "3:3");
+  }
+
+  private static Histogram spread(Normalized after, int bins, double low, double high) {
+    Histogram histogram = after.spread(bins, low, high);
+    assertEquals(bins, histogram.bins());
+    assertEquals(low, histogram.low());
+    assertEquals(high, histogram.high());
+    return histogram;
+  }
+
+  // What is not named is empty.
+  private static void assertSparse(double[] counts, double tolerance, String expected) {
+    double[] all = new double[counts.length];
+    for (String entry : expected.split(" ")) {
+      String[] binAndCount = entry.split(":");
+      all[Integer.parseInt(binAndCount[0])] = Double.parseDouble(binAndCount[1]);
     }
+    assertArrayEquals(all, counts, tolerance);
   }
 
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5})
-  void spreadPixelsAreTheSame(long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    for (int i = 0; i < 300; i++) {
-      Bins bins = bins(random);
-      PlaneCounts plane = plane(random);
-      Affine line = line(random);
-      SpreadBins whole = new SpreadBins(bins.low(), bins.high(), BINS);
-      SpreadBins single = new SpreadBins(bins.low(), bins.high(), BINS);
-      add(whole, single, line, plane);
-      double[] expected = single.row();
-      double[] actual = whole.row();
-      double most = 1e-9 * (double) plane.pixels();
-      for (int bin = 0; bin < BINS + 2; bin++) {
-        assertEquals(expected[bin], actual[bin], most, line + " in " + bins);
-        assertTrue(expected[bin] != 0 || actual[bin] < most, "an empty bin stays empty");
-      }
-      assertEquals((double) plane.pixels(), Arrays.stream(actual).sum(), most);
+  private static Normalized identity(int bits, int... gray) {
+    TestPlanes planes = planes(bits, gray);
+    Setup setup = Setup.of(Method.FIXED, Map.of("lo", "0", "hi", "1"));
+    return Normalized.of(planes, GroupMoments.of(setup, planes, planes), setup);
+  }
+
+  // The identity too, but a line an image: x + 0 * x * norm.
+  private static Normalized perImage(int bits, int... gray) {
+    TestPlanes planes = planes(bits, gray);
+    Setup setup = Setup.defaults(Method.GRN);
+    return Normalized.of(planes, GroupMoments.of(setup, planes, planes), setup);
+  }
+
+  private static TestPlanes planes(int bits, int... gray) {
+    short[] codes = new short[gray.length * 3];
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = (short) gray[i / 3];
     }
-  }
-
-  private static void add(
-      AfterHistogram.Collector whole,
-      AfterHistogram.Collector single,
-      Affine line,
-      PlaneCounts plane) {
-    PlaneReader reader = new PlaneReader();
-    reader.read(plane);
-    whole.add(line, reader);
-    for (int i = 0; i < plane.entries(); i++) {
-      if (plane.count(i) != 0) {
-        single.add(line, plane.bits(), plane.code(i), plane.count(i));
-      }
-    }
-  }
-
-  // Also ranges that begin and end at codes, and one without width.
-  private static Bins bins(SplittableRandom random) {
-    double low = random.nextInt(-2, 2);
-    return new Bins(low, low + random.nextInt(0, 4), BINS);
-  }
-
-  private static Affine line(SplittableRandom random) {
-    double scale =
-        switch (random.nextInt(8)) {
-          case 0 -> 0;
-          case 1 -> 1;
-          case 2 -> -1;
-          case 3 -> 1e-5;
-          case 4 -> random.nextDouble(-1e4, 1e4);
-          default -> random.nextDouble(-8, 8);
-        };
-    return new Affine(scale, random.nextDouble(), random.nextInt(3) == 0 ? 0 : random.nextDouble());
-  }
-
-  private static PlaneCounts plane(SplittableRandom random) {
-    int bits = random.nextInt(3) == 0 ? 16 : 8;
-    int[] table = new int[1 << bits];
-    int low = random.nextInt(table.length);
-    int high = random.nextInt(low, table.length);
-    int gaps = random.nextInt(4);
-    table[low] = 1;
-    for (int code = low; code <= high; code++) {
-      table[code] += random.nextInt(4) < gaps ? 0 : random.nextInt(300);
-    }
-    return PlaneCounts.of(bits, table);
+    return TestPlanes.of(new short[][] {codes}, _ -> bits);
   }
 }

@@ -47,6 +47,17 @@ class FormulaTest {
             .text());
   }
 
+  /// Brackets stand only where something would be read otherwise without them.
+  @Test
+  void writesNoNeedlessBrackets() {
+    assertEquals("x / 2", fraction(row(variable("x")), sign("2")).text());
+    assertEquals(
+        "2 / (n + 1)", fraction(sign("2"), row(variable("n"), sign("+"), sign("1"))).text());
+    assertEquals("x_2n", sub("x", "2n").text());
+    assertEquals("x_nc", sub("x", "nc").text());
+    assertEquals("x_(n−1)", sub("x", "n−1").text());
+  }
+
   @Test
   void writesRangesAndFences() {
     assertEquals("Σ[n,h,w] x", new Formula.Operator("Σ", "n,h,w", variable("x")).text());

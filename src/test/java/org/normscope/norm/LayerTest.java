@@ -130,6 +130,15 @@ final class LayerTest {
     assertThrows(Refusal.class, () -> Layer.of(setup, 3));
   }
 
+  /// Momentum 0.25: three quarters of what was, 2 and 4, and one of the batch's 2.5 and 5/3.
+  @Test
+  void runningStatisticsMoveFromWhereTheyStand() {
+    RunningStats after =
+        train(layer("momentum", "0.25", "running_mean", "2", "running_var", "4"), FOUR).running();
+    assertEquals(1.5 + 2.5 / 4, after.mean().getFirst(), 1e-15);
+    assertEquals(3 + 5.0 / 12, after.variance().getFirst(), 1e-15);
+  }
+
   @Test
   void methodsWithoutAModeAreTheSameInBoth() {
     Layer layer = Layer.of(Setup.defaults(Method.LAYER_NORM), 1);

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Setups for laws that hold for every method.
-final class Setups {
+public final class Setups {
   private Setups() {}
 
   /// Every method with every choice of its axes, conventions and options, with group norm's groups,
   /// and with numbers that do something: gamma and beta away from what they are at first, one a
   /// channel.
-  static Stream<Setup> all() {
+  public static Stream<Setup> all() {
     return Arrays.stream(Method.values())
         .flatMap(Setups::of)
         .flatMap(Setups::grouped)

@@ -43,7 +43,8 @@ final class PlanePackingTest {
     int step = Math.max(1, (table.length - 1 - first) / Math.max(1, codes - 1));
     SplittableRandom random = new SplittableRandom(count);
     for (int i = 0; i < codes; i++) {
-      table[first + i * step] = i == 0 ? count : 1 + random.nextInt(Math.min(count, MOST / codes / 2));
+      table[first + i * step] =
+          i == 0 ? count : 1 + random.nextInt(Math.min(count, MOST / codes / 2));
     }
     return Arguments.of(name + ", " + bits + " bits, " + count, bits, table);
   }

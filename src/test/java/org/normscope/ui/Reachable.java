@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -53,6 +54,7 @@ final class Reachable {
     return !(control instanceof Label
         || control instanceof TextInputControl
         || control instanceof ProgressBar
+        || control instanceof ScrollBar
         || control instanceof ListView
         || control instanceof TableView);
   }

@@ -13,6 +13,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.normscope.norm.Family;
+import org.normscope.norm.Method;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -69,6 +71,17 @@ final class WindowRobot extends FxRobot {
   /// The texts of all labels of a query.
   List<String> texts(String query) {
     return lookup(query).queryAllAs(Label.class).stream().map(Label::getText).toList();
+  }
+
+  /// Chooses a method by its tab, or in the menu that stands for it.
+  void chooseMethod(Method method) {
+    String query = "#method-" + method.id();
+    if (method.family() == Family.PITFALL) {
+      clickOn("#pitfalls");
+    } else if (!node(query).isVisible()) {
+      clickOn("#more-methods");
+    }
+    clickOn(query);
   }
 
   /// Opens a menu or a box and clicks one of its items.

@@ -25,14 +25,14 @@ final class GroupsTable extends TableView<GroupRow> {
   private DatasetStats whole;
   private MeanAxis axis = MeanAxis.WHOLE;
   private final TableColumn<GroupRow, GroupRow> means = column("", 150);
+  private final Label empty = Nodes.label("", "muted", "small");
   private final Label lowEnd = new Label();
   private final Label highEnd = new Label();
 
   GroupsTable(Consumer<Group> choose) {
     getStyleClass().add("plain");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    setPlaceholder(
-        Nodes.label("No class folders: the images lie in one folder.", "muted", "small"));
+    setPlaceholder(empty);
     TableColumn<GroupRow, GroupRow> name = column("class", 80);
     name.setCellFactory(_ -> text(row -> row.name(), "left-cell"));
     TableColumn<GroupRow, GroupRow> read = column("images", 70);
@@ -84,6 +84,7 @@ final class GroupsTable extends TableView<GroupRow> {
 
   void clear() {
     getItems().clear();
+    empty.setText("Appears with the first images.");
   }
 
   void show(DataPicture picture, Unit newUnit) {
@@ -93,6 +94,7 @@ final class GroupsTable extends TableView<GroupRow> {
     lowEnd.setText(axisText(axis.low()));
     highEnd.setText(axisText(axis.high()));
     getItems().setAll(picture.groups());
+    empty.setText("No class folders: the images lie in one folder.");
     refresh();
   }
 

@@ -184,14 +184,15 @@ public final class AxisCube extends Region {
     if (layout == null) {
       return;
     }
-    CubeColors colors =
-        new CubeColors(Theme.colors(), sharedAxes.get(), batch.get().channels(), drawnImages());
+    List<String> channels = batch.get().channels();
+    CubeGroups groups = CubeGroups.of(sharedAxes.get(), drawnImages(), channels.size());
+    CubeColors colors = new CubeColors(Theme.colors(), groups, channels, drawnImages());
     CubePainter painter =
-        new CubePainter(g, layout, colors, meter, cell -> focus.emphasis(cell, colors));
+        new CubePainter(g, layout, colors, meter, cell -> focus.emphasis(cell, groups));
     painter.paint();
     Cell lit = lit();
     if (lit != null) {
-      painter.outline(lit.image(), lit.channel());
+      painter.outline(lit);
     }
   }
 

@@ -1,7 +1,9 @@
 package org.normscope.ui.norm;
 
+import java.util.stream.Collectors;
 import org.normscope.tensor.Axis;
 import org.normscope.tensor.SharedAxes;
+import org.normscope.tensor.Window;
 
 /// The sentence under the axis cube: what shares one statistic, and how many groups that makes.
 ///
@@ -16,7 +18,10 @@ public record CubeCaption(String bold, String plain, String brief) {
       return new CubeCaption(
           "Nothing is shared", ": given numbers map every value", ": given numbers");
     }
-    String bold = (shared.coupled().isEmpty() ? "One " : "One norm ") + subject(shared);
+    if (shared.window().isPresent()) {
+      return ofWindow(shared.window().get());
+    }
+    String bold = "One " + subject(shared);
     String also = coupling(shared);
     int channels = batch.channels().size();
     long groups = groups(shared, batch);
@@ -26,13 +31,27 @@ public record CubeCaption(String bold, String plain, String brief) {
       return new CubeCaption(
           bold + " of the dataset", also + brief + ", whatever the batch", also + brief);
     }
-    String brief = also + ": " + CubeBatch.counted(groups, "group");
-    return new CubeCaption(bold, brief + " of " + values(shared, batch), brief);
+    String count = ": " + CubeBatch.counted(groups, "group");
+    return new CubeCaption(
+        bold,
+        also + count + " of " + values(shared, batch),
+        also.isEmpty() ? count : also.replace("compared ", ""));
   }
 
   /// All of it as one sentence.
   public String text() {
     return bold + plain;
+  }
+
+  private static CubeCaption ofWindow(Window window) {
+    if (window.below() + window.above() == 0) {
+      return new CubeCaption("Each value", ": itself alone", ": itself alone");
+    }
+    String neighbours = ": its neighbours in " + window.axis();
+    return new CubeCaption(
+        "Each value",
+        neighbours + ", " + window.below() + " below and " + window.above() + " above",
+        neighbours);
   }
 
   private static String subject(SharedAxes shared) {
@@ -45,19 +64,21 @@ public record CubeCaption(String bold, String plain, String brief) {
     if (perPixel) {
       return "per pixel" + (perChannel ? " and channel" : "");
     }
+    String channels = perChannel ? "channel" : "";
+    if (shared.channelGroups() > 1) {
+      channels = "group of channels";
+    }
     return "per "
         + (perImage ? "image" : "")
-        + (perImage && perChannel ? " and " : "")
-        + (perChannel ? "channel" : "");
+        + (perImage && !channels.isEmpty() ? " and " : "")
+        + channels;
   }
 
   private static String coupling(SharedAxes shared) {
-    if (shared.coupled().isEmpty()) {
-      return "";
-    }
-    StringBuilder axes = new StringBuilder();
-    shared.coupled().forEach(axis -> axes.append(axes.isEmpty() ? "" : "·").append(axis));
-    return ", compared across " + axes;
+    return shared.coupled().isEmpty()
+        ? ""
+        : ", compared across "
+            + shared.coupled().stream().map(Enum::name).collect(Collectors.joining("·"));
   }
 
   private static boolean perPixel(SharedAxes shared) {
@@ -76,7 +97,8 @@ public record CubeCaption(String bold, String plain, String brief) {
 
   /// How many values one group has; a range where images differ in size.
   private static String values(SharedAxes shared, CubeBatch batch) {
-    long channels = shared.over().contains(Axis.C) ? batch.channels().size() : 1;
+    long channels =
+        shared.over().contains(Axis.C) ? batch.channels().size() / shared.channelGroups() : 1;
     boolean acrossImages = shared.over().contains(Axis.N);
     long fewest;
     long most;

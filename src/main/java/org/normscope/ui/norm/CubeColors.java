@@ -4,27 +4,34 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.paint.Color;
 import org.normscope.tensor.Axis;
-import org.normscope.tensor.SharedAxes;
+import org.normscope.tensor.Box;
 import org.normscope.ui.common.Palette;
 
 /// Which colour each cell of the axis cube has: what shares a statistic shares a colour. A group
 /// inside one channel takes that channel's hue, a group that spans channels the accent; both are
-/// tinted toward the panel by image, and by pixel where each pixel is a group of its own.
+/// tinted toward the panel by image, and mottled where each pixel, or each value, is a group of its
+/// own.
 ///
+/// @param groups what the cells share
+/// @param channels names of the channels
 /// @param drawnImages how many images are drawn, the range of the tints
-record CubeColors(Palette palette, SharedAxes shared, List<String> channels, int drawnImages) {
+record CubeColors(Palette palette, CubeGroups groups, List<String> channels, int drawnImages) {
 
   private static final double FARTHEST_TINT = 0.62;
   private static final Set<String> RGB = Set.of("R", "G", "B");
 
   /// The colour of a cell before its face is shaded.
   Color of(int image, int channel, int row) {
-    if (!shared.any()) {
+    if (!groups.shared().any()) {
       return tint(palette.gray(), 0.3 + 0.4 * mottle(image * 31 + channel, row));
     }
-    Color base = base(image, channel);
-    double tint = FARTHEST_TINT * byImage(image);
-    return perPixel() ? tint(base, 0.7 * mottle(image, row)) : tint(base, tint);
+    Color base = base(groups.box(image, channel, row), channel);
+    if (groups.shared().window().isPresent()) {
+      return tint(base, 0.7 * mottle(image * 31 + channel, row));
+    }
+    return groups.withinPlanes()
+        ? tint(base, 0.7 * mottle(image, row))
+        : tint(base, FARTHEST_TINT * byImage(image));
   }
 
   /// Shaded by where the light falls.
@@ -37,40 +44,14 @@ record CubeColors(Palette palette, SharedAxes shared, List<String> channels, int
     };
   }
 
-  /// True when two cells share a statistic.
-  boolean sameGroup(CubeGeometry.Cell a, int image, int channel, int row) {
-    if (!shared.any()) {
-      return a.image() == image && a.channel() == channel && a.row() == row;
-    }
-    int count = channels.size();
-    return shared.group(a.image(), a.channel(), count) == shared.group(image, channel, count)
-        && (!perPixel() || a.row() == row);
-  }
-
-  /// True when each pixel has a statistic of its own, so a plane is not in one group.
-  boolean perPixel() {
-    return !shared.over().contains(Axis.H) || !shared.over().contains(Axis.W);
-  }
-
-  private Color base(int image, int channel) {
-    int count = channels.size();
-    int group = shared.group(image, channel, count);
-    int first = -1;
-    int members = 0;
-    int groupsBefore = 0;
-    for (int c = 0; c < count; c++) {
-      int other = shared.group(image, c, count);
-      if (other == group) {
-        first = first < 0 ? c : first;
-        members++;
-      } else if (first < 0 && (c == 0 || other != shared.group(image, c - 1, count))) {
-        groupsBefore++;
-      }
-    }
-    if (members == 1 && (count > 1 || !shared.over().contains(Axis.C))) {
+  private Color base(Box group, int channel) {
+    int members = group.c().length();
+    boolean spansChannels = groups.shared().over().contains(Axis.C);
+    if (members == 1 && (channels.size() > 1 || !spansChannels)) {
       return hue(channel);
     }
-    return groupsBefore % 2 == 0 ? palette.accent() : tint(palette.accent(), 0.3);
+    boolean even = group.c().from() / members % 2 == 0 || groups.shared().window().isPresent();
+    return even ? palette.accent() : tint(palette.accent(), 0.3);
   }
 
   private Color hue(int channel) {
@@ -85,7 +66,7 @@ record CubeColors(Palette palette, SharedAxes shared, List<String> channels, int
   }
 
   private double byImage(int image) {
-    boolean alike = shared.over().contains(Axis.N) || drawnImages < 2;
+    boolean alike = groups.shared().over().contains(Axis.N) || drawnImages < 2;
     return alike ? 0 : Math.min(1, image / (double) (drawnImages - 1));
   }
 

@@ -3,16 +3,15 @@ package org.normscope.ui.norm;
 import javafx.animation.Interpolator;
 import javafx.animation.Transition;
 import javafx.util.Duration;
-import org.normscope.tensor.Axis;
 import org.normscope.ui.norm.CubeGeometry.Cell;
 
 /// Which group of the cube is lit, and how the light moves from one group to the next.
 final class CubeFocus {
 
-  private static final double DIMMED = 0.35;
+  static final double DIMMED = 0.35;
 
   /// Cells that the lit group's statistic is compared with.
-  private static final double COUPLED = 0.65;
+  static final double COUPLED = 0.65;
 
   private static final int MOST_INTERRUPTED = 6;
 
@@ -30,7 +29,7 @@ final class CubeFocus {
   /// How strongly each cell is painted.
   @FunctionalInterface
   interface Light {
-    double emphasis(Cell cell, CubeColors colors);
+    double emphasis(Cell cell, CubeGroups groups);
   }
 
   /// A cell whose group is lit; image -1 for all of them.
@@ -38,12 +37,11 @@ final class CubeFocus {
     static final Lit ALL = new Lit(-1, -1, -1);
 
     @Override
-    public double emphasis(Cell cell, CubeColors colors) {
-      if (image < 0 || colors.sameGroup(cell, image, channel, row)) {
+    public double emphasis(Cell cell, CubeGroups groups) {
+      if (image < 0 || CubeGroups.contains(groups.box(image, channel, row), cell)) {
         return 1;
       }
-      boolean compared = colors.shared().coupled().contains(Axis.C) && cell.image() == image;
-      return compared ? COUPLED : DIMMED;
+      return CubeGroups.contains(groups.reach(image, channel, row), cell) ? COUPLED : DIMMED;
     }
   }
 
@@ -64,14 +62,14 @@ final class CubeFocus {
     repaint.run();
   }
 
-  double emphasis(Cell cell, CubeColors colors) {
-    return blend(from, to, progress).emphasis(cell, colors);
+  double emphasis(Cell cell, CubeGroups groups) {
+    return blend(from, to, progress).emphasis(cell, groups);
   }
 
   private static Light blend(Light from, Light to, double progress) {
-    return (cell, colors) -> {
-      double before = from.emphasis(cell, colors);
-      return before + progress * (to.emphasis(cell, colors) - before);
+    return (cell, groups) -> {
+      double before = from.emphasis(cell, groups);
+      return before + progress * (to.emphasis(cell, groups) - before);
     };
   }
 

@@ -26,7 +26,7 @@ record CubePainter(
 
   void paint() {
     g.setLineJoin(StrokeLineJoin.ROUND);
-    boolean fading = colors.shared().wholeDataset();
+    boolean fading = colors.groups().shared().wholeDataset();
     for (int i = layout.geometry().further() - 1; fading && i >= 0; i--) {
       double strength = 0.42 * Math.pow(0.55, i);
       layout
@@ -42,12 +42,16 @@ record CubePainter(
     words();
   }
 
-  /// Outlines the visible faces of one plane.
-  void outline(int image, int channel) {
+  /// Outlines what is pointed at: the visible faces of a plane, or of one of its layers where a
+  /// plane is not in one group.
+  void outline(Cell lit) {
+    boolean layer = colors.groups().withinPlanes();
     g.setStroke(colors.palette().text());
     g.setLineWidth(1.5);
     for (Cell cell : layout.geometry().cells()) {
-      if (cell.image() == image && cell.channel() == channel) {
+      if (cell.image() == lit.image()
+          && cell.channel() == lit.channel()
+          && (!layer || cell.row() == lit.row())) {
         g.strokePolygon(cell.xs(), cell.ys(), 4);
       }
     }

@@ -2,21 +2,14 @@ package org.normscope.ui.norm;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.normscope.norm.Formula;
-import org.normscope.norm.Method;
-import org.normscope.norm.Over;
-import org.normscope.norm.Parameter;
 import org.normscope.norm.Setup;
 import org.normscope.ui.common.Nodes;
 
@@ -24,48 +17,51 @@ import org.normscope.ui.common.Nodes;
 final class FormulaPane extends VBox {
   private static final double MAIN = 21;
   private static final double SIDE = 17;
-  private static final double ROOM_FOR_SIDE = 370;
+  private static final List<String> RGB = List.of("R", "G", "B");
 
   private final NormModel model;
   private final HBox formulas = new HBox();
-  private final VBox rows = new VBox();
-  private final Label none = Nodes.label("Nothing to set.", "muted");
+  private final SettingsHead head;
+  private final ParameterRows rows;
   private final List<FormulaView> side = new ArrayList<>();
-  private Method shown;
-  private final List<ParameterSlider> sliders = new ArrayList<>();
 
-  FormulaPane(NormModel model) {
+  /// @param head what of the settings stands elsewhere
+  FormulaPane(NormModel model, SettingsHead head) {
     this.model = model;
+    this.head = head;
+    this.rows = new ParameterRows(model);
     getStyleClass().addAll("panel-body", "formula-pane");
     formulas.getStyleClass().add("formulas");
     formulas.setAlignment(Pos.BASELINE_CENTER);
     formulas.setMaxHeight(USE_PREF_SIZE);
     StackPane place = new StackPane(formulas);
+    place.setMinHeight(USE_PREF_SIZE);
     VBox.setVgrow(place, Priority.ALWAYS);
-    Region rule = Nodes.rule();
-    Button reset = Nodes.button("", "fth-rotate-ccw", "Set the parameters back", model::reset);
-    reset.setId("reset-parameters");
-    reset.getStyleClass().add("flat");
-    HBox head = new HBox(Nodes.label("Parameters", "muted"), Nodes.space(), reset);
-    head.setAlignment(Pos.CENTER_LEFT);
-    rows.getStyleClass().add("parameter-rows");
-    getChildren().addAll(place, rule, head, rows);
+    ScrollPane scroll = new ScrollPane(rows);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinHeight(0);
+    scroll.getStyleClass().addAll("plain-scroll", "parameter-scroll");
+    getChildren().addAll(place, Nodes.rule(), scroll);
     setMinSize(0, 0);
     widthProperty().addListener((_, _, _) -> fit());
-    sceneProperty().addListener((_, _, _) -> Platform.runLater(this::align));
-    model.window().settings().addListener((_, _, _) -> Platform.runLater(this::align));
-    model.choice().addListener((_, _, now) -> show(now));
-    show(model.choice().get());
+    formulas.spacingProperty().addListener((_, _, _) -> fit());
+    model.choice().addListener((_, _, _) -> show());
+    model.picture().addListener((_, _, _) -> showSettings());
+    show();
   }
 
-  private void show(Setup choice) {
-    showFormula(choice);
-    if (choice.method() != shown) {
-      shown = choice.method();
-      build(choice);
-    } else {
-      follow(choice);
-    }
+  private void show() {
+    showFormula(model.choice().get());
+    showSettings();
+  }
+
+  private void showSettings() {
+    Setup setup = model.choice().get();
+    NormPicture picture = model.picture().get();
+    Settable settable = Settable.of(setup, picture == null ? RGB : picture.images().channels());
+    head.show(setup, settable);
+    rows.show(setup, settable);
   }
 
   private void showFormula(Setup choice) {
@@ -83,98 +79,13 @@ final class FormulaPane extends VBox {
 
   // What the statistic is goes first when there is little room: the cube says it too.
   private void fit() {
+    double needed = formulas.getChildren().size() * formulas.getSpacing();
+    for (Node view : formulas.getChildren()) {
+      needed += view.prefWidth(-1);
+    }
+    double room = getWidth() - getInsets().getLeft() - getInsets().getRight();
     for (FormulaView view : side) {
-      Nodes.show(view, getWidth() > ROOM_FOR_SIDE);
+      Nodes.show(view, needed - formulas.getSpacing() <= room);
     }
-  }
-
-  private void build(Setup choice) {
-    rows.getChildren().clear();
-    sliders.clear();
-    if (choice.method().overs().size() > 1) {
-      rows.getChildren().add(overRow(choice));
-    }
-    for (Parameter parameter : choice.values().parameters()) {
-      if (parameter.slider().isEmpty()) {
-        rows.getChildren().add(new VectorRow(model, parameter));
-      } else {
-        ParameterSlider slider = slider(choice, parameter);
-        sliders.add(slider);
-        rows.getChildren().add(slider);
-      }
-    }
-    if (rows.getChildren().isEmpty()) {
-      rows.getChildren().add(none);
-    }
-    Platform.runLater(this::align);
-  }
-
-  // Columns have widths only once they are on the window.
-  private void align() {
-    if (getScene() != null) {
-      ParameterSlider.align(sliders);
-    }
-  }
-
-  private ParameterSlider slider(Setup choice, Parameter parameter) {
-    double opening = choice.method().rule().opening().get(parameter.id(), 0);
-    ParameterSlider slider =
-        new ParameterSlider(
-            parameter.symbol(),
-            parameter.name(),
-            parameter.description().replaceAll("\\.$", ""),
-            opening,
-            parameter.slider().orElseThrow().low(),
-            parameter.slider().orElseThrow().high(),
-            parameter.scale() == Parameter.Scale.LOGARITHMIC);
-    slider.setId("parameter-" + parameter.id());
-    slider.setUserData(parameter.id());
-    slider.setValue(choice.values().get(parameter.id(), 0));
-    slider
-        .valueProperty()
-        .addListener((_, _, now) -> model.set(parameter.id(), List.of(now.doubleValue())));
-    return slider;
-  }
-
-  private void follow(Setup choice) {
-    for (ParameterSlider slider : sliders) {
-      double value = choice.values().get((String) slider.getUserData(), 0);
-      if (slider.getValue() != value) {
-        slider.setValue(value);
-      }
-    }
-  }
-
-  private HBox overRow(Setup choice) {
-    ComboBox<Over> box = new ComboBox<>();
-    box.setId("over");
-    box.getItems().setAll(choice.method().overs());
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Over over) {
-            return over == null ? "" : over.name();
-          }
-
-          @Override
-          public Over fromString(String text) {
-            return null;
-          }
-        });
-    box.getSelectionModel().select(choice.over());
-    box.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(box, Priority.ALWAYS);
-    Nodes.describe(box, "Which values share one statistic");
-    box.setAccessibleText("Statistic of");
-    box.getSelectionModel()
-        .selectedItemProperty()
-        .addListener((_, _, now) -> {
-          if (now != null && !now.equals(model.choice().get().over())) {
-            model.use(now);
-          }
-        });
-    HBox row = new HBox(Nodes.label("Statistic of"), box);
-    row.getStyleClass().add("parameter-row");
-    return row;
   }
 }

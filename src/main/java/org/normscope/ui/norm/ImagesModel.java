@@ -89,9 +89,9 @@ public final class ImagesModel {
   // A batch as it was drawn; of a dataset, which begins with one class, a shuffle.
   private static int[] order(NormPicture picture) {
     int count = picture.images().images();
-    return picture.scope().batch()
+    return picture.used().batch()
         ? IntStream.range(0, count).toArray()
-        : BatchSampler.shuffled(count, count, picture.scope().seed());
+        : BatchSampler.shuffled(count, count, picture.used().seed());
   }
 
   private List<ImagePair> compute(
@@ -106,7 +106,12 @@ public final class ImagesModel {
           .ifPresent(thumbnail ->
               result.add(
                   ImagePair.of(
-                      place, image.file().name(), thumbnail, picture.normalized(), range)));
+                      place,
+                      image.file().name(),
+                      thumbnail,
+                      picture.choice(),
+                      picture.normalized(),
+                      range)));
     }
     return result;
   }

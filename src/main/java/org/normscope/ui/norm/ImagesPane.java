@@ -19,6 +19,7 @@ final class ImagesPane extends Region {
   private final List<ThumbView> top = new ArrayList<>();
   private final List<ThumbView> bottom = new ArrayList<>();
   private Runnable changed = () -> {};
+  private String afterText = "";
   private int visiblePairs;
 
   ImagesPane() {
@@ -30,7 +31,8 @@ final class ImagesPane extends Region {
     getChildren().setAll(before, after);
     top.clear();
     bottom.clear();
-    after.setText("after, " + range + " shown as black to white");
+    afterText = "after, " + range + " shown as black to white";
+    after.setText(afterText);
     for (ImagePair pair : pairs) {
       top.add(view(pair, pair.before(), "before"));
       bottom.add(view(pair, pair.after(), "after"));
@@ -40,11 +42,21 @@ final class ImagesPane extends Region {
     requestLayout();
   }
 
+  /// Takes the pictures after the method back, or shows them again.
+  void setStale(boolean stale) {
+    for (ThumbView view : bottom) {
+      view.setOpacity(stale ? 0 : 1);
+    }
+    after.setText(stale ? "after: nothing to show" : afterText);
+  }
+
   private static ThumbView view(ImagePair pair, byte[] rgb, String when) {
     ThumbView view = new ThumbView();
     view.setImage(Pictures.ofRgb(pair.width(), pair.height(), rgb));
     view.setAccessibleText(pair.name() + " " + when);
-    Tooltip.install(view, Nodes.tooltip(pair.name()));
+    boolean onPreview = pair.onPreview() && when.equals("after");
+    Tooltip.install(
+        view, Nodes.tooltip(onPreview ? pair.name() + "\ncomputed on the preview" : pair.name()));
     return view;
   }
 

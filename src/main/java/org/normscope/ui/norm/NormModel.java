@@ -1,10 +1,11 @@
 package org.normscope.ui.norm;
 
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,18 +13,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.normscope.chart.Unit;
-import org.normscope.dataset.BatchSampler;
 import org.normscope.dataset.DatasetIndex;
-import org.normscope.dataset.Group;
-import org.normscope.dataset.ImageSet;
-import org.normscope.norm.AxisRange;
-import org.normscope.norm.GroupMoments;
+import org.normscope.norm.Convention;
 import org.normscope.norm.Method;
-import org.normscope.norm.Normalized;
 import org.normscope.norm.Over;
+import org.normscope.norm.Preset;
 import org.normscope.norm.Setup;
-import org.normscope.stats.Moments;
-import org.normscope.ui.common.Figures;
+import org.normscope.norm.Values;
 import org.normscope.ui.common.LatestJob;
 import org.normscope.ui.window.WindowModel;
 
@@ -33,24 +29,29 @@ public final class NormModel {
   private final WindowModel window;
   private final LatestJob<NormPicture> job;
   private final ReadOnlyObjectWrapper<NormPicture> picture = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>("");
+  private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>(Problem.NONE);
   private final Map<Method, Setup> choices = new EnumMap<>(Method.class);
   private final ReadOnlyObjectWrapper<Setup> choice =
       new ReadOnlyObjectWrapper<>(Setup.opening(Method.BATCH_NORM));
   private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(Scope.OPENING);
   private final BooleanProperty logCounts = new SimpleBooleanProperty();
-  private final Kept kept = new Kept();
+  private final Executor publisher;
+  private final PictureMaker maker;
+  private PixelLook look;
   // The unit of the picture that was asked for last, which need not be there yet.
   private Unit asked;
 
   /// Follows a window's session and part.
   public NormModel(WindowModel window, Executor publisher) {
     this.window = window;
+    this.publisher = publisher;
     this.job = new LatestJob<>("norm", publisher);
+    this.maker = new PictureMaker(window.session().decoder());
+    this.look = new PixelLook(window, publisher);
     window.session().index().addListener((_, _, _) -> refresh());
     window.part().addListener((_, _, _) -> refresh());
     window.settings().addListener((_, _, _) -> refreshIfUnitChanged());
-    choice.addListener((_, _, _) -> refresh());
+    choice.addListener((_, before, now) -> followChoice(before, now));
     scope.addListener((_, _, _) -> refresh());
   }
 
@@ -64,8 +65,8 @@ public final class NormModel {
     return picture.getReadOnlyProperty();
   }
 
-  /// What cannot be computed, in a sentence; empty when all is well.
-  public ReadOnlyObjectProperty<String> problem() {
+  /// Why there is nothing to show for what is chosen; [Problem#NONE] when all is well.
+  public ReadOnlyObjectProperty<Problem> problem() {
     return problem.getReadOnlyProperty();
   }
 
@@ -100,19 +101,54 @@ public final class NormModel {
     keep(choice.get().with(over));
   }
 
+  /// Follows other habits: their numbers, what shares the statistic and the options stay.
+  public void use(Convention convention) {
+    Setup now = choice.get();
+    Values changed = Opening.of(now.method().rule(), convention);
+    keep(now.with(withChoices(changed, now)));
+  }
+
+  /// Takes the numbers of a preset.
+  public void use(Preset preset) {
+    keep(choice.get().with(preset));
+  }
+
+  /// Stands an option on one of its choices.
+  public void choose(String option, String item) {
+    keep(choice.get().with(choice.get().values().with(option, item)));
+  }
+
   /// Changes a parameter: one number for all channels, or one a channel.
   public void set(String parameter, List<Double> value) {
     keep(choice.get().with(choice.get().values().with(parameter, value)));
   }
 
-  /// Sets the parameters back to what the window opens with.
+  /// Sets the parameters back to what the window opens with; convention, options and what shares
+  /// the statistic stay.
   public void reset() {
-    keep(Setup.opening(choice.get().method()).with(choice.get().over()));
+    use(choice.get().values().convention());
+  }
+
+  private static Values withChoices(Values values, Setup from) {
+    Values result = values;
+    for (Map.Entry<String, String> chosen : from.values().choices().entrySet()) {
+      result = result.with(chosen.getKey(), chosen.getValue());
+    }
+    return result;
   }
 
   private void keep(Setup changed) {
     choices.put(changed.method(), changed);
     choice.set(changed);
+  }
+
+  // A slider that moves on over values that are refused is not to flicker; another method has
+  // nothing to do with what the last one said.
+  private void followChoice(Setup before, Setup now) {
+    if (before.method() != now.method()) {
+      problem.set(Problem.NONE);
+    }
+    refresh();
   }
 
   private void refreshIfUnitChanged() {
@@ -125,96 +161,39 @@ public final class NormModel {
     DatasetIndex index = window.session().index().get();
     Unit unit = window.unit();
     asked = unit;
+    look.supersede();
     if (index == null) {
       job.cancel();
-      problem.set("");
+      problem.set(Problem.NONE);
       picture.set(null);
       return;
     }
-    Group part = window.part().get();
-    Setup wanted = choice.get();
-    Scope images = scope.get();
+    PictureMaker.Wanted wanted =
+        new PictureMaker.Wanted(index, window.part().get(), choice.get(), scope.get(), unit);
+    PixelLook mine = new PixelLook(window, publisher);
+    look = mine;
     job.ask(
-        () -> kept.compute(index, part, wanted, images, unit),
+        () -> make(wanted, mine),
         result -> {
-          problem.set("");
           picture.set(result);
+          problem.set(Problem.NONE);
         },
-        e -> problem.set(e.getMessage()));
+        e -> fail(e, mine));
   }
 
-  /// Computes pictures, and keeps between them what does not depend on the method's parameters, so
-  /// that a moving slider costs a histogram and nothing else. Used by one thread at a time.
-  static final class Kept {
-    private ImageSet all;
-    private Scope scope;
-    private ImageSet images;
-    private Sizes sizes;
-    private GroupMoments groups;
-    private Setup axisOf;
-    private AxisRange axis;
-
-    NormPicture compute(DatasetIndex index, Group part, Setup choice, Scope wanted, Unit unit) {
-      choose(index.set(part), wanted);
-      if (images.isEmpty()) {
-        return null;
-      }
-      // Constants opened for three channels: gray images take the first, which can be changed.
-      Setup fitting = fit(choice);
-      if (groups == null || !groups.axes().equals(fitting.axes())) {
-        groups = GroupMoments.of(fitting, images, all);
-      }
-      Normalized after = Normalized.of(images, groups, fitting);
-      List<Moments> moments =
-          IntStream.range(0, images.channels().size()).mapToObj(after::moments).toList();
-      return new NormPicture(
-          fitting,
-          wanted,
-          images,
-          sizes,
-          images.stats(),
-          after,
-          moments,
-          Figures.before(images.stats(), unit),
-          Figures.after(after, moments, axis(choice, after)));
+  private NormPicture make(PictureMaker.Wanted wanted, PixelLook mine) throws IOException {
+    try {
+      return maker.make(wanted, mine);
+    } finally {
+      mine.close();
     }
+  }
 
-    private void choose(ImageSet part, Scope wanted) {
-      if (part == all && wanted.equals(scope)) {
-        return;
-      }
-      all = part;
-      scope = wanted;
-      images =
-          wanted.batch()
-              ? part.pick(BatchSampler.shuffled(part.images(), wanted.size(), wanted.seed()))
-              : part;
-      sizes = images.isEmpty() ? null : Sizes.of(images);
-      groups = null;
-      axisOf = null;
-    }
-
-    // The axis stays where the method's opening values put it, so that a slider moves the shape and
-    // not the axis; it only grows where the shape would leave it.
-    private AxisRange axis(Setup choice, Normalized after) {
-      if (axisOf == null
-          || axisOf.method() != choice.method()
-          || !axisOf.over().equals(choice.over())) {
-        axisOf = choice;
-        axis = opening(choice);
-      }
-      return axis.union(AxisRange.of(after)).rounded();
-    }
-
-    private AxisRange opening(Setup choice) {
-      Setup opening = fit(Setup.opening(choice.method()).with(choice.over()));
-      boolean same = opening.axes().equals(groups.axes());
-      return AxisRange.of(
-          Normalized.of(images, same ? groups : GroupMoments.of(opening, images, all), opening));
-    }
-
-    private Setup fit(Setup choice) {
-      return choice.with(choice.values().forChannels(images.channels().size()));
+  private void fail(Exception e, PixelLook mine) {
+    if (!(e instanceof CancellationException)) {
+      problem.set(Problem.of(e));
+    } else if (mine.stopped()) {
+      problem.set(Problem.STOPPED);
     }
   }
 }

@@ -10,14 +10,15 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.normscope.chart.Numbers;
 import org.normscope.chart.Unit;
 import org.normscope.dataset.Group;
 import org.normscope.norm.Setup;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.Moments;
+import org.normscope.ui.common.Choosers;
 import org.normscope.ui.common.LogSwitch;
 import org.normscope.ui.common.Narrow;
 import org.normscope.ui.common.Nodes;
@@ -26,19 +27,23 @@ import org.normscope.ui.common.Panel;
 /// The place Norm: before and after side by side; below, what shares a statistic, the formula with
 /// its parameters, and the images before and after.
 public final class NormView {
+  private static final double STALE = 0.35;
+
   private final NormModel model;
   private final ImagesModel images;
   private final VBox root = new VBox();
   private final ChartPanel before;
   private final ChartPanel after;
   private final Label beforeAxis = Nodes.label("", "muted", "small");
-  private final Label methodName = Nodes.label("", "accent-text");
-  private final Label methodHow = Nodes.label("", "muted", "small");
+  private final Label afterAxis = Nodes.label("", "muted", "small");
+  private final Label pixels = Nodes.label("", "badge", "neutral");
+  private final MethodHead methodHead = new MethodHead();
   private final AxisCube cube = new AxisCube();
+  private final StackPane cubePlace = new StackPane();
+  private final Label noGroups = Nodes.label("Nothing is computed.", "muted");
   private final ImagesPane pictures = new ImagesPane();
   private final Label pictureCount = Nodes.label("", "muted", "small");
   private final Button nextPage;
-  private final Label problem = Nodes.label("", "problem");
 
   /// A view of its models.
   ///
@@ -51,19 +56,17 @@ public final class NormView {
             "before",
             Nodes.label("Before", "title"),
             new ScopeRow(model, parts),
+            pixels,
             Nodes.space(),
             beforeAxis);
     ComboBox<String> log = LogSwitch.of(model.logCounts());
     log.setId("norm-log");
     after =
         new ChartPanel(
-            "after",
-            Nodes.label("After", "title"),
-            methodName,
-            methodHow,
-            Nodes.space(),
-            Nodes.label("normalized value, no unit", "muted", "small"),
-            log);
+            "after", Nodes.label("After", "title"), methodHead, Nodes.space(), afterAxis, log);
+    log.setMinWidth(Region.USE_PREF_SIZE);
+    afterAxis.setMinWidth(0);
+    after.panel().widthProperty().addListener((_, _, _) -> fitHead());
     nextPage =
         Nodes.button(
             "",
@@ -72,17 +75,23 @@ public final class NormView {
             () -> images.turn(pictures.visiblePairs()));
     nextPage.setId("next-images");
     nextPage.getStyleClass().add("flat");
-    problem.setId("norm-problem");
-    problem.setWrapText(true);
+    pixels.setId("looks-at-pixels");
+    pixels.setMinWidth(Region.USE_PREF_SIZE);
+    Nodes.show(pixels, false);
     HBox charts = new HBox(before.panel(), after.panel());
-    charts.getStyleClass().add("panel-row");
-    charts.setMinHeight(0);
-    charts.setPrefHeight(420);
+    charts.getStyleClass().addAll("panel-row", "charts-row");
     VBox.setVgrow(charts, Priority.ALWAYS);
     root.getStyleClass().add("place-view");
     Narrow.follow(root);
-    root.getChildren().addAll(new MethodTabs(model), problem, charts, lower());
+    root.getChildren().addAll(new MethodTabs(model), charts, lower());
     bind();
+  }
+
+  private void fitHead() {
+    boolean narrow = after.narrow();
+    methodHead.fit(narrow);
+    afterAxis.setText(narrow ? "normalized value" : "normalized value, no unit");
+    Nodes.show(afterAxis, !narrow || !methodHead.marked());
   }
 
   /// The whole of it.
@@ -91,9 +100,14 @@ public final class NormView {
   }
 
   private HBox lower() {
+    cubePlace.getChildren().addAll(cube, noGroups);
+    Nodes.show(noGroups, false);
     Panel what =
-        new Panel(Panel.padded(cube), Nodes.label("What shares one statistic", "subtitle"));
-    Panel formula = new Panel(new FormulaPane(model), Nodes.label("Formula", "subtitle"));
+        new Panel(Panel.padded(cubePlace), Nodes.label("What shares one statistic", "subtitle"));
+    SettingsHead settings = new SettingsHead(model);
+    Panel formula = new Panel(new FormulaPane(model, settings), settings);
+    HBox.setHgrow(settings, Priority.ALWAYS);
+    settings.setMinWidth(0);
     Panel strip =
         new Panel(
             Panel.padded(pictures),
@@ -111,31 +125,22 @@ public final class NormView {
     strip.setPrefWidth(0);
     HBox row = new HBox(what, formula, strip);
     row.getStyleClass().addAll("panel-row", "lower-row");
-    row.setMinHeight(Region.USE_PREF_SIZE);
     return row;
   }
 
   private ComboBox<ShownRange> shownChooser() {
-    ComboBox<ShownRange> box = new ComboBox<>();
-    box.setId("shown-range");
+    ComboBox<ShownRange> box =
+        Choosers.box(
+            "shown-range",
+            "Shown range",
+            "The range of normalized values that the pictures show, black to white",
+            List.of(),
+            ShownRange::title);
     box.getStyleClass().add("flat");
     box.getItems()
         .setAll(null, ShownRange.UNIT, ShownRange.ONE, ShownRange.WIDE, ShownRange.WIDEST);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(ShownRange range) {
-            return range == null ? "shown: fitting" : "shown " + range.title();
-          }
-
-          @Override
-          public ShownRange fromString(String text) {
-            return null;
-          }
-        });
+    box.setConverter(ShownRange.WORDS);
     box.valueProperty().bindBidirectional(images.shown());
-    Nodes.describe(box, "The range of normalized values that the pictures show, black to white");
-    box.setAccessibleText("Shown range");
     return box;
   }
 
@@ -148,35 +153,50 @@ public final class NormView {
     cube.reduceMotionProperty().bind(still);
     Nodes.key(root, "Shortcut+L", () -> model.logCounts().set(!model.logCounts().get()));
     model.picture().addListener((_, old, now) -> refresh(old, now));
-    model.problem().addListener((_, _, _) -> showProblem());
+    model
+        .window()
+        .work()
+        .addListener((_, _, now) -> after.histogram().setOpacity(now == null ? 1 : STALE));
+    model.problem().addListener((_, _, _) -> refresh(null, model.picture().get()));
     before.histogram().hoverValueProperty().addListener((_, _, _) -> showNumbers());
     after.histogram().hoverValueProperty().addListener((_, _, _) -> showNumbers());
     images.pairs().addListener((_, _, now) -> showPictures(now));
     pictures.onVisiblePairs(this::showPictureCount);
-    for (ChartPanel panel : List.of(before, after)) {
-      panel.histogram().messageProperty().set("Appears with the first images.");
-    }
-    showProblem();
-  }
-
-  private void showProblem() {
-    problem.setText(model.problem().get());
-    Nodes.show(problem, !model.problem().get().isEmpty());
+    before.accept();
+    after.accept();
   }
 
   private void refresh(NormPicture old, NormPicture picture) {
+    boolean refused = model.problem().get().any();
+    // What belongs to another setting than the one that was refused is not passed off as its own.
+    cube.setVisible(!refused);
+    Nodes.show(noGroups, refused);
+    pictures.setStale(refused);
     if (picture == null) {
       before.clear();
       after.clear();
-      return;
+    } else {
+      showPicture(old, picture);
     }
+    if (refused) {
+      methodHead.show(model.choice().get());
+      fitHead();
+      after.refuse(
+          picture == null ? List.of() : picture.images().channels(), model.problem().get());
+    } else {
+      after.accept();
+    }
+  }
+
+  private void showPicture(NormPicture old, NormPicture picture) {
     Setup choice = picture.choice();
     before.histogram().setFigure(picture.beforeFigure());
     boolean travels = old != null && !old.choice().over().equals(choice.over());
     after.histogram().showFigure(picture.afterFigure(), travels);
     beforeAxis.setText(picture.beforeFigure().axisTitle());
-    methodName.setText(choice.method().fullName());
-    methodHow.setText(choice.over().name());
+    methodHead.show(choice);
+    fitHead();
+    showLimit(picture);
     cube.sharedAxesProperty().set(choice.axes());
     cube.batchProperty()
         .set(
@@ -189,9 +209,24 @@ public final class NormView {
     showNumbers();
   }
 
+  private void showLimit(NormPicture picture) {
+    Nodes.show(pixels, picture.looksAtPixels());
+    String count = Numbers.count(picture.images().images());
+    pixels.setText(picture.limited() ? "first " + count + " of the shuffle" : "looks at pixels");
+    pixels.setTooltip(
+        Nodes.tooltip(
+            picture.limited()
+                ? "The method looks at pixels, and not at counts alone: it takes a batch of "
+                    + count
+                    + " images, the first of the shuffle with seed "
+                    + picture.used().seed()
+                : "The method looks at pixels, and not at counts alone: the images are read"
+                    + " again"));
+  }
+
   private void showNumbers() {
     NormPicture picture = model.picture().get();
-    if (picture == null) {
+    if (picture == null || model.problem().get().any()) {
       return;
     }
     Readout readout = readout(picture);
@@ -206,7 +241,7 @@ public final class NormView {
         picture.after(),
         Unit.NORMALIZED,
         readout.after(),
-        picture.choice().method().rule().remark());
+        picture.choice().method().rule().remark(picture.choice().values()));
   }
 
   private Readout readout(NormPicture picture) {
@@ -229,6 +264,10 @@ public final class NormView {
 
   private static String beforeNote(NormPicture picture) {
     int count = picture.images().images();
+    if (picture.limited()) {
+      return "looks at pixels:\na batch of %s images\n%s values each"
+          .formatted(Numbers.count(count), Numbers.count(picture.before().pixels()));
+    }
     return "%s %s %s\n%s values each%s"
         .formatted(
             Numbers.count(count),

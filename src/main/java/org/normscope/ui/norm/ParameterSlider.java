@@ -20,6 +20,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.normscope.norm.Formula;
+import org.normscope.norm.Interval;
+import org.normscope.norm.Parameter;
 
 /// One parameter of a method: its symbol and name, a slider, and a field that takes typed numbers.
 /// A double-click on the slider goes back to the default.
@@ -30,6 +32,7 @@ public final class ParameterSlider extends HBox {
   private final String name;
   private final double defaultValue;
   private final SliderScale scale;
+  private final Interval accepted;
   private final DoubleProperty value;
   private final ReadOnlyStringWrapper displayText = new ReadOnlyStringWrapper(this, "displayText");
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
@@ -62,25 +65,33 @@ public final class ParameterSlider extends HBox {
         name,
         description,
         defaultValue,
-        new SliderScale(min, max, log ? SliderScale.Kind.LOG : SliderScale.Kind.LINEAR));
+        new SliderScale(min, max, log ? SliderScale.Kind.LOG : SliderScale.Kind.LINEAR),
+        new Interval(min, max));
   }
 
   private ParameterSlider(
-      String symbol, String name, String description, double defaultValue, SliderScale scale) {
+      String symbol,
+      String name,
+      String description,
+      double defaultValue,
+      SliderScale scale,
+      Interval accepted) {
     this.name = name;
     this.defaultValue = defaultValue;
     this.scale = scale;
+    this.accepted = accepted;
     this.value = new SimpleDoubleProperty(this, "value", defaultValue);
     this.symbolView = symbolView(symbol);
     this.nameLabel = new Label(name);
     this.help =
-        "%s (%s): %s. From %s to %s; double-click the slider for the default, %s."
+        "%s%s: %s. From %s to %s%s; double-click the slider for the default, %s."
             .formatted(
                 symbol,
-                name,
+                symbol.equals(name) ? "" : " (" + name + ")",
                 description,
                 text(scale.min()),
                 text(scale.max()),
+                beyond(),
                 text(defaultValue));
     this.fieldTooltip = new Tooltip(help);
     getStyleClass().add("parameter-slider");
@@ -94,11 +105,25 @@ public final class ParameterSlider extends HBox {
     follow();
   }
 
-  /// A parameter that takes whole numbers only.
-  public static ParameterSlider ofWholeNumbers(
-      String symbol, String name, String description, int defaultValue, int min, int max) {
-    SliderScale whole = new SliderScale(min, max, SliderScale.Kind.WHOLE);
-    return new ParameterSlider(symbol, name, description, defaultValue, whole);
+  /// A parameter of a method, as it is declared.
+  ///
+  /// @param parameter one with a slider
+  /// @param opening what a double-click goes back to
+  static ParameterSlider of(Parameter parameter, double opening) {
+    Interval range = parameter.slider().orElseThrow();
+    SliderScale.Kind kind =
+        switch (parameter.scale()) {
+          case LINEAR -> SliderScale.Kind.LINEAR;
+          case LOGARITHMIC -> SliderScale.Kind.LOG;
+          case WHOLE -> SliderScale.Kind.WHOLE;
+        };
+    return new ParameterSlider(
+        parameter.symbol(),
+        parameter.name(),
+        parameter.description().replaceAll("\\.$", ""),
+        opening,
+        new SliderScale(range.low(), range.high(), kind),
+        parameter.accepted());
   }
 
   /// Makes symbols and names of these rows equally wide, so that their sliders start in one line.
@@ -114,7 +139,7 @@ public final class ParameterSlider extends HBox {
     column.forEach(node -> node.setPrefWidth(Math.ceil(widest)));
   }
 
-  /// The value, always within the range when it comes from here.
+  /// The value, always within what is accepted when it comes from here.
   public DoubleProperty valueProperty() {
     return value;
   }
@@ -229,10 +254,10 @@ public final class ParameterSlider extends HBox {
     boolean whole = scale.kind() == SliderScale.Kind.WHOLE;
     if (typed.isEmpty()) {
       complain(capitalized() + " must be a number such as " + text(defaultValue) + ".");
-    } else if (typed.getAsDouble() < scale.min() || typed.getAsDouble() > scale.max()) {
+    } else if (!accepted.contains(typed.getAsDouble())) {
       complain(
           "%s must be from %s to %s."
-              .formatted(capitalized(), text(scale.min()), text(scale.max())));
+              .formatted(capitalized(), text(accepted.low()), text(accepted.high())));
     } else if (whole && typed.getAsDouble() != Math.rint(typed.getAsDouble())) {
       complain(capitalized() + " must be a whole number.");
     } else {
@@ -256,6 +281,13 @@ public final class ParameterSlider extends HBox {
     following = false;
     field.setText(displayText.get());
     complain("");
+  }
+
+  // What may be typed, where that is more than the slider reaches.
+  private String beyond() {
+    return accepted.low() < scale.min() || accepted.high() > scale.max()
+        ? ", typed from %s to %s".formatted(text(accepted.low()), text(accepted.high()))
+        : "";
   }
 
   private String capitalized() {

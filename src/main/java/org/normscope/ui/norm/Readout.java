@@ -27,8 +27,8 @@ record Readout(
     HistogramFigure figure = picture.beforeFigure();
     double snapped = figure.snap(value);
     List<Column> before = counts(figure, snapped, "at " + Numbers.value(snapped, figure.unit()));
-    Normalized normalized = picture.normalized();
-    if (!normalized.oneLinePerChannel()) {
+    if (!(picture.normalized() instanceof Normalized normalized)
+        || !normalized.oneLinePerChannel()) {
       return new Readout(before, List.of(), Crosshair.at(snapped), null);
     }
     List<Double> lands = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.normscope.ui.norm;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -9,63 +10,70 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.normscope.norm.Parameter;
+import org.normscope.norm.Setup;
 import org.normscope.norm.Values;
 import org.normscope.ui.chart.ChannelTag;
 import org.normscope.ui.common.Nodes;
 
-/// A parameter with one value a channel: one field for each.
+/// A parameter with one value a channel: one field for each. With more channels than there is room
+/// for, and with one, a single field stands for all of them.
 final class VectorRow extends HBox {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
-  private static final List<String> NAMES = List.of("R", "G", "B");
+  private static final int MOST_FIELDS = 4;
 
   private final NormModel model;
   private final Parameter parameter;
+  private final int channels;
+  private final Label name;
   private final List<TextField> fields = new ArrayList<>();
-  private final List<ChannelTag> tags = new ArrayList<>();
+  private final List<Double> shown = new ArrayList<>();
 
-  VectorRow(NormModel model, Parameter parameter) {
+  /// @param channels names of the images' channels
+  VectorRow(NormModel model, Parameter parameter, List<String> channels) {
     this.model = model;
     this.parameter = parameter;
+    this.channels = channels.size();
     getStyleClass().add("parameter-row");
-    Label name = Nodes.label(parameter.name());
+    name = Nodes.label(parameter.name());
+    name.setTooltip(Nodes.tooltip(parameter.description()));
     name.setMinWidth(USE_PREF_SIZE);
-    name.setPrefWidth(40);
     getChildren().add(name);
-    for (int c = 0; c < parameter.defaults().size(); c++) {
-      int channel = c;
-      TextField field = new TextField();
-      field.setId("parameter-" + parameter.id() + "-" + c);
-      field.setPrefColumnCount(5);
-      field.getStyleClass().add("number-field");
-      HBox.setHgrow(field, Priority.ALWAYS);
-      Nodes.describe(field, parameter.description());
-      field.setAccessibleText(parameter.name() + " of " + NAMES.get(c));
-      field.setOnAction(_ -> commit(channel));
-      field.focusedProperty().addListener((_, _, now) -> commitOnLeave(channel, now));
-      field.setOnKeyPressed(event -> {
-        if (event.getCode() == KeyCode.ESCAPE) {
-          show();
-          event.consume();
-        }
-      });
-      fields.add(field);
-      ChannelTag tag = new ChannelTag(NAMES.get(c));
-      tags.add(tag);
-      getChildren().addAll(tag, field);
+    // Letters of colours would mislead where there is only one channel.
+    boolean each = channels.size() > 1 && channels.size() <= MOST_FIELDS;
+    for (int c = 0; c < (each ? channels.size() : 1); c++) {
+      if (each) {
+        getChildren().add(new ChannelTag(channels.get(c)));
+      }
+      getChildren().add(field(c, each ? " of " + channels.get(c) : ""));
     }
-    model.choice().addListener((_, _, _) -> show());
-    model.picture().addListener((_, _, now) -> showFields(now));
-    show();
-    showFields(model.picture().get());
   }
 
-  // One field for gray images, where the letters of the colours would mislead.
-  private void showFields(NormPicture picture) {
-    int channels = picture == null ? fields.size() : picture.images().channels().size();
-    for (int c = 0; c < fields.size(); c++) {
-      Nodes.show(fields.get(c), c < channels);
-      Nodes.show(tags.get(c), c < channels && channels > 1);
-    }
+  /// Makes the names of these rows equally wide, so that their fields stand in columns.
+  static void align(Collection<VectorRow> rows) {
+    rows.forEach(row -> row.name.setPrefWidth(USE_COMPUTED_SIZE));
+    double widest = rows.stream().mapToDouble(row -> row.name.prefWidth(-1)).max().orElse(0);
+    rows.forEach(row -> row.name.setPrefWidth(Math.ceil(widest)));
+  }
+
+  private TextField field(int channel, String of) {
+    TextField field = new TextField();
+    field.setId("parameter-" + parameter.id() + "-" + channel);
+    field.setPrefColumnCount(5);
+    field.getStyleClass().add("number-field");
+    HBox.setHgrow(field, Priority.ALWAYS);
+    Nodes.describe(field, parameter.description());
+    field.setAccessibleText(parameter.name() + of);
+    field.setOnAction(_ -> commit(channel));
+    field.focusedProperty().addListener((_, _, now) -> commitOnLeave(channel, now));
+    field.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ESCAPE) {
+        put(channel, value(values(), channel));
+        event.consume();
+      }
+    });
+    fields.add(field);
+    shown.add(Double.NaN);
+    return field;
   }
 
   private void commitOnLeave(int channel, boolean focused) {
@@ -74,18 +82,21 @@ final class VectorRow extends HBox {
     }
   }
 
+  private List<Double> values() {
+    return model.choice().get().values().all(parameter.id());
+  }
+
+  // The row may outlive its method by the leaving of a field.
   private void commit(int channel) {
     TextField field = fields.get(channel);
-    List<Double> values = model.choice().get().values().all(parameter.id());
-    if (values == null) {
+    List<Double> values = values();
+    if (values == null || getScene() == null) {
       return;
     }
     try {
       double number = Values.parse(field.getText().replace('−', '-')).getFirst();
-      if (number != values.get(channel)) {
-        List<Double> changed = new ArrayList<>(values);
-        changed.set(channel, number);
-        model.set(parameter.id(), changed);
+      if (number != value(values, channel)) {
+        model.set(parameter.id(), changed(values, channel, number));
       }
       field.pseudoClassStateChanged(INVALID, false);
       Nodes.describe(field, parameter.description());
@@ -95,19 +106,44 @@ final class VectorRow extends HBox {
     }
   }
 
-  private void show() {
-    List<Double> values = model.choice().get().values().all(parameter.id());
-    if (values == null) {
+  // One value for all channels becomes one a channel as soon as one of them is another.
+  private List<Double> changed(List<Double> values, int channel, double number) {
+    if (fields.size() == 1 && channels > 1) {
+      return List.of(number);
+    }
+    List<Double> changed = new ArrayList<>(values);
+    while (changed.size() < channels) {
+      changed.add(value(values, changed.size()));
+    }
+    changed.set(channel, number);
+    return changed;
+  }
+
+  private static double value(List<Double> values, int channel) {
+    return values.get(Math.min(channel, values.size() - 1));
+  }
+
+  /// Shows the values of a setup; not over what is being typed.
+  void follow(Setup setup) {
+    List<Double> values = setup.values().all(parameter.id());
+    if (values == null || values.isEmpty()) {
       return;
     }
     for (int c = 0; c < fields.size(); c++) {
-      double value = values.get(Math.min(c, values.size() - 1));
-      String text =
-          value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
-      if (!fields.get(c).isFocused() || !fields.get(c).getText().equals(text)) {
-        fields.get(c).setText(text);
-        fields.get(c).pseudoClassStateChanged(INVALID, false);
+      double value = value(values, c);
+      if (!fields.get(c).isFocused() || value != shown.get(c)) {
+        put(c, value);
       }
+    }
+  }
+
+  private void put(int channel, double value) {
+    shown.set(channel, value);
+    TextField field = fields.get(channel);
+    String text = value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    if (!field.getText().equals(text)) {
+      field.setText(text);
+      field.pseudoClassStateChanged(INVALID, false);
     }
   }
 }

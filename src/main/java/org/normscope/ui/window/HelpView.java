@@ -2,20 +2,26 @@ package org.normscope.ui.window;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.normscope.image.PixelPolicy;
+import org.normscope.norm.Family;
 import org.normscope.norm.Method;
 import org.normscope.norm.Setup;
+import org.normscope.norm.Source;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Theme;
 
@@ -64,10 +70,13 @@ final class HelpView {
   };
 
   private final Supplier<Window> owner;
+  private final Runnable check;
   private Stage stage;
 
-  HelpView(Supplier<Window> owner) {
+  /// @param check shows the check against PyTorch
+  HelpView(Supplier<Window> owner, Runnable check) {
     this.owner = owner;
+    this.check = check;
   }
 
   void show() {
@@ -83,23 +92,32 @@ final class HelpView {
   private Stage build() {
     VBox page = new VBox();
     page.getStyleClass().add("help");
-    page.getChildren().add(Nodes.label("Keys", "title"));
+    Button verify =
+        Nodes.button(
+            "Check against PyTorch…",
+            "fth-check-circle",
+            "Run cases that PyTorch computed through this program and compare every number",
+            check);
+    verify.setId("check-against-pytorch");
+    page.getChildren().add(new HBox(Nodes.label("Keys", "title"), Nodes.space(), verify));
     page.getChildren().add(table(KEYS));
     page.getChildren().add(Nodes.label("What the numbers mean", "title"));
     page.getChildren().add(table(MEANINGS));
     page.getChildren().add(wrapped("Pixel values: " + PixelPolicy.RGB.description()));
     page.getChildren().add(Nodes.label("Methods", "title"));
-    String[][] methods =
-        Arrays.stream(Method.values())
-            .map(method ->
-                new String[] {
-                  method.title(), method.summary() + "\n" + Setup.defaults(method).formula().text()
-                })
-            .toArray(String[][]::new);
-    page.getChildren().add(table(methods));
+    for (Family family : Family.values()) {
+      page.getChildren().add(Nodes.label(family.title(), "subtitle"));
+      page.getChildren()
+          .add(
+              table(
+                  Arrays.stream(Method.values())
+                      .filter(method -> method.family() == family)
+                      .map(method -> new String[] {method.fullName(), words(method)})
+                      .toArray(String[][]::new)));
+    }
     ScrollPane scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
-    scroll.getStyleClass().addAll("edge-to-edge", "help-scroll");
+    scroll.getStyleClass().addAll("window", "zoom-100", "edge-to-edge", "help-scroll");
     Stage window = new Stage();
     window.setTitle("NormScope help");
     window.initOwner(owner.get());
@@ -114,15 +132,33 @@ final class HelpView {
     return window;
   }
 
+  private static String words(Method method) {
+    Source source = method.source();
+    return Stream.of(
+            method.summary(),
+            Setup.defaults(method).formula().text(),
+            named("Paper: ", source.paper()),
+            named("PyTorch: ", source.pytorch()),
+            named("Keras: ", source.keras()))
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String named(String what, String name) {
+    return name.isEmpty() ? "" : what + name;
+  }
+
   private static GridPane table(String[][] rows) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("help-table");
     ColumnConstraints names = new ColumnConstraints();
-    names.setMinWidth(110);
+    names.setMinWidth(130);
+    names.setMaxWidth(130);
     names.setHalignment(HPos.LEFT);
     grid.getColumnConstraints().setAll(names, new ColumnConstraints());
     for (int i = 0; i < rows.length; i++) {
-      Label name = Nodes.label(rows[i][0], "strong");
+      Label name = wrapped(rows[i][0]);
+      name.getStyleClass().add("strong");
       GridPane.setValignment(name, VPos.TOP);
       grid.addRow(i, name, wrapped(rows[i][1]));
     }

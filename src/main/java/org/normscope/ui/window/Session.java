@@ -75,6 +75,11 @@ public final class Session {
     return phase.getReadOnlyProperty();
   }
 
+  /// What reads the images.
+  public ImageDecoder decoder() {
+    return decoder;
+  }
+
   /// What is known of it; null until the folder is listed. Each value is complete in itself.
   public ReadOnlyObjectProperty<DatasetIndex> index() {
     return index.getReadOnlyProperty();

@@ -22,9 +22,8 @@ final class StatusBar extends HBox {
   StatusBar(WindowModel model) {
     this.model = model;
     getStyleClass().add("status-bar");
-    cancel =
-        Nodes.button(
-            "Cancel", "", "Stop reading; what was read stays (Esc)", model.session()::cancel);
+    cancel = Nodes.button("Cancel", "", "Stop what runs; what was read stays (Esc)", model::cancel);
+    cancel.setId("cancel");
     cancel.getStyleClass().add("small-link");
     decoder.setTooltip(Nodes.tooltip("The library that decoded the images"));
     getChildren().addAll(words, bar, rate, cancel, Nodes.space(), read, decoder);
@@ -33,6 +32,7 @@ final class StatusBar extends HBox {
     model.session().index().addListener((_, _, _) -> refresh());
     model.place().addListener((_, _, _) -> refresh());
     model.notice().addListener((_, _, _) -> refresh());
+    model.work().addListener((_, _, _) -> refresh());
     refresh();
   }
 
@@ -41,8 +41,11 @@ final class StatusBar extends HBox {
     Reading reading = model.session().reading().get();
     DatasetIndex index = model.session().index().get();
     WindowModel.Notice notice = model.notice().get();
+    Work work = phase.running() ? null : model.work().get();
     words.getStyleClass().remove("danger-text");
-    if (notice != null) {
+    if (work != null) {
+      words.setText(work.text());
+    } else if (notice != null) {
       words.setText(notice.text());
       if (notice.error()) {
         words.getStyleClass().add("danger-text");
@@ -58,13 +61,18 @@ final class StatusBar extends HBox {
           });
     }
     // In Data the panel above the histogram carries progress: never both.
-    boolean progress = phase.running() && model.place().get() != Place.DATA;
+    boolean progress = work != null || (phase.running() && model.place().get() != Place.DATA);
     Nodes.show(bar, progress);
     Nodes.show(rate, progress);
     Nodes.show(cancel, progress);
-    bar.setProgress(
-        phase == Phase.LISTING ? ProgressBar.INDETERMINATE_PROGRESS : reading.fraction());
-    rate.setText(ReadingText.of(reading));
+    if (work != null) {
+      bar.setProgress(work.fraction());
+      rate.setText(Numbers.count(work.done()) + " of " + Numbers.count(work.found()) + " images");
+    } else {
+      bar.setProgress(
+          phase == Phase.LISTING ? ProgressBar.INDETERMINATE_PROGRESS : reading.fraction());
+      rate.setText(ReadingText.of(reading));
+    }
     Nodes.show(read, phase == Phase.COMPLETE);
     read.setText(
         index == null

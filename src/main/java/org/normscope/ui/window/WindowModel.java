@@ -59,6 +59,7 @@ public final class WindowModel {
   private final ObjectProperty<Group> part = new SimpleObjectProperty<>(Group.ALL);
   private final ObjectProperty<PixelPolicy> policy = new SimpleObjectProperty<>(PixelPolicy.RGB);
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Work> work = new ReadOnlyObjectWrapper<>();
 
   private final ReadOnlyLongWrapper indexBytes = new ReadOnlyLongWrapper();
   private final Optional<IndexCache> cache;
@@ -125,6 +126,24 @@ public final class WindowModel {
   /// What a pixel value is; a change reads the folder again.
   public ReadOnlyObjectProperty<PixelPolicy> policy() {
     return policy;
+  }
+
+  /// What runs in the background besides reading the dataset; null when nothing does.
+  public ReadOnlyObjectProperty<Work> work() {
+    return work.getReadOnlyProperty();
+  }
+
+  /// Tells what runs in the background; null for nothing.
+  public void work(Work running) {
+    work.set(running);
+  }
+
+  /// Stops what runs in the background. What was read of the dataset stays.
+  public void cancel() {
+    session.cancel();
+    if (work.get() != null) {
+      work.get().cancel().run();
+    }
   }
 
   /// What the status bar says last; null when there is nothing to say.

@@ -35,12 +35,13 @@ public final class WindowView {
   ///
   /// @param data the place Data
   /// @param norm the place Norm
-  public WindowView(WindowModel model, Node data, Node norm) {
+  /// @param check shows the check against PyTorch
+  public WindowView(WindowModel model, Node data, Node norm, Runnable check) {
     this.model = model;
     places.put(Place.DATA, data);
     places.put(Place.NORM, norm);
     dialogs = new Dialogs(model, this::owner);
-    help = new HelpView(this::owner);
+    help = new HelpView(this::owner, check);
     empty = new EmptyView(model, dialogs);
     root.setLeft(new Rail(model, help::show));
     BorderPane body = new BorderPane(center);
@@ -79,7 +80,7 @@ public final class WindowView {
       key(scene, minus, () -> model.zoom(-1));
     }
     key(scene, "Shortcut+0", () -> model.zoom(0));
-    key(scene, "Esc", () -> model.session().cancel());
+    key(scene, "Esc", model::cancel);
   }
 
   private static void key(Scene scene, String combination, Runnable action) {

@@ -2,8 +2,11 @@ package org.normscope.ui.norm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.normscope.norm.Method;
+import org.normscope.norm.Setup;
 import org.normscope.tensor.Axis;
 import org.normscope.tensor.SharedAxes;
 
@@ -45,9 +48,38 @@ class CubeCaptionTest {
   void namesTheAxisThatNormsAreComparedAcross() {
     CubeCaption words =
         CubeCaption.of(SharedAxes.PER_IMAGE_AND_CHANNEL.coupledAlong(Axis.C), PHOTOS);
-    assertEquals("One norm per image and channel", words.bold());
+    assertEquals("One per image and channel", words.bold());
     assertEquals(", compared across C: 24 groups of 187,500 values", words.plain());
-    assertEquals(", compared across C: 24 groups", words.brief());
+    assertEquals(", across C", words.brief());
+    assertEquals(
+        "One per image and channel, compared across N: 24 groups of 187,500 values",
+        caption(Setup.defaults(Method.PITFALL_MEAN_OF_STDS).axes()));
+  }
+
+  @Test
+  void countsGroupsOfChannels() {
+    Setup group = Setup.defaults(Method.GROUP_NORM);
+    assertEquals("One per image: 8 groups of 562,500 values", caption(group.axes()));
+    assertEquals(
+        "One per image and group of channels: 24 groups of 187,500 values",
+        caption(group.set("num_groups", "3").axes()));
+    CubeBatch features = CubeBatch.ofOneSize(2, Collections.nCopies(8, "f"), 100);
+    assertEquals(
+        "One per image and group of channels: 4 groups of 400 values",
+        CubeCaption.of(group.set("num_groups", "2").axes(), features).text());
+  }
+
+  @Test
+  void saysHowFarNeighboursReach() {
+    Setup lrn = Setup.defaults(Method.LRN);
+    assertEquals("Each value: its neighbours in C, 2 below and 2 above", caption(lrn.axes()));
+    assertEquals(
+        "Each value: its neighbours in C, 2 below and 1 above",
+        caption(lrn.set("size", "4").axes()));
+    assertEquals("Each value: itself alone", caption(lrn.set("size", "1").axes()));
+    assertEquals(
+        "Each value: its neighbours in H, 2 below and 2 above",
+        caption(Setup.defaults(Method.PITFALL_LRN_ROWS).axes()));
   }
 
   @Test

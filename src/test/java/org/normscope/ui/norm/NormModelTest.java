@@ -88,7 +88,7 @@ final class NormModelTest {
     NormPicture gray = model.picture().get();
     double before = gray.before().channels().getFirst().mean();
     assertEquals((before - 0.485) / 0.229, gray.after().getFirst().mean(), 1e-12);
-    assertEquals("", model.problem().get());
+    assertEquals(Problem.NONE, model.problem().get());
   }
 
   @Test
@@ -243,6 +243,6 @@ final class NormModelTest {
     window.session().close();
     pump.drain();
     assertNull(model.picture().get());
-    assertEquals("", model.problem().get());
+    assertEquals(Problem.NONE, model.problem().get());
   }
 }

@@ -16,7 +16,10 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.normscope.norm.Convention;
 import org.normscope.norm.Formula;
+import org.normscope.norm.Method;
+import org.normscope.norm.Parameter;
 import org.normscope.ui.common.Fonts;
 import org.normscope.ui.common.Theme;
 import org.normscope.ui.norm.AxisCube.Plane;
@@ -105,6 +108,26 @@ class NormWidgetsTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(1, slider.getValue());
     assertFalse(slider.lookup(".fill").isVisible(), "no fill at the default");
+  }
+
+  /// The slider reaches what is usual, the field all that is accepted.
+  @Test
+  void takesWhatADeclarationAccepts(FxRobot robot) {
+    Parameter groups = Method.GROUP_NORM.rule().parameters(Convention.PYTORCH).getFirst();
+    ParameterSlider row = ParameterSlider.of(groups, 1);
+    robot.interact(() -> ((VBox) cube.getParent()).getChildren().add(1, row));
+    field = (TextField) row.lookup(".text-field");
+    type(robot, "40");
+    assertEquals(40, row.getValue());
+    assertEquals("40", row.displayTextProperty().get());
+    type(robot, "2.5");
+    assertEquals("Groups must be a whole number.", row.errorProperty().get());
+    type(robot, "0");
+    assertEquals("Groups must be from 1 to 1000000.", row.errorProperty().get().replace(",", ""));
+    robot.interact(row.lookup(".slider")::requestFocus);
+    robot.push(KeyCode.HOME);
+    robot.push(KeyCode.RIGHT);
+    assertEquals(2, row.getValue());
   }
 
   @Test

@@ -1,0 +1,67 @@
+package org.normscope.ui.norm;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.normscope.norm.Family;
+import org.normscope.norm.Method;
+import org.normscope.norm.Option;
+import org.normscope.norm.Setup;
+import org.normscope.ui.common.Nodes;
+
+/// Which method the numbers after are of, and how it is set up: a pitfall is marked as one.
+final class MethodHead extends HBox {
+  private final Label name = Nodes.label("", "accent-text");
+  private final Label pitfall = Nodes.label("pitfall", "badge", "warning");
+  private final Label how = Nodes.label("", "muted", "small");
+  private boolean narrow;
+
+  MethodHead() {
+    getStyleClass().add("method-head");
+    how.setMinWidth(0);
+    pitfall.setId("pitfall-badge");
+    pitfall.setMinWidth(USE_PREF_SIZE);
+    pitfall.setGraphic(Nodes.icon("fth-alert-triangle"));
+    getChildren().addAll(name, pitfall, how);
+  }
+
+  /// True when a pitfall is shown.
+  boolean marked() {
+    return pitfall.isVisible();
+  }
+
+  void show(Setup setup) {
+    Method method = setup.method();
+    name.setText(method.fullName());
+    name.setTooltip(Nodes.tooltip(method.summary() + "\n" + method.rule().remark(setup.values())));
+    boolean isPitfall = method.family() == Family.PITFALL;
+    pitfall.setTooltip(Nodes.tooltip(method.summary()));
+    Nodes.show(pitfall, isPitfall);
+    how.setText(how(setup));
+    fit(narrow);
+  }
+
+  /// Leaves out what explains the method, which stands in the panels below too.
+  void fit(boolean nowNarrow) {
+    narrow = nowNarrow;
+    Nodes.show(how, !narrow);
+    // The name is not cut, unless a mark stands beside it and there is no room for both.
+    name.setMinWidth(narrow && marked() ? 0 : USE_PREF_SIZE);
+  }
+
+  /// What is shared, and the mode: `each image`, `evaluation mode`.
+  static String how(Setup setup) {
+    List<String> parts = new ArrayList<>();
+    if (!setup.over().name().isEmpty()) {
+      parts.add(setup.over().name());
+    }
+    for (Option option : setup.method().rule().options()) {
+      if (!Settable.isYesNo(option)) {
+        String chosen = option.item(setup.values().choice(option.id())).name();
+        parts.add(chosen + " " + option.name());
+      }
+    }
+    return String.join(", ", parts);
+  }
+}

@@ -1,0 +1,153 @@
+package org.normscope.ui.norm;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.normscope.norm.Option;
+import org.normscope.norm.Over;
+import org.normscope.norm.Parameter;
+import org.normscope.norm.Setup;
+import org.normscope.norm.Values;
+import org.normscope.ui.common.Choosers;
+import org.normscope.ui.common.Choosers.Switch;
+import org.normscope.ui.common.Nodes;
+
+/// A row for everything that can be set, built from the method's declaration.
+final class ParameterRows extends VBox {
+  private final NormModel model;
+  private final List<ParameterSlider> sliders = new ArrayList<>();
+  private final List<VectorRow> vectors = new ArrayList<>();
+  private final List<Consumer<Setup>> followers = new ArrayList<>();
+  private final Map<Option, OptionRow> switches = new HashMap<>();
+  private Settable shown;
+
+  private record OptionRow(Option option, Switch choices, HBox row) {}
+
+  ParameterRows(NormModel model) {
+    this.model = model;
+    getStyleClass().add("parameter-rows");
+    sceneProperty().addListener((_, _, _) -> Platform.runLater(this::align));
+    model.window().settings().addListener((_, _, _) -> Platform.runLater(this::align));
+  }
+
+  void show(Setup setup, Settable settable) {
+    if (!settable.equals(shown)) {
+      shown = settable;
+      build(setup);
+    }
+    followers.forEach(follower -> follower.accept(setup));
+  }
+
+  private void build(Setup setup) {
+    sliders.clear();
+    vectors.clear();
+    followers.clear();
+    List<Node> rows = new ArrayList<>();
+    if (!shown.overs().isEmpty()) {
+      rows.add(overRow());
+    }
+    Values opening = Opening.of(shown.method().rule(), shown.convention());
+    for (Parameter parameter : shown.parameters()) {
+      rows.add(
+          parameter.slider().isPresent() ? slider(parameter, opening) : vector(parameter, setup));
+    }
+    // A switch that changes which rows there are stays what it is, and keeps the focus.
+    switches.keySet().retainAll(shown.options());
+    Option mode = SettingsHead.modeOf(shown).orElse(null);
+    for (Option option : shown.options()) {
+      if (!option.equals(mode)) {
+        rows.add(optionRow(switches.computeIfAbsent(option, this::switchOf)));
+      }
+    }
+    if (rows.isEmpty()) {
+      rows.add(Nodes.label("Nothing to set.", "muted"));
+    }
+    getChildren().setAll(rows);
+    Platform.runLater(this::align);
+  }
+
+  // Columns have widths only once they are on the window.
+  private void align() {
+    if (getScene() != null) {
+      ParameterSlider.align(sliders);
+      VectorRow.align(vectors);
+    }
+  }
+
+  private ParameterSlider slider(Parameter parameter, Values opening) {
+    ParameterSlider slider = ParameterSlider.of(parameter, first(opening, parameter));
+    slider.setId("parameter-" + parameter.id());
+    sliders.add(slider);
+    slider.setValue(first(model.choice().get().values(), parameter));
+    followers.add(setup -> {
+      double value = first(setup.values(), parameter);
+      if (slider.getValue() != value) {
+        slider.setValue(value);
+      }
+    });
+    slider
+        .valueProperty()
+        .addListener((_, _, now) -> {
+          if (first(model.choice().get().values(), parameter) != now.doubleValue()) {
+            model.set(parameter.id(), List.of(now.doubleValue()));
+          }
+        });
+    return slider;
+  }
+
+  // A slider has one number for all channels; where there may be none it stands at its left end.
+  private static double first(Values values, Parameter parameter) {
+    List<Double> all = values.all(parameter.id());
+    return all == null || all.isEmpty() ? parameter.slider().orElseThrow().low() : all.getFirst();
+  }
+
+  private VectorRow vector(Parameter parameter, Setup setup) {
+    VectorRow row = new VectorRow(model, parameter, shown.channels());
+    vectors.add(row);
+    followers.add(row::follow);
+    row.follow(setup);
+    return row;
+  }
+
+  private HBox overRow() {
+    ComboBox<Over> box =
+        Choosers.box(
+            "over", "Statistic of", "Which values share one statistic", shown.overs(), Over::name);
+    box.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(box, Priority.ALWAYS);
+    followers.add(setup -> box.getSelectionModel().select(setup.over()));
+    Choosers.onChoice(
+        box,
+        now -> {
+          if (!now.equals(model.choice().get().over())) {
+            model.use(now);
+          }
+        });
+    return row("Statistic of", box);
+  }
+
+  private OptionRow switchOf(Option option) {
+    Switch choices = SettingsHead.switchOf(option, model);
+    return new OptionRow(option, choices, row(option.name(), Nodes.space(), choices));
+  }
+
+  private HBox optionRow(OptionRow row) {
+    followers.add(setup -> row.choices().select(SettingsHead.indexOf(row.option(), setup)));
+    return row.row();
+  }
+
+  private static HBox row(String name, Node... rest) {
+    HBox row = new HBox(Nodes.label(name));
+    row.getChildren().addAll(rest);
+    row.getStyleClass().add("parameter-row");
+    return row;
+  }
+}

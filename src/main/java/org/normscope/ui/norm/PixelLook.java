@@ -1,0 +1,76 @@
+package org.normscope.ui.norm;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import org.normscope.job.Progress;
+import org.normscope.ui.window.WindowModel;
+import org.normscope.ui.window.Work;
+
+/// One look at the pixels of a batch: says how far it is when it takes long, and gives way when
+/// something else is asked for meanwhile.
+final class PixelLook implements Progress {
+  // Shorter ones are not worth a word, and are shown even when a slider moved on.
+  private static final long LONG_NANOS = 400_000_000;
+  private static final long BETWEEN_NANOS = 100_000_000;
+
+  private final WindowModel window;
+  private final Executor publisher;
+  private final AtomicLong found = new AtomicLong();
+  private final AtomicLong done = new AtomicLong();
+  private final AtomicLong started = new AtomicLong();
+  private final AtomicLong said = new AtomicLong();
+  private volatile boolean superseded;
+  private volatile boolean stopped;
+
+  PixelLook(WindowModel window, Executor publisher) {
+    this.window = window;
+    this.publisher = publisher;
+  }
+
+  /// Something else is wanted by now.
+  void supersede() {
+    superseded = true;
+  }
+
+  /// Somebody does not want to wait.
+  void stop() {
+    stopped = true;
+  }
+
+  boolean stopped() {
+    return stopped;
+  }
+
+  /// There is nothing more to say.
+  void close() {
+    if (said.get() != 0) {
+      publisher.execute(() -> window.work(null));
+    }
+  }
+
+  @Override
+  public void found(long units) {
+    started.compareAndSet(0, System.nanoTime());
+    found.addAndGet(units);
+  }
+
+  @Override
+  public void done(long units) {
+    long count = done.addAndGet(units);
+    long now = System.nanoTime();
+    long last = said.get();
+    if (takesLong(now) && now - last > BETWEEN_NANOS && said.compareAndSet(last, now)) {
+      Work work = new Work("Looking at pixels", count, found.get(), this::stop);
+      publisher.execute(() -> window.work(work));
+    }
+  }
+
+  @Override
+  public boolean cancelled() {
+    return stopped || (superseded && takesLong(System.nanoTime()));
+  }
+
+  private boolean takesLong(long now) {
+    return started.get() != 0 && now - started.get() > LONG_NANOS;
+  }
+}
