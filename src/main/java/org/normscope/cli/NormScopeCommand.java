@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.normscope.dataset.index.IndexCache;
+import org.normscope.image.Decoders;
 import org.normscope.image.PixelPolicy;
 import org.normscope.settings.Places;
 import org.normscope.settings.Settings;
@@ -72,6 +73,7 @@ public final class NormScopeCommand implements Runnable {
     // A folder may be called @sample.
     line.setExpandAtFiles(false);
     line.registerConverter(PixelPolicy.class, NormScopeCommand::policy);
+    line.registerConverter(Decoders.class, NormScopeCommand::decoders);
     line.registerConverter(Path.class, NormScopeCommand::path);
     line.setExecutionExceptionHandler((e, _, _) -> {
       console.error("normscope: " + message(e));
@@ -111,6 +113,14 @@ public final class NormScopeCommand implements Runnable {
   private static PixelPolicy policy(String id) {
     try {
       return PixelPolicy.of(id.toLowerCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
+  }
+
+  private static Decoders decoders(String id) {
+    try {
+      return Decoders.of(id);
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(e.getMessage());
     }

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.normscope.cli.FolderOptions.Scanned;
 import org.normscope.dataset.BatchSampler;
 import org.normscope.export.NormalizeFile;
-import org.normscope.image.ImageIoDecoder;
 import org.normscope.image.PixelPolicy;
 import org.normscope.norm.Setup;
 import picocli.CommandLine.Command;
@@ -66,7 +65,7 @@ final class NormalizeCommand implements Callable<Integer> {
               scanned.part(),
               new NormalizeFile.Batch(indices, seed),
               setup,
-              new ImageIoDecoder(),
+              folders.decoder(),
               bar);
     } catch (IllegalArgumentException | IOException e) {
       throw CommandFailure.failed(e.getMessage());

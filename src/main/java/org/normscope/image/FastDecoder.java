@@ -8,6 +8,12 @@ interface FastDecoder {
   /// Name for people.
   String name();
 
+  /// Whether it reads files of a format at all.
+  boolean takes(ImageFormat format);
+
+  /// Whether its library could be loaded. Loads it.
+  boolean isThere();
+
   /// Reads the file in the buffers, if it is one for this decoder and nothing is odd about it.
   /// Gives exactly the codes that the readers in Java give.
   ///

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import javax.imageio.stream.ImageInputStream;
 
-/// Opens files and gives their bytes, read once, to the first decoder that takes them. The format
-/// is chosen by a file's content, whatever its name says.
+/// Opens files and gives their bytes, read once, to the best decoder that is there. The format is
+/// chosen by a file's content, whatever its name says.
 final class FileDecoder implements ImageDecoder {
   /// Larger files than this are not held in memory, JPEG apart.
   private static final long STREAMED = 64L << 20;
@@ -75,13 +75,15 @@ final class FileDecoder implements ImageDecoder {
   }
 
   private String read(ImageFormat format, Buffers buffers, BandSink sink) throws IOException {
-    for (FastDecoder decoder : fast) {
-      if (decoder.read(format, buffers, sink)) {
-        return decoder.name();
-      }
+    // One alone has a try: what is odd to it is read in Java, and not by another one that is less
+    // strict, so that the codes of odd files do not depend on what is installed.
+    Optional<FastDecoder> found =
+        fast.stream().filter(d -> d.takes(format) && d.isThere()).findFirst();
+    if (found.isPresent() && found.get().read(format, buffers, sink)) {
+      return found.get().name();
     }
     try (ImageInputStream in = new ByteArrayImageInputStream(buffers.file(), 0, buffers.length())) {
-      FormatReaders.read(format, in, limit, buffers, sink);
+      FormatReaders.read(format, in, limit, buffers, sink, found.isPresent());
     }
     return FormatReaders.NAME;
   }
@@ -90,7 +92,7 @@ final class FileDecoder implements ImageDecoder {
       ImageFormat format, SeekableByteChannel channel, Buffers buffers, BandSink sink)
       throws IOException {
     try (ImageInputStream in = new ChannelStream(channel)) {
-      FormatReaders.read(format, in, limit, buffers, sink);
+      FormatReaders.read(format, in, limit, buffers, sink, false);
     }
     return FormatReaders.NAME;
   }

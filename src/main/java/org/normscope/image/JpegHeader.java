@@ -13,6 +13,8 @@ import java.util.List;
 /// @param jfif whether a JFIF marker is there
 /// @param adobe the colour transform that an Adobe marker names, or -1 without such
 /// @param profile whether an ICC profile is there
+/// @param huffman the Huffman tables that are defined: bit 4 * class + number, class 0 for DC, 1
+///   for AC
 /// @param scan where its first scan begins (at the SOS marker)
 /// @param kept the segments that matter for the codes
 record JpegHeader(
@@ -24,6 +26,7 @@ record JpegHeader(
     boolean jfif,
     int adobe,
     boolean profile,
+    int huffman,
     int scan,
     List<Segment> kept) {
 
@@ -100,6 +103,7 @@ record JpegHeader(
     private boolean jfif;
     private int adobe = -1;
     private boolean profile;
+    private int huffman;
 
     Parser(byte[] data, int end) {
       this.data = data;
@@ -167,6 +171,9 @@ record JpegHeader(
       } else if (marker == 0xe2 && length >= 14 && text(at + 2, "ICC_PROFILE\0")) {
         profile = true;
       }
+      if (marker == 0xc4) {
+        defineTables(length);
+      }
       boolean matters = isFrame || marker == 0xc4 || marker == 0xdb || marker == 0xdd;
       if (matters || marker == 0xcc || marker == 0xdc) {
         kept.add(new Segment(at - 2, length + 2));
@@ -198,8 +205,25 @@ record JpegHeader(
           jfif,
           adobe,
           profile,
+          huffman,
           scan,
           List.copyOf(kept));
+    }
+
+    /// A segment holds tables one after the other: class and number, 16 counts, as many symbols.
+    private void defineTables(int length) {
+      int table = at + 2;
+      while (table + 17 <= at + length) {
+        int id = data[table] & 0xff;
+        if ((id & 0xec) == 0) {
+          huffman |= 1 << ((id >> 4) * 4 + (id & 3));
+        }
+        int symbols = 0;
+        for (int i = 1; i <= 16; i++) {
+          symbols += data[table + i] & 0xff;
+        }
+        table += 17 + symbols;
+      }
     }
 
     private boolean text(int position, String text) {

@@ -76,7 +76,8 @@ final class PngReader {
       throw new Refusal("damaged PNG: it does not begin with its header");
     }
     byte[] chunk = chunk(in, IHDR, 13);
-    Header header = header(chunk);
+    Header header = header(chunk, 0);
+    limit.check(header.width, header.height, 0);
     if (in.length() >= 0 && header.leastFileBytes() > in.length()) {
       throw new EOFException();
     }
@@ -104,12 +105,19 @@ final class PngReader {
     data.finish();
   }
 
-  private Header header(byte[] chunk) throws Refusal {
+  /// What a header chunk says, whose contents begin there.
+  static Header header(byte[] data, int at) throws Refusal {
     Header header =
         new Header(
-            int32(chunk, 0), int32(chunk, 4), chunk[8] & 0xff, chunk[9] & 0xff, chunk[12] == 1);
-    limit.check(header.width, header.height, 0);
-    if (!header.isKnown() || chunk[10] != 0 || chunk[11] != 0 || (chunk[12] & 0xff) > 1) {
+            int32(data, at),
+            int32(data, at + 4),
+            data[at + 8] & 0xff,
+            data[at + 9] & 0xff,
+            data[at + 12] == 1);
+    if (!header.isKnown()
+        || data[at + 10] != 0
+        || data[at + 11] != 0
+        || (data[at + 12] & 0xff) > 1) {
       throw new Refusal(
           "damaged PNG: colour type " + header.type + " with " + header.depth + " bits");
     }
@@ -138,7 +146,7 @@ final class PngReader {
     in.seek(end);
   }
 
-  private static int int32(byte[] bytes, int at) {
+  static int int32(byte[] bytes, int at) {
     return (bytes[at] & 0xff) << 24
         | (bytes[at + 1] & 0xff) << 16
         | (bytes[at + 2] & 0xff) << 8
