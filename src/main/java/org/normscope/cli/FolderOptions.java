@@ -65,6 +65,13 @@ final class FolderOptions {
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
+      names = "--no-index",
+      description =
+          "Read every file, and keep nothing for the next time. Changes no number; without it,"
+              + " files that did not change are not read again.")
+  private boolean noIndex;
+
+  @Option(
       names = "--decoder",
       paramLabel = "auto|libjpeg-turbo|skija|imageio",
       defaultValue = "auto",
@@ -72,13 +79,6 @@ final class FolderOptions {
           "Read with this one what it can read, and the rest with ImageIO. Default: the fastest"
               + " that is there. Changes no number.")
   private Decoders decoders;
-
-  @Option(
-      names = "--no-index",
-      description =
-          "Read every file, and keep nothing for the next time. Changes no number; without it,"
-              + " files that did not change are not read again.")
-  private boolean noIndex;
 
   @Option(names = "--strict", description = "Exit with 3 when a file had to be skipped.")
   private boolean strict;
@@ -142,7 +142,9 @@ final class FolderOptions {
       return FolderIndex.none();
     }
     boolean filtered = !include.isEmpty() || !exclude.isEmpty();
-    return command.index().open(listing, filtered, mode.id());
+    // Which decoder read a file is told with the numbers: a forced one has an index of its own.
+    String by = decoders == Decoders.AUTO ? "" : " " + decoders.id();
+    return command.index().open(listing, filtered, mode.id() + by);
   }
 
   private FolderListing list() {

@@ -16,8 +16,23 @@ final class FolderParts {
   private final Map<Group, Integer> found = new HashMap<>();
 
   FolderParts(FolderListing listing) {
+    Group group = Group.ALL;
+    int files = 0;
+    // Files of a class lie beside each other.
     for (ImageFile file : listing.files()) {
-      found.merge(new Group(file.split(), file.label(), ""), 1, Integer::sum);
+      if (!group.label().equals(file.label()) || !group.split().equals(file.split())) {
+        add(group, files);
+        group = new Group(file.split(), file.label(), "");
+        files = 0;
+      }
+      files++;
+    }
+    add(group, files);
+  }
+
+  private void add(Group group, int files) {
+    if (files > 0) {
+      found.merge(group, files, Integer::sum);
     }
   }
 

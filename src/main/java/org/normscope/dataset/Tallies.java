@@ -13,6 +13,8 @@ import org.normscope.stats.PlaneReader;
 final class Tallies {
   private final Map<Group, Tally> byGroup = new HashMap<>();
   private final PlaneReader reader = new PlaneReader();
+  private Group last;
+  private Tally lastTally;
 
   /// Counts of one group. What a copy has seen is not changed any more: whoever adds takes a copy
   /// first, so that a look at a thousand classes copies those that grew since the last one.
@@ -35,17 +37,21 @@ final class Tallies {
   /// Adds one image.
   void add(ScannedImage image) {
     int channels = image.planes().size();
-    List<ChannelCounts> counts = own(Group.of(image), channels);
+    // Often the next image belongs to the same group.
+    if (last == null || lastTally.shared[0] || !last.equals(Group.of(image))) {
+      last = Group.of(image);
+      lastTally = own(last, channels);
+    }
     for (int c = 0; c < channels; c++) {
       reader.read(image.plane(c));
-      counts.get(c).add(reader);
+      lastTally.counts.get(c).add(reader);
     }
   }
 
   /// Adds all that another one holds.
   void add(Tallies other) {
     other.byGroup.forEach((group, tally) -> {
-      List<ChannelCounts> counts = own(group, tally.counts.size());
+      List<ChannelCounts> counts = own(group, tally.counts.size()).counts;
       for (int c = 0; c < counts.size(); c++) {
         counts.get(c).add(tally.counts.get(c));
       }
@@ -73,8 +79,8 @@ final class Tallies {
     return pooled;
   }
 
-  private List<ChannelCounts> own(Group group, int channels) {
-    return byGroup.compute(group, (_, tally) -> tally == null ? Tally.fresh(channels) : tally.own())
-        .counts;
+  private Tally own(Group group, int channels) {
+    return byGroup.compute(
+        group, (_, tally) -> tally == null ? Tally.fresh(channels) : tally.own());
   }
 }

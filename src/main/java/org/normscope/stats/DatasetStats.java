@@ -23,27 +23,7 @@ public record DatasetStats(
   /// @param meanOfMeans average of the images' means: every image weighs the same
   /// @param meanOfStds average of the images' population stds
   /// @param rootMeanVariance root of the average of the images' population variances
-  public record PerImage(double[] meanOfMeans, double[] meanOfStds, double[] rootMeanVariance) {
-    static PerImage of(Planes planes) {
-      int channels = planes.channels().size();
-      double[] means = new double[channels];
-      double[] stds = new double[channels];
-      double[] variances = new double[channels];
-      int images = planes.images();
-      for (int c = 0; c < channels; c++) {
-        for (int i = 0; i < images; i++) {
-          Moments moments = planes.plane(i, c).moments();
-          means[c] += moments.mean();
-          stds[c] += moments.std();
-          variances[c] += moments.variance();
-        }
-        means[c] /= images;
-        stds[c] /= images;
-        variances[c] = Math.sqrt(variances[c] / images);
-      }
-      return new PerImage(means, stds, variances);
-    }
-  }
+  public record PerImage(double[] meanOfMeans, double[] meanOfStds, double[] rootMeanVariance) {}
 
   /// Computes all of it; `planes` must hold at least one image.
   public static DatasetStats of(Planes planes) {
@@ -51,24 +31,35 @@ public record DatasetStats(
     for (int c = 0; c < planes.channels().size(); c++) {
       channels.add(ChannelStats.of(planes.channels().get(c), planes.pooled(c)));
     }
-    return new DatasetStats(
-        planes.images(), List.copyOf(channels), PerImage.of(planes), within(planes, channels));
+    return of(planes, List.copyOf(channels));
   }
 
-  private static double[] within(Planes planes, List<ChannelStats> channels) {
+  // Image by image, so that planes that lie in a file are looked at once and in their order.
+  private static DatasetStats of(Planes planes, List<ChannelStats> channels) {
+    double[] means = new double[channels.size()];
+    double[] stds = new double[channels.size()];
+    double[] variances = new double[channels.size()];
     double[] within = new double[channels.size()];
-    for (int c = 0; c < within.length; c++) {
-      double scatter = 0;
-      for (int i = 0; i < planes.images(); i++) {
+    int images = planes.images();
+    for (int i = 0; i < images; i++) {
+      for (int c = 0; c < means.length; c++) {
         Moments moments = planes.plane(i, c).moments();
-        scatter += moments.variance() * moments.count();
+        means[c] += moments.mean();
+        stds[c] += moments.std();
+        variances[c] += moments.variance();
+        within[c] += moments.variance() * moments.count();
       }
+    }
+    for (int c = 0; c < means.length; c++) {
       ChannelStats channel = channels.get(c);
+      means[c] /= images;
+      stds[c] /= images;
+      variances[c] = Math.sqrt(variances[c] / images);
       double total = channel.std() * channel.std() * channel.count();
       // 0 / 0 is NaN.
-      within[c] = Math.min(1, scatter / total);
+      within[c] = Math.min(1, within[c] / total);
     }
-    return within;
+    return new DatasetStats(images, channels, new PerImage(means, stds, variances), within);
   }
 
   /// Pixels in each channel.

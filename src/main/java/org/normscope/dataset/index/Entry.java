@@ -43,7 +43,7 @@ record Entry(
   static Entry read(ByteBuffer table, int index) {
     int at = index * SIZE;
     return new Entry(
-        new NameHash(table.getLong(at), table.getLong(at + 8)),
+        name(table, index),
         table.getLong(at + 16),
         table.getLong(at + 24),
         table.getLong(at + 32),
@@ -55,6 +55,11 @@ record Entry(
         table.getShort(at + 56) & 0xffff,
         table.getShort(at + 58) & 0xffff,
         table.getInt(at + 60));
+  }
+
+  static NameHash name(ByteBuffer table, int index) {
+    int at = index * SIZE;
+    return new NameHash(table.getLong(at), table.getLong(at + 8));
   }
 
   void write(ByteBuffer table, int index) {

@@ -21,7 +21,7 @@ final class EntryMap {
     for (int s = 0; s < segments.size(); s++) {
       Segment segment = segments.get(s);
       for (int e = 0; e < segment.entries(); e++) {
-        add(s, e, segment.entry(e).name());
+        add(s, e, Entry.name(segment.table(), e));
       }
     }
   }
@@ -65,7 +65,7 @@ final class EntryMap {
 
   /// True when no later entry replaces this one.
   boolean counts(int segment, int entry) {
-    return places[place(segments.get(segment).entry(entry).name())]
+    return places[place(Entry.name(segments.get(segment).table(), entry))]
         == ((long) segment << 32 | entry);
   }
 

@@ -25,6 +25,7 @@ final class Kept {
   private Chunk chunk = new Chunk();
   private long written = System.nanoTime();
   private boolean wrote;
+  private boolean stopped;
   private String notice;
 
   /// Where segments go.
@@ -63,11 +64,14 @@ final class Kept {
   }
 
   /// Packs planes that are not to be remembered.
-  synchronized List<PlaneCounts> add(List<PlaneCounts> planes) {
-    List<PlaneCounts> packed = chunk.store().planes(chunk.add(planes), planes.size());
-    if (target == null && chunk.used() >= MOST_BYTES) {
-      chunk = new Chunk();
+  List<PlaneCounts> add(List<PlaneCounts> planes) {
+    List<PlaneCounts> packed;
+    Chunk full;
+    synchronized (this) {
+      packed = chunk.store().planes(chunk.add(planes), planes.size());
+      full = chunk.used() >= MOST_BYTES ? take() : null;
     }
+    write(full);
     return packed;
   }
 
@@ -148,13 +152,19 @@ final class Kept {
   }
 
   private void write(Chunk full) {
-    if (full == null || full.entries() == 0 || target == null || failed()) {
+    if (full == null) {
+      return;
+    }
+    if (full.entries() == 0 || target == null || stopped()) {
+      if (full.used() >= MOST_BYTES) {
+        Spool.out(full);
+      }
       return;
     }
     try {
       long bytes = target.place().bytes() + full.used() + (long) full.entries() * Entry.SIZE;
       if (bytes > target.cache().limit()) {
-        say("The index of this folder is larger than an index may be: a part of it is kept.");
+        stop("The index of this folder is larger than an index may be: a part of it is kept.");
         return;
       }
       Path file =
@@ -172,9 +182,9 @@ final class Kept {
         wrote = true;
       }
     } catch (IOException | RuntimeException e) {
-      say("The index of this folder could not be kept: " + why(e) + ".");
+      stop("The index of this folder could not be kept: " + why(e) + ".");
     } catch (Segment.Damage _) {
-      say("The index of this folder could not be kept: the disk gives back something else.");
+      stop("The index of this folder could not be kept: the disk gives back something else.");
     }
   }
 
@@ -189,7 +199,7 @@ final class Kept {
     write(rest);
     synchronized (this) {
       try {
-        if (complete && wrote && notice == null) {
+        if (complete && wrote && !stopped) {
           Merge.tidy(
               target.cache().disk(),
               target.place().path(),
@@ -211,8 +221,14 @@ final class Kept {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
-  private synchronized boolean failed() {
-    return notice != null && !wrote;
+  private synchronized boolean stopped() {
+    return stopped;
+  }
+
+  // Nothing is written any more: the next attempt would fail as well.
+  private synchronized void stop(String sentence) {
+    stopped = true;
+    say(sentence);
   }
 
   /// The first thing that is said stays.
