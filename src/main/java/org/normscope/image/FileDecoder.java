@@ -82,7 +82,7 @@ final class FileDecoder implements ImageDecoder {
       return found.get().name();
     }
     try (ImageInputStream in = new BytesStream(buffers.file(), 0, buffers.length())) {
-      FormatReaders.read(format, in, limit, buffers, sink, found.isPresent());
+      FormatReaders.read(format, in, limit, buffers, sink);
     }
     return FormatReaders.NAME;
   }
@@ -91,7 +91,7 @@ final class FileDecoder implements ImageDecoder {
       ImageFormat format, SeekableByteChannel channel, Buffers buffers, BandSink sink)
       throws IOException {
     try (ImageInputStream in = new ChannelStream(channel)) {
-      FormatReaders.read(format, in, limit, buffers, sink, false);
+      FormatReaders.read(format, in, limit, buffers, sink);
     }
     return FormatReaders.NAME;
   }

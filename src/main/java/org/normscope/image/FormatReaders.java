@@ -13,15 +13,8 @@ final class FormatReaders {
   private FormatReaders() {}
 
   /// Reads the stream from its beginning. A JPEG must be in the buffers.
-  ///
-  /// @param tried whether a faster decoder had a look at the file, and left it
   static void read(
-      ImageFormat format,
-      ImageInputStream in,
-      SizeLimit limit,
-      Buffers buffers,
-      BandSink sink,
-      boolean tried)
+      ImageFormat format, ImageInputStream in, SizeLimit limit, Buffers buffers, BandSink sink)
       throws IOException {
     SizeLimit own = limit.in(buffers);
     switch (format) {
@@ -32,7 +25,7 @@ final class FormatReaders {
       case PSD -> new PsdReader(own).read(in).to(sink);
       case GIF -> new GifReader(own).read(in).to(sink);
       case TIFF -> new TiffReader(own).read(in, sink);
-      case WEBP -> new WebpReader(own, new RasterReader(own)).read(in, tried).to(sink);
+      case WEBP -> new WebpReader(own, new RasterReader(own)).read(in).to(sink);
       default -> new RasterReader(own).read(in, format).to(sink);
     }
   }

@@ -54,9 +54,6 @@ final class DecodersTest {
 
   private static void sameCodes(Decoders decoder, Path file) {
     assumeThere(decoder);
-    assumeTrue(
-        decoder == Decoders.SKIJA || !file.toString().contains("webp_lossy"),
-        "Skija alone reads lossy WebP");
     DecodeResult plain = TestImages.decode(file);
     assertEquals(
         TestImages.summary(plain),

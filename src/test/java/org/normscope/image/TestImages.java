@@ -1,7 +1,5 @@
 package org.normscope.image;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -32,14 +30,8 @@ final class TestImages {
     return new ImageFile(path, path.getFileName().toString(), "", "", 0, 0);
   }
 
-  /// With the readers in Java; lossy WebP with Skija, which alone reads it.
   static DecodeResult decode(Path path) {
-    DecodeResult result = new ImageIoDecoder().decode(file(path));
-    if (result instanceof DecodeResult.Skipped(String reason) && reason.startsWith("lossy WebP")) {
-      assumeTrue(Decoders.SKIJA.isThere(), reason);
-      return Decoders.SKIJA.decoder().decode(file(path));
-    }
-    return result;
+    return new ImageIoDecoder().decode(file(path));
   }
 
   /// Shape and codes, or why there are none.

@@ -1,6 +1,9 @@
 package org.normscope.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +24,8 @@ final class WebpAlphaTest {
   void readsTheAlphaThatPillowWrote() throws IOException {
     Path file = folder.resolve("a.webp");
     Files.write(file, Base64.getDecoder().decode(PLAIN));
-    DecodeResult result = TestImages.decode(file);
+    DecodeResult result =
+        new ImageIoDecoder().decode(new ImageFile(file, "a.webp", "", "", Files.size(file), 0));
     Pixels pixels = ((DecodeResult.Decoded) result).pixels();
     byte[] data = ((Pixels.Bytes) pixels.samples()).data();
     byte[] alpha = new byte[6];
@@ -29,5 +33,22 @@ final class WebpAlphaTest {
       alpha[i] = data[4 * i + 3];
     }
     assertArrayEquals(new byte[] {0, 77, (byte) 255, 10, (byte) 200, (byte) 128}, alpha);
+  }
+
+  @Test
+  void undoesEachFilter() throws IOException {
+    byte[] alpha = {10, 20, 30, 40, 50, 65};
+    assertArrayEquals(alpha, WebpAlpha.decode(new byte[] {0, 10, 20, 30, 40, 50, 65}, 3, 2));
+    assertArrayEquals(alpha, WebpAlpha.decode(new byte[] {4, 10, 10, 10, 30, 10, 15}, 3, 2));
+    assertArrayEquals(alpha, WebpAlpha.decode(new byte[] {8, 10, 10, 10, 30, 30, 35}, 3, 2));
+    assertArrayEquals(alpha, WebpAlpha.decode(new byte[] {12, 10, 10, 10, 30, 0, 5}, 3, 2));
+  }
+
+  @Test
+  void knowsItsOwnForm() {
+    assertTrue(WebpAlpha.isPlain(new byte[] {4, 1}));
+    assertFalse(WebpAlpha.isPlain(new byte[] {1, 1}));
+    assertFalse(WebpAlpha.isPlain(new byte[0]));
+    assertThrows(Refusal.class, () -> WebpAlpha.decode(new byte[] {0, 1, 2}, 3, 2));
   }
 }
