@@ -47,6 +47,15 @@ class FormulaTest {
             .text());
   }
 
+  /// Plus and minus may be signs of one term; a relation has two sides, though one may stand
+  /// elsewhere.
+  @Test
+  void onlyPlusAndMinusStandTightBeforeATerm() {
+    assertEquals("+x", row(sign("+"), variable("x")).text());
+    assertEquals("−x", row(sign("−"), variable("x")).text());
+    assertEquals(" = x", row(sign("="), variable("x")).text());
+  }
+
   /// Brackets stand only where something would be read otherwise without them.
   @Test
   void writesNoNeedlessBrackets() {
