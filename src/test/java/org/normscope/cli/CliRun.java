@@ -16,7 +16,7 @@ record CliRun(int exitCode, String out, String err) {
 
   /// Every file is read: what an earlier test kept would hide what a decoder does.
   static CliRun of(String... args) {
-    return run(null, false, args);
+    return run(IndexCache.ofUser(0), false, args);
   }
 
   /// With an index.

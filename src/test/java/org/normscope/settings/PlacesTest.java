@@ -48,4 +48,20 @@ final class PlacesTest {
         Places.settings("/elsewhere", "Windows 11", HOME, Map.of("APPDATA", "/roaming")));
     assertEquals(Path.of(System.getProperty("normscope.home")), Places.settings());
   }
+
+  @Test
+  void whatCanBeMadeAgainLiesInTheCache() {
+    assertEquals(
+        Path.of("/home/ada/.cache/normscope"), Places.cache(null, "Linux", HOME, Map.of()));
+    assertEquals(
+        Path.of("/var/ada/normscope"),
+        Places.cache(null, "Linux", HOME, Map.of("XDG_CACHE_HOME", "/var/ada")));
+    assertEquals(
+        Path.of("/home/ada/Library/Caches/NormScope"),
+        Places.cache(null, "Mac OS X", HOME, Map.of()));
+    assertEquals(
+        Path.of("/local/NormScope/Cache"),
+        Places.cache(null, "Windows 11", HOME, Map.of("LOCALAPPDATA", "/local")));
+    assertEquals(Path.of("/elsewhere/cache"), Places.cache("/elsewhere", "Linux", HOME, Map.of()));
+  }
 }

@@ -39,7 +39,7 @@ final class DatasetMenu {
     name.run();
     button.setOnShowing(_ -> {
       listRecent();
-      model.measureIndex();
+      model.index().measure();
     });
     build();
     listRecent();
@@ -97,10 +97,11 @@ final class DatasetMenu {
   }
 
   private MenuItem clearIndex() {
-    MenuItem item = item("Clear the index", "", model::clearIndex);
+    MenuItem item = item("Clear the index", "", model.index()::clear);
     item.setDisable(true);
     model
-        .indexBytes()
+        .index()
+        .bytes()
         .addListener((_, _, now) -> {
           item.setDisable(now.longValue() == 0);
           item.setText("Clear the index (%.1f MB)".formatted(now.longValue() / 1e6));

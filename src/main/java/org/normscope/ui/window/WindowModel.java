@@ -14,19 +14,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.normscope.chart.Unit;
 import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.Group;
-import org.normscope.dataset.index.FolderIndex;
 import org.normscope.dataset.index.IndexCache;
 import org.normscope.export.StatsFile;
 import org.normscope.export.StatsTable;
-import org.normscope.image.FolderListing;
 import org.normscope.image.ImageDecoder;
 import org.normscope.image.NameFilter;
 import org.normscope.image.PixelPolicy;
@@ -61,10 +57,7 @@ public final class WindowModel {
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Work> work = new ReadOnlyObjectWrapper<>();
 
-  private final ReadOnlyLongWrapper indexBytes = new ReadOnlyLongWrapper();
-  private final Optional<IndexCache> cache;
-  // Read by the thread that opens a folder.
-  private volatile boolean keepsIndex;
+  private final IndexModel index;
 
   // The part that was looked at before the folder is read again; null otherwise.
   private Group kept;
@@ -91,13 +84,13 @@ public final class WindowModel {
       SettingsFile file,
       Callable<Path> sample,
       Optional<IndexCache> cache) {
-    this.session = new Session(window, decoder, this::known);
-    this.cache = cache;
+    this.index = new IndexModel(cache, writer, window, notice::set);
+    this.session = new Session(window, decoder, index::known);
     this.file = file;
     this.sample = sample;
     this.window = window;
     settings.set(file.load());
-    keepsIndex = !settings.get().noIndex();
+    index.keep(!settings.get().noIndex());
     session.remark().addListener((_, _, now) -> warn(now));
     session.index().addListener((_, before, now) -> follow(before, now));
     session.phase().addListener((_, _, now) -> rememberOpened(now));
@@ -245,55 +238,21 @@ public final class WindowModel {
     change(settings.get().withWindow(bounds));
   }
 
-  private FolderIndex known(FolderListing listing, boolean filtered, String recipe) {
-    return keepsIndex && cache.isPresent()
-        ? cache.get().open(listing, filtered, recipe)
-        : FolderIndex.none();
-  }
-
   private void warn(String remark) {
     if (!remark.isEmpty()) {
       notice.set(new Notice(remark, true));
     }
   }
 
+  /// What is kept of folders that were read.
+  public IndexModel index() {
+    return index;
+  }
+
   /// Keeps what is read for the next time, from the next folder on, or no longer.
   public void keepIndex(boolean keep) {
-    keepsIndex = keep;
+    index.keep(keep);
     change(settings.get().withNoIndex(!keep));
-  }
-
-  /// Size of what is kept, when it was measured last.
-  public ReadOnlyLongProperty indexBytes() {
-    return indexBytes.getReadOnlyProperty();
-  }
-
-  /// Measures what is kept.
-  public void measureIndex() {
-    writer.execute(() -> {
-      long bytes = cache.map(IndexCache::bytes).orElse(0L);
-      window.execute(() -> indexBytes.set(bytes));
-    });
-  }
-
-  /// Forgets all that was read of any folder; what is open stays.
-  public void clearIndex() {
-    writer.execute(() -> {
-      Notice said = clear();
-      window.execute(() -> notice.set(said));
-    });
-    measureIndex();
-  }
-
-  private Notice clear() {
-    try {
-      if (cache.isPresent()) {
-        cache.get().clear();
-      }
-      return new Notice("The index is empty: folders are read anew", false);
-    } catch (IOException e) {
-      return new Notice("The index could not be cleared: " + e.getMessage(), true);
-    }
   }
 
   /// Forgets what was opened.

@@ -10,15 +10,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.normscope.chart.Unit;
 import org.normscope.dataset.Group;
+import org.normscope.dataset.index.IndexCache;
 import org.normscope.image.ImageIoDecoder;
 import org.normscope.image.PixelPolicy;
 import org.normscope.settings.RecentFolder;
 import org.normscope.settings.SettingsFile;
 import org.normscope.ui.Folders;
+import org.normscope.ui.GatedDecoder;
 import org.normscope.ui.Pump;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -254,5 +257,52 @@ final class WindowModelTest {
     assertNotNull(model.notice().get());
     assertTrue(model.notice().get().error());
     assertEquals("dark", model.settings().get().theme(), "it holds until the end");
+  }
+
+  @Test
+  void showsAnIndexedFolderAtOnceAndForgetsItOnDemand() throws IOException {
+    Path images = Folders.classes(folder.resolve("images"));
+    IndexCache cache = new IndexCache(folder.resolve("cache"), 1 << 30);
+    open(indexed(cache, new GatedDecoder(1000)), images);
+    assertTrue(cache.bytes() > 0);
+
+    GatedDecoder shut = new GatedDecoder(0);
+    WindowModel again = indexed(cache, shut);
+    open(again, images);
+    assertEquals(6, again.session().index().get().images().size(), "no image was decoded");
+    again.index().measure();
+    pump.until("it is measured", () -> again.index().bytes().get() == cache.bytes());
+
+    again.index().clear();
+    assertEquals(
+        new WindowModel.Notice("The index is empty: folders are read anew", false),
+        awaitNotice(again));
+    pump.until("nothing is kept", () -> again.index().bytes().get() == 0);
+    assertEquals(0, cache.bytes());
+    shut.open();
+    again.keepIndex(false);
+    again.reload();
+    awaitOpen(again);
+    assertEquals(0, cache.bytes(), "the user wants none");
+    assertTrue(new SettingsFile(folder.resolve("settings")).load().noIndex());
+  }
+
+  @Test
+  void saysThatTheIndexCannotBeKept() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "no folder");
+    IndexCache cache = new IndexCache(file.resolve("index"), 1 << 30);
+    WindowModel model = indexed(cache, new GatedDecoder(1000));
+    open(model, Folders.classes(folder.resolve("images")));
+    assertTrue(awaitNotice(model).text().startsWith("The index of this folder could not be kept"));
+    assertEquals(Phase.COMPLETE, model.session().phase().get());
+  }
+
+  private WindowModel indexed(IndexCache cache, GatedDecoder decoder) {
+    return new WindowModel(
+        pump,
+        decoder,
+        new SettingsFile(folder.resolve("settings")),
+        () -> folder,
+        Optional.of(cache));
   }
 }
