@@ -9,6 +9,7 @@ import java.util.List;
 /// @param unit display unit of pixel values, `0..1` or `0..255`
 /// @param zoom size of text and everything else, percent
 /// @param reduceMotion no animations
+/// @param decoder what images are read with, an id; `auto` is the fastest there is
 /// @param window where the window was; null at the first start
 /// @param recent what was opened before, newest first
 public record Settings(
@@ -16,18 +17,20 @@ public record Settings(
     String unit,
     int zoom,
     boolean reduceMotion,
+    String decoder,
     Bounds window,
     List<RecentFolder> recent) {
   private static final int MOST_RECENT = 10;
 
   /// What a first start finds.
   public static final Settings DEFAULTS =
-      new Settings("system", "0..1", 100, false, null, List.of());
+      new Settings("system", "0..1", 100, false, "auto", null, List.of());
 
   /// Fills what an older or damaged file lacks, and copies the list.
   public Settings {
     theme = theme == null ? "system" : theme;
     unit = unit == null ? "0..1" : unit;
+    decoder = decoder == null ? "auto" : decoder;
     zoom = zoom < 50 || zoom > 300 ? 100 : zoom;
     recent =
         recent == null
@@ -40,27 +43,32 @@ public record Settings(
 
   /// With another theme.
   public Settings withTheme(String newTheme) {
-    return new Settings(newTheme, unit, zoom, reduceMotion, window, recent);
+    return new Settings(newTheme, unit, zoom, reduceMotion, decoder, window, recent);
   }
 
   /// With another display unit.
   public Settings withUnit(String newUnit) {
-    return new Settings(theme, newUnit, zoom, reduceMotion, window, recent);
+    return new Settings(theme, newUnit, zoom, reduceMotion, decoder, window, recent);
   }
 
   /// With another size of everything.
   public Settings withZoom(int newZoom) {
-    return new Settings(theme, unit, newZoom, reduceMotion, window, recent);
+    return new Settings(theme, unit, newZoom, reduceMotion, decoder, window, recent);
   }
 
   /// With animations on or off.
   public Settings withReduceMotion(boolean reduce) {
-    return new Settings(theme, unit, zoom, reduce, window, recent);
+    return new Settings(theme, unit, zoom, reduce, decoder, window, recent);
+  }
+
+  /// With another decoder.
+  public Settings withDecoder(String newDecoder) {
+    return new Settings(theme, unit, zoom, reduceMotion, newDecoder, window, recent);
   }
 
   /// With another place on the screen.
   public Settings withWindow(Bounds bounds) {
-    return new Settings(theme, unit, zoom, reduceMotion, bounds, recent);
+    return new Settings(theme, unit, zoom, reduceMotion, decoder, bounds, recent);
   }
 
   /// With this one first in the list of what was opened; it is there once.
@@ -71,7 +79,7 @@ public record Settings(
         .filter(other -> !other.paths().equals(opened.paths()))
         .limit(MOST_RECENT - 1)
         .forEach(changed::add);
-    return new Settings(theme, unit, zoom, reduceMotion, window, changed);
+    return new Settings(theme, unit, zoom, reduceMotion, decoder, window, changed);
   }
 
   /// Without one of those that were opened.
@@ -81,12 +89,13 @@ public record Settings(
         unit,
         zoom,
         reduceMotion,
+        decoder,
         window,
         recent.stream().filter(other -> !other.equals(gone)).toList());
   }
 
   /// With nothing in the list of what was opened.
   public Settings withoutRecent() {
-    return new Settings(theme, unit, zoom, reduceMotion, window, List.of());
+    return new Settings(theme, unit, zoom, reduceMotion, decoder, window, List.of());
   }
 }

@@ -14,7 +14,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.normscope.image.ImageIoDecoder;
+import org.normscope.image.Decoders;
 import org.normscope.norm.Method;
 import org.normscope.settings.Places;
 import org.normscope.settings.Settings;
@@ -46,7 +46,12 @@ public final class MainWindow {
   /// A window whose settings lie in a folder.
   public MainWindow(SettingsFile settings) {
     Fonts.load();
-    model = new WindowModel(Platform::runLater, new ImageIoDecoder(), settings, MainWindow::sample);
+    model =
+        new WindowModel(
+            Platform::runLater,
+            Decoders.orAuto(settings.load().decoder()),
+            settings,
+            MainWindow::sample);
     Thumbs thumbs = new Thumbs(Platform::runLater);
     data = new DataModel(model, Platform::runLater);
     norm = new NormModel(model, Platform::runLater);

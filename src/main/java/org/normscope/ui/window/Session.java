@@ -26,7 +26,7 @@ public final class Session {
   private static final long LOOK_MILLIS = 200;
 
   private final Executor window;
-  private final ImageDecoder decoder;
+  private ImageDecoder decoder;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.EMPTY);
   private final ReadOnlyObjectWrapper<DatasetIndex> index = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.NONE);
@@ -83,6 +83,11 @@ public final class Session {
     return request;
   }
 
+  /// Reads what is opened from now on with another decoder.
+  public void useDecoder(ImageDecoder other) {
+    decoder = other;
+  }
+
   /// Opens folders or files; what was open is let go.
   public void open(Request wanted) {
     cancel();
@@ -123,6 +128,7 @@ public final class Session {
   /// One opening: lists, reads, and publishes as long as it is the current one.
   private final class Run implements Progress {
     private final Request wanted;
+    private final ImageDecoder with;
     private final AtomicLong found = new AtomicLong();
     private final AtomicLong done = new AtomicLong();
     private volatile boolean cancelled;
@@ -131,6 +137,7 @@ public final class Session {
 
     Run(Request wanted) {
       this.wanted = wanted;
+      this.with = decoder;
     }
 
     void run() {
@@ -156,7 +163,7 @@ public final class Session {
     private void read(FolderListing listing) throws InterruptedException {
       DatasetScan scan =
           new DatasetScan(
-              listing, wanted.policy(), decoder, Runtime.getRuntime().availableProcessors());
+              listing, wanted.policy(), with, Runtime.getRuntime().availableProcessors());
       started = System.nanoTime();
       publish(() -> name.set(listing.name()));
       Thread looker = Thread.ofPlatform().daemon().name("look").start(() -> lookAgain(scan));
