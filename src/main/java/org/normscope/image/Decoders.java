@@ -62,6 +62,15 @@ public enum Decoders {
     return new FileDecoder(limit(), used, this == AUTO ? id : label);
   }
 
+  /// Reads with the one of an id; with the fastest there is when it is unknown or not there.
+  public static ImageDecoder orAuto(String id) {
+    return Arrays.stream(values())
+        .filter(decoder -> decoder.id.equals(id) && decoder.isThere())
+        .findFirst()
+        .orElse(AUTO)
+        .decoder();
+  }
+
   /// The one of an id.
   ///
   /// @throws IllegalArgumentException if there is none; its message is a sentence for people

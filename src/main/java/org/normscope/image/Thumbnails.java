@@ -7,7 +7,7 @@ import java.util.Optional;
 /// Small pictures of images, for people to look at: as the statistics see them ([PixelPolicy#RGB]),
 /// 16 bits cut to 8, and turned upright as EXIF says.
 public final class Thumbnails {
-  private static final ImageDecoder DECODER = new ImageIoDecoder();
+  private static final ImageDecoder DECODER = Decoders.AUTO.decoder();
 
   private Thumbnails() {}
 

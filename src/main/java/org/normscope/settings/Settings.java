@@ -9,6 +9,7 @@ import java.util.List;
 /// @param unit display unit of pixel values, `0..1` or `0..255`
 /// @param zoom size of text and everything else, percent
 /// @param reduceMotion no animations
+/// @param decoder what images are read with, an id; `auto` is the fastest there is
 /// @param window where the window was; null at the first start
 /// @param recent what was opened before, newest first
 /// @param noIndex nothing of what is read is kept for the next time
@@ -18,6 +19,7 @@ public record Settings(
     String unit,
     int zoom,
     boolean reduceMotion,
+    String decoder,
     Bounds window,
     List<RecentFolder> recent,
     boolean noIndex,
@@ -26,13 +28,14 @@ public record Settings(
 
   /// What a first start finds.
   public static final Settings DEFAULTS =
-      new Settings("system", "0..1", 100, false, null, List.of(), false, 0);
+      new Settings("system", "0..1", 100, false, "auto", null, List.of(), false, 0);
 
   /// Fills what an older or damaged file lacks, and copies the list.
   public Settings {
     theme = theme == null ? "system" : theme;
     unit = unit == null ? "0..1" : unit;
     indexMegabytes = Math.max(0, indexMegabytes);
+    decoder = decoder == null ? "auto" : decoder;
     zoom = zoom < 50 || zoom > 300 ? 100 : zoom;
     recent =
         recent == null
@@ -46,34 +49,43 @@ public record Settings(
   /// With another theme.
   public Settings withTheme(String newTheme) {
     return new Settings(
-        newTheme, unit, zoom, reduceMotion, window, recent, noIndex, indexMegabytes);
+        newTheme, unit, zoom, reduceMotion, decoder, window, recent, noIndex, indexMegabytes);
   }
 
   /// With another display unit.
   public Settings withUnit(String newUnit) {
     return new Settings(
-        theme, newUnit, zoom, reduceMotion, window, recent, noIndex, indexMegabytes);
+        theme, newUnit, zoom, reduceMotion, decoder, window, recent, noIndex, indexMegabytes);
   }
 
   /// With another size of everything.
   public Settings withZoom(int newZoom) {
     return new Settings(
-        theme, unit, newZoom, reduceMotion, window, recent, noIndex, indexMegabytes);
+        theme, unit, newZoom, reduceMotion, decoder, window, recent, noIndex, indexMegabytes);
   }
 
   /// With animations on or off.
   public Settings withReduceMotion(boolean reduce) {
-    return new Settings(theme, unit, zoom, reduce, window, recent, noIndex, indexMegabytes);
+    return new Settings(
+        theme, unit, zoom, reduce, decoder, window, recent, noIndex, indexMegabytes);
+  }
+
+  /// With another decoder.
+  public Settings withDecoder(String newDecoder) {
+    return new Settings(
+        theme, unit, zoom, reduceMotion, newDecoder, window, recent, noIndex, indexMegabytes);
   }
 
   /// With another place on the screen.
   public Settings withWindow(Bounds bounds) {
-    return new Settings(theme, unit, zoom, reduceMotion, bounds, recent, noIndex, indexMegabytes);
+    return new Settings(
+        theme, unit, zoom, reduceMotion, decoder, bounds, recent, noIndex, indexMegabytes);
   }
 
   /// With an index kept or not.
   public Settings withNoIndex(boolean none) {
-    return new Settings(theme, unit, zoom, reduceMotion, window, recent, none, indexMegabytes);
+    return new Settings(
+        theme, unit, zoom, reduceMotion, decoder, window, recent, none, indexMegabytes);
   }
 
   /// With this one first in the list of what was opened; it is there once.
@@ -84,7 +96,8 @@ public record Settings(
         .filter(other -> !other.paths().equals(opened.paths()))
         .limit(MOST_RECENT - 1)
         .forEach(changed::add);
-    return new Settings(theme, unit, zoom, reduceMotion, window, changed, noIndex, indexMegabytes);
+    return new Settings(
+        theme, unit, zoom, reduceMotion, decoder, window, changed, noIndex, indexMegabytes);
   }
 
   /// Without one of those that were opened.
@@ -94,6 +107,7 @@ public record Settings(
         unit,
         zoom,
         reduceMotion,
+        decoder,
         window,
         recent.stream().filter(other -> !other.equals(gone)).toList(),
         noIndex,
@@ -103,6 +117,6 @@ public record Settings(
   /// With nothing in the list of what was opened.
   public Settings withoutRecent() {
     return new Settings(
-        theme, unit, zoom, reduceMotion, window, List.of(), noIndex, indexMegabytes);
+        theme, unit, zoom, reduceMotion, decoder, window, List.of(), noIndex, indexMegabytes);
   }
 }

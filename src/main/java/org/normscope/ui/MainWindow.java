@@ -17,7 +17,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.normscope.dataset.index.IndexCache;
-import org.normscope.image.ImageIoDecoder;
+import org.normscope.image.Decoders;
 import org.normscope.norm.Method;
 import org.normscope.settings.Places;
 import org.normscope.settings.Settings;
@@ -57,7 +57,11 @@ public final class MainWindow {
     Fonts.load();
     model =
         new WindowModel(
-            Platform::runLater, new ImageIoDecoder(), settings, MainWindow::sample, cache);
+            Platform::runLater,
+            Decoders.orAuto(settings.load().decoder()),
+            settings,
+            MainWindow::sample,
+            cache);
     Thumbs thumbs = new Thumbs(Platform::runLater);
     data = new DataModel(model, Platform::runLater);
     norm = new NormModel(model, Platform::runLater);

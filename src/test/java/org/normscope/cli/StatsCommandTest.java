@@ -41,6 +41,20 @@ final class StatsCommandTest {
   }
 
   @Test
+  void aForcedDecoderChangesNoNumber() {
+    JsonNode fastest = CliRun.of("stats", CliRun.GOLDENS, "--json", "-").json();
+    CliRun forced = CliRun.of("stats", CliRun.GOLDENS, "--decoder", "ImageIO", "--json", "-");
+    assertEquals(0, forced.exitCode(), forced.err());
+    assertEquals(fastest.get("channels"), forced.json().get("channels"));
+    assertEquals(
+        fastest.get("source").get("images").asInt(),
+        forced.json().get("source").get("decoders").get("ImageIO").asInt());
+    CliRun unknown = CliRun.of("stats", CliRun.GOLDENS, "--decoder", "best");
+    assertEquals(2, unknown.exitCode());
+    assertTrue(unknown.err().contains("There is no decoder \"best\""), unknown.err());
+  }
+
+  @Test
   void theNativeModeKeepsEachKindsOwnChannels() throws IOException {
     JsonNode file = CliRun.of("stats", CliRun.GOLDENS, "--mode", "native", "--json", "-").json();
     JsonNode expected = expected().get("by_kind");

@@ -21,6 +21,7 @@ final class SettingsFileTest {
           "0..255",
           130,
           true,
+          "skija",
           new Settings.Bounds(10, 20.5, 1280, 800, true),
           List.of(new RecentFolder(List.of("/data/a", "/data/b"), "a and b", 12, false)),
           true,

@@ -1,6 +1,8 @@
 package org.normscope.ui.window;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
@@ -10,6 +12,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
+import org.normscope.image.Decoders;
 import org.normscope.image.PixelPolicy;
 import org.normscope.settings.RecentFolder;
 import org.normscope.ui.common.Nodes;
@@ -70,6 +73,7 @@ final class DatasetMenu {
             item("Open the sample", "", model::openSample),
             new SeparatorMenuItem(),
             policies(),
+            decoders(),
             files,
             reload,
             save,
@@ -131,6 +135,29 @@ final class DatasetMenu {
         .addAll(
             policy("RGB, as training code sees them", PixelPolicy.RGB, group),
             policy("One gray channel", PixelPolicy.GRAY, group));
+    return menu;
+  }
+
+  private Menu decoders() {
+    Menu menu = new Menu("Decoder");
+    ToggleGroup group = new ToggleGroup();
+    Map<String, RadioMenuItem> items = new LinkedHashMap<>();
+    for (Decoders decoder : Decoders.values()) {
+      RadioMenuItem item =
+          new RadioMenuItem(decoder == Decoders.AUTO ? "The fastest there is" : decoder.label());
+      item.setToggleGroup(group);
+      item.setOnAction(_ -> model.useDecoder(decoder));
+      items.put(decoder.id(), item);
+    }
+    menu.getItems().addAll(items.values());
+    // One that is not there leaves the choice as it was.
+    Runnable chosen =
+        () ->
+            items.forEach(
+                (id, item) -> item.setSelected(id.equals(model.settings().get().decoder())));
+    model.settings().addListener((_, _, _) -> chosen.run());
+    menu.setOnShowing(_ -> chosen.run());
+    chosen.run();
     return menu;
   }
 

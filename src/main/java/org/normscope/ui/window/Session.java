@@ -28,7 +28,7 @@ public final class Session {
   private static final long LOOK_MILLIS = 200;
 
   private final Executor window;
-  private final ImageDecoder decoder;
+  private ImageDecoder decoder;
   private final Memory memory;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.EMPTY);
   private final ReadOnlyObjectWrapper<DatasetIndex> index = new ReadOnlyObjectWrapper<>();
@@ -110,6 +110,11 @@ public final class Session {
     return request;
   }
 
+  /// Reads what is opened from now on with another decoder.
+  public void useDecoder(ImageDecoder other) {
+    decoder = other;
+  }
+
   /// Opens folders or files; what was open is let go.
   public void open(Request wanted) {
     cancel();
@@ -151,6 +156,7 @@ public final class Session {
   /// One opening: lists, reads, and publishes as long as it is the current one.
   private final class Run implements Progress {
     private final Request wanted;
+    private final ImageDecoder with;
     private final AtomicLong found = new AtomicLong();
     private final AtomicLong done = new AtomicLong();
     private volatile boolean cancelled;
@@ -159,6 +165,7 @@ public final class Session {
 
     Run(Request wanted) {
       this.wanted = wanted;
+      this.with = decoder;
     }
 
     void run() {
@@ -186,7 +193,7 @@ public final class Session {
       FolderIndex known = memory.open(listing, filtered, wanted.policy().id());
       DatasetScan scan =
           new DatasetScan(
-              listing, wanted.policy(), decoder, Runtime.getRuntime().availableProcessors(), known);
+              listing, wanted.policy(), with, Runtime.getRuntime().availableProcessors(), known);
       started = System.nanoTime();
       publish(() -> name.set(listing.name()));
       // What was read before is there with the first look.

@@ -23,6 +23,7 @@ import org.normscope.dataset.Group;
 import org.normscope.dataset.index.IndexCache;
 import org.normscope.export.StatsFile;
 import org.normscope.export.StatsTable;
+import org.normscope.image.Decoders;
 import org.normscope.image.ImageDecoder;
 import org.normscope.image.NameFilter;
 import org.normscope.image.PixelPolicy;
@@ -208,6 +209,17 @@ public final class WindowModel {
     if (policy.get() != wanted) {
       policy.set(wanted);
       reload();
+    }
+  }
+
+  /// Reads images with another decoder, from now on and at the next start.
+  public void useDecoder(Decoders wanted) {
+    try {
+      session.useDecoder(wanted.decoder());
+      change(settings.get().withDecoder(wanted.id()));
+      reload();
+    } catch (IllegalStateException e) {
+      notice.set(new Notice(e.getMessage(), true));
     }
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.normscope.chart.Unit;
 import org.normscope.dataset.Group;
 import org.normscope.dataset.index.IndexCache;
+import org.normscope.image.Decoders;
 import org.normscope.image.ImageIoDecoder;
 import org.normscope.image.PixelPolicy;
 import org.normscope.settings.RecentFolder;
@@ -80,6 +81,15 @@ final class WindowModelTest {
     assertEquals("first", restarted.session().name().get());
     restarted.clearRecent();
     assertEquals(List.of(), recentNames(model()));
+  }
+
+  @Test
+  void readsAgainWithAnotherDecoderAndRemembersIt() throws IOException {
+    WindowModel model = opened(Folders.classes(folder.resolve("first")));
+    model.useDecoder(Decoders.IMAGEIO);
+    awaitOpen(model);
+    assertEquals("ImageIO", model.session().index().get().decoders().firstKey());
+    assertEquals("imageio", model().settings().get().decoder());
   }
 
   @Test

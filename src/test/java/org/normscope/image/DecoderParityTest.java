@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +13,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// All decoders give the same codes, and every kind of file goes to the one that is meant for it.
-final class DecodersTest {
+/// All decoders give the same codes, those that Pillow gives for the same files.
+final class DecoderParityTest {
+  @TempDir private Path folder;
+
   private static Path image(String name) {
     return TestImages.folder("images").resolve(name);
   }
@@ -66,6 +71,26 @@ final class DecodersTest {
     assumeThere(decoder);
     for (String name : List.of("png_rgba8.png", "webp_lossless_alpha.webp")) {
       assertArrayEquals(bytes(Decoders.IMAGEIO, image(name)), bytes(decoder, image(name)), name);
+    }
+  }
+
+  /// Above the size that is decoded on the heap.
+  @ParameterizedTest
+  @EnumSource(Decoders.class)
+  void aLargeImageComesInPartsWithTheSameCodes(Decoders decoder) throws IOException {
+    assumeThere(decoder);
+    BufferedImage picture = new BufferedImage(1501, 1100, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        picture.setRGB(x, y, ((x * 40503) ^ (y * 977)) | ((x / 6) << 16));
+      }
+    }
+    for (String format : List.of("jpg", "png")) {
+      Path file = folder.resolve("large." + format);
+      ImageIO.write(picture, format, file.toFile());
+      assertEquals(
+          TestImages.summary(TestImages.decode(file)),
+          TestImages.summary(decoder.decoder().decode(TestImages.file(file))));
     }
   }
 
