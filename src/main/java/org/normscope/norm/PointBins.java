@@ -4,8 +4,8 @@ import org.normscope.stats.PlaneReader;
 
 /// Every code is a point in one bin.
 final class PointBins implements AfterHistogram.Collector {
-  // Nearer to an edge than this the exact rule decides; rounding errs by less than 1e-9 bins.
-  private static final double NEAR = 1e-6;
+  // Nearer to an edge than this the exact rule decides; rounding errs by a tenth of it.
+  private static final long NEAR = Run.ONE / 1_000_000;
 
   // Bins a code that are worth a loop of their own; beyond, a plane is a point or out of the range.
   private static final double LEAST = 1e-6;
@@ -13,10 +13,12 @@ final class PointBins implements AfterHistogram.Collector {
 
   private final Bins bins;
   private final double[] row;
+  private final long[] whole;
 
   /// @param bins the exact rule
   PointBins(Bins bins) {
     this.bins = bins;
+    whole = new long[bins.bins() + 1];
     row = new double[bins.bins() + 2];
   }
 
@@ -29,29 +31,36 @@ final class PointBins implements AfterHistogram.Collector {
   @Override
   public void add(Affine line, PlaneReader plane) {
     double perUnit = bins.bins() / (bins.high() - bins.low());
-    double step = Run.step(plane, line, perUnit);
-    if (!plane.run() || !(step > LEAST && step < MOST)) {
+    double binsPerCode = Run.step(plane, line, perUnit);
+    if (!plane.run() || !(binsPerCode > LEAST && binsPerCode < MOST)) {
       addEach(line, plane, 0, plane.entries());
       return;
     }
     Run run = Run.of(plane, line, bins.low(), perUnit, bins.bins());
-    addEach(line, plane, 0, run.from());
-    addEach(line, plane, run.to(), plane.entries());
+    row[0] += run.pixelsBelow(plane);
+    addEach(line, plane, run.below(), run.from());
+    addEach(line, plane, run.to(), run.above());
+    row[row.length - 1] += run.pixelsAbove(plane);
     int[] counts = plane.counts();
-    double middle = run.start() + step / 2;
+    long step = run.wholeStep();
+    long place = run.firstEdge() + step / 2;
     for (int i = run.from(); i < run.to(); i++) {
-      double place = middle + i * step;
-      int bin = (int) place;
-      if (Math.abs(place - bin - 0.5) < 0.5 - NEAR) {
-        row[1 + bin] += counts[i];
+      long into = (place & (Run.ONE - 1)) - NEAR;
+      if (into >= 0 && into < Run.ONE - 2 * NEAR) {
+        whole[(int) (place >>> Run.FRACTION)] += counts[i];
       } else {
         add(line, plane.bits(), plane.code(i), counts[i]);
       }
+      place += step;
     }
   }
 
   @Override
   public double[] row() {
+    for (int bin = 0; bin < bins.bins(); bin++) {
+      row[1 + bin] += whole[bin];
+      whole[bin] = 0;
+    }
     return row;
   }
 

@@ -65,8 +65,10 @@ final class SpreadBins implements AfterHistogram.Collector {
       return;
     }
     Run run = Run.of(plane, line, low, perUnit, bins);
-    addEach(line, plane, 0, run.from());
-    addEach(line, plane, run.to(), plane.entries());
+    row[0] += run.pixelsBelow(plane);
+    addEach(line, plane, run.below(), run.from());
+    addEach(line, plane, run.to(), run.above());
+    row[row.length - 1] += run.pixelsAbove(plane);
     if (run.from() == run.to()) {
       return;
     }
@@ -106,20 +108,23 @@ final class SpreadBins implements AfterHistogram.Collector {
   // Several bins a code: pixels a bin change only where a code ends and the next begins.
   private void addByCodes(int[] counts, Run run) {
     double perBin = 1 / run.step();
-    double start = run.start();
-    double step = run.step();
+    double perFraction = perBin / Run.ONE;
+    long step = run.wholeStep();
+    long place = run.firstEdge();
+    long end = bins * Run.ONE - 1;
     int before = 0;
-    for (int i = run.from(); i < run.to(); i++) {
-      change((counts[i] - before) * perBin, start + i * step);
-      before = counts[i];
+    for (int i = run.from(); i <= run.to(); i++) {
+      int count = i == run.to() ? 0 : counts[i];
+      int change = count - before;
+      // The last code may end where the last bin does.
+      long edge = Math.min(place, end);
+      int bin = (int) (edge >>> Run.FRACTION);
+      // What is left of this bin has the new level, and all bins from here on.
+      row[1 + bin] -= change * perFraction * (edge & (Run.ONE - 1));
+      changes[1 + bin] += change * perBin;
+      before = count;
+      place += step;
     }
-    change(-before * perBin, start + run.to() * step);
-  }
-
-  private void change(double by, double place) {
-    int bin = (int) place;
-    row[1 + bin] += by * (bin + 1 - place);
-    changes[1 + bin] += by;
   }
 
   @Override
@@ -127,8 +132,8 @@ final class SpreadBins implements AfterHistogram.Collector {
     double level = 0;
     double total = 0;
     for (int bin = 0; bin < bins; bin++) {
-      row[1 + bin] += level;
       level += changes[1 + bin];
+      row[1 + bin] += level;
       total += row[1 + bin];
     }
     for (int bin = 0; bin < bins; bin++) {
