@@ -58,7 +58,7 @@ class ImageFolderTest {
     assertEquals(root.getFileName().toString(), listing.name());
     assertEquals(20, listing.files().getFirst().bytes());
     assertEquals(
-        Files.getLastModifiedTime(root.resolve("top.gif")).toMillis(),
+        Files.getLastModifiedTime(root.resolve("top.gif")).to(TimeUnit.NANOSECONDS),
         listing.files().getLast().modified());
   }
 
