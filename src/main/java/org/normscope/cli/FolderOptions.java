@@ -18,6 +18,7 @@ import org.normscope.image.ImageDecoder;
 import org.normscope.image.ImageFolder;
 import org.normscope.image.NameFilter;
 import org.normscope.image.PixelPolicy;
+import org.normscope.image.PixelRecipe;
 import org.normscope.image.SkippedFile;
 import org.normscope.job.Progress;
 import picocli.CommandLine.Option;
@@ -106,7 +107,7 @@ final class FolderOptions {
           "no images found in " + names() + (include.isEmpty() ? "" : " that match --include"));
     }
     FolderIndex known = known(command, listing);
-    DatasetScan scan = new DatasetScan(wanted, mode, decoder(), threads, known);
+    DatasetScan scan = new DatasetScan(wanted, recipe(), decoder(), threads, known);
     DatasetIndex index;
     try (ProgressBar bar = new ProgressBar(console, "images")) {
       index = scan.run(bar);
@@ -137,6 +138,11 @@ final class FolderOptions {
     return strict && !scanned.index().skipped().isEmpty() ? 3 : 0;
   }
 
+  /// What is counted.
+  private PixelRecipe recipe() {
+    return PixelRecipe.of(mode);
+  }
+
   private FolderIndex known(NormScopeCommand command, FolderListing listing) {
     if (noIndex || !command.keepsIndex()) {
       return FolderIndex.none();
@@ -144,7 +150,7 @@ final class FolderOptions {
     boolean filtered = !include.isEmpty() || !exclude.isEmpty();
     // Which decoder read a file is told with the numbers: a forced one has an index of its own.
     String by = decoders == Decoders.AUTO ? "" : " " + decoders.id();
-    return command.index().open(listing, filtered, mode.id() + by);
+    return command.index().open(listing, filtered, recipe().id() + by);
   }
 
   private FolderListing list() {

@@ -5,20 +5,20 @@ import org.normscope.dataset.index.Remembered;
 import org.normscope.image.BandSink;
 import org.normscope.image.ColorModel;
 import org.normscope.image.ImageHeader;
-import org.normscope.image.PixelPolicy;
+import org.normscope.image.PixelRecipe;
 import org.normscope.image.Pixels;
 import org.normscope.stats.PlaneCounter;
 
-/// Counts the codes of one image after the other, band by band, as a policy sees them. One serves
-/// one thread.
+/// Counts the codes of one image after the other, band by band, as a recipe says. One serves one
+/// thread.
 final class CountingSink implements BandSink {
-  private final PixelPolicy policy;
+  private final PixelRecipe recipe;
   private final PlaneCounter counter = new PlaneCounter();
   private ImageHeader header;
   private ColorModel model;
 
-  CountingSink(PixelPolicy policy) {
-    this.policy = policy;
+  CountingSink(PixelRecipe recipe) {
+    this.recipe = recipe;
   }
 
   @Override
@@ -29,7 +29,7 @@ final class CountingSink implements BandSink {
 
   @Override
   public void band(Pixels rows) {
-    Pixels seen = policy.apply(rows);
+    Pixels seen = recipe.policy().apply(rows);
     model = seen.model();
     int channels = model.channels().size();
     int count = Math.toIntExact(seen.count());

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.normscope.image.ColorModel;
 import org.normscope.image.FolderListing;
 import org.normscope.image.PixelPolicy;
+import org.normscope.image.PixelRecipe;
 import org.normscope.image.SkippedFile;
 
 /// What is known of a dataset: every image that was read, the files that were skipped, and the
@@ -18,7 +19,7 @@ import org.normscope.image.SkippedFile;
 public final class DatasetIndex {
   private final FolderListing listing;
   private final FolderParts parts;
-  private final PixelPolicy policy;
+  private final PixelRecipe recipe;
   private final List<ScannedImage> images;
   private final List<SkippedFile> skipped;
   private final SortedMap<String, Integer> decoders;
@@ -31,14 +32,14 @@ public final class DatasetIndex {
   DatasetIndex(
       FolderListing listing,
       FolderParts parts,
-      PixelPolicy policy,
+      PixelRecipe recipe,
       List<ScannedImage> images,
       List<SkippedFile> skipped,
       Map<String, Integer> decoders,
       Tallies tallies) {
     this.listing = listing;
     this.parts = parts;
-    this.policy = policy;
+    this.recipe = recipe;
     this.images = images;
     this.skipped = skipped;
     this.decoders = new TreeMap<>(decoders);
@@ -50,9 +51,14 @@ public final class DatasetIndex {
     return listing;
   }
 
+  /// What was counted.
+  public PixelRecipe recipe() {
+    return recipe;
+  }
+
   /// What "pixel value" means here.
   public PixelPolicy policy() {
-    return policy;
+    return recipe.policy();
   }
 
   /// Every image read so far, in sorted path order.
@@ -138,7 +144,7 @@ public final class DatasetIndex {
   }
 
   private List<String> channels(List<ScannedImage> some) {
-    return switch (policy) {
+    return switch (recipe.policy()) {
       case RGB -> ColorModel.RGB.channels();
       case GRAY -> ColorModel.GRAY.channels();
       case NATIVE -> some.isEmpty() ? List.of() : some.getFirst().model().channels();

@@ -14,7 +14,7 @@ import org.normscope.image.FolderListing;
 import org.normscope.image.ImageDecoder;
 import org.normscope.image.ImageFile;
 import org.normscope.image.Permits;
-import org.normscope.image.PixelPolicy;
+import org.normscope.image.PixelRecipe;
 import org.normscope.job.Progress;
 
 /// Reads every image of a folder, on several threads, and keeps each plane's counts.
@@ -27,7 +27,7 @@ public final class DatasetScan {
   private static final int RECALLED_AT_ONCE = 4096;
 
   private final FolderListing listing;
-  private final PixelPolicy policy;
+  private final PixelRecipe recipe;
   private final ImageDecoder decoder;
   private final int threads;
   private final FolderIndex index;
@@ -39,9 +39,10 @@ public final class DatasetScan {
 
   /// Prepares to read a folder, all of it.
   ///
+  /// @param recipe what is counted
   /// @param threads how many images are decoded at once, at least 1
-  public DatasetScan(FolderListing listing, PixelPolicy policy, ImageDecoder decoder, int threads) {
-    this(listing, policy, decoder, threads, FolderIndex.none());
+  public DatasetScan(FolderListing listing, PixelRecipe recipe, ImageDecoder decoder, int threads) {
+    this(listing, recipe, decoder, threads, FolderIndex.none());
   }
 
   /// Prepares to read what an index does not know of a folder.
@@ -49,16 +50,16 @@ public final class DatasetScan {
   /// @param index serves one scan
   public DatasetScan(
       FolderListing listing,
-      PixelPolicy policy,
+      PixelRecipe recipe,
       ImageDecoder decoder,
       int threads,
       FolderIndex index) {
     this.listing = listing;
-    this.policy = policy;
+    this.recipe = recipe;
     this.decoder = decoder;
     this.threads = Math.max(1, threads);
     this.index = index;
-    this.results = new Results(listing, policy);
+    this.results = new Results(listing, recipe);
   }
 
   /// Reads until all is read or `progress` cancels, and returns what was read. Returns within a
@@ -134,7 +135,7 @@ public final class DatasetScan {
   }
 
   private void readUntilDone(WorkOrder work, Progress progress) {
-    CountingSink sink = new CountingSink(policy);
+    CountingSink sink = new CountingSink(recipe);
     try (Buffers buffers = new Buffers(permits)) {
       for (var batch = work.take(); !batch.isEmpty(); batch = work.take()) {
         for (ImageFile file : batch) {

@@ -3,7 +3,7 @@ package org.normscope.dataset;
 import java.io.IOException;
 import org.normscope.image.DecodeResult;
 import org.normscope.image.ImageDecoder;
-import org.normscope.image.PixelPolicy;
+import org.normscope.image.PixelRecipe;
 import org.normscope.image.Pixels;
 import org.normscope.tensor.Shape;
 import org.normscope.tensor.Tensor;
@@ -13,9 +13,9 @@ import org.normscope.tensor.TensorSource;
 /// at pixels.
 ///
 /// @param set which
-/// @param policy what a pixel value is; the one that they were counted with
+/// @param recipe what was counted of them
 /// @param decoder reads them
-public record ImageTensors(ImageSet set, PixelPolicy policy, ImageDecoder decoder)
+public record ImageTensors(ImageSet set, PixelRecipe recipe, ImageDecoder decoder)
     implements TensorSource {
 
   @Override
@@ -34,7 +34,7 @@ public record ImageTensors(ImageSet set, PixelPolicy policy, ImageDecoder decode
     ScannedImage scanned = set.image(image);
     return switch (decoder.decode(scanned.file())) {
       case DecodeResult.Decoded decoded -> {
-        Pixels pixels = policy.apply(decoded.pixels());
+        Pixels pixels = recipe.policy().apply(decoded.pixels());
         if (pixels.width() != scanned.width()
             || pixels.height() != scanned.height()
             || pixels.model() != scanned.model()) {

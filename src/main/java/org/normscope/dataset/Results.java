@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.normscope.dataset.index.Remembered;
 import org.normscope.image.FolderListing;
 import org.normscope.image.ImageFile;
-import org.normscope.image.PixelPolicy;
+import org.normscope.image.PixelRecipe;
 import org.normscope.image.SkippedFile;
 
 /// What is known of a folder while it is read. Safe for use by many threads.
@@ -19,7 +19,7 @@ import org.normscope.image.SkippedFile;
 final class Results {
   private final FolderListing listing;
   private final FolderParts parts;
-  private final PixelPolicy policy;
+  private final PixelRecipe recipe;
 
   // Guarded by this. A ScannedImage, a SkippedFile, or nothing yet.
   private final Object[] byPlace;
@@ -27,10 +27,10 @@ final class Results {
   private final Tallies tallies = new Tallies();
   private boolean closed;
 
-  Results(FolderListing listing, PixelPolicy policy) {
+  Results(FolderListing listing, PixelRecipe recipe) {
     this.listing = listing;
     this.parts = new FolderParts(listing);
-    this.policy = policy;
+    this.recipe = recipe;
     this.byPlace = new Object[listing.files().size()];
   }
 
@@ -103,7 +103,7 @@ final class Results {
     return new DatasetIndex(
         listing,
         parts,
-        policy,
+        recipe,
         Collections.unmodifiableList(images),
         Collections.unmodifiableList(skipped),
         decoders,

@@ -64,7 +64,7 @@ public final class NormalizeFile {
             : NormalizedPixels.of(
                 setup,
                 images.channels(),
-                new ImageTensors(images, index.policy(), decoder),
+                new ImageTensors(images, index.recipe(), decoder),
                 progress);
 
     ObjectNode file = Json.object();

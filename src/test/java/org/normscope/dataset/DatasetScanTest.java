@@ -22,6 +22,7 @@ import org.normscope.image.FolderListing;
 import org.normscope.image.ImageDecoder;
 import org.normscope.image.ImageFile;
 import org.normscope.image.PixelPolicy;
+import org.normscope.image.PixelRecipe;
 import org.normscope.image.Pixels;
 import org.normscope.job.Progress;
 
@@ -111,7 +112,7 @@ final class DatasetScanTest {
     DatasetIndex index =
         new DatasetScan(
                 listing("a", "b", "c", "d", "e"),
-                PixelPolicy.RGB,
+                PixelRecipe.of(PixelPolicy.RGB),
                 decoder(DatasetScanTest::gray),
                 1)
             .run(afterThree);
@@ -122,7 +123,8 @@ final class DatasetScanTest {
   private static DatasetIndex scan(
       Function<ImageFile, DecodeResult> decode, int threads, String... names)
       throws InterruptedException {
-    return new DatasetScan(listing(names), PixelPolicy.RGB, decoder(decode), threads)
+    return new DatasetScan(
+            listing(names), PixelRecipe.of(PixelPolicy.RGB), decoder(decode), threads)
         .run(Progress.NONE);
   }
 

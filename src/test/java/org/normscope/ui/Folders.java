@@ -13,6 +13,7 @@ import org.normscope.image.ImageFolder;
 import org.normscope.image.ImageIoDecoder;
 import org.normscope.image.NameFilter;
 import org.normscope.image.PixelPolicy;
+import org.normscope.image.PixelRecipe;
 import org.normscope.job.Progress;
 
 /// Small folders of images, copied from the bundled sample, and what the core alone says of them.
@@ -47,7 +48,7 @@ public final class Folders {
   public static DatasetIndex scan(Path folder) throws IOException, InterruptedException {
     return new DatasetScan(
             ImageFolder.list(List.of(folder), NameFilter.ALL, Progress.NONE),
-            PixelPolicy.RGB,
+            PixelRecipe.of(PixelPolicy.RGB),
             new ImageIoDecoder(),
             1)
         .run(Progress.NONE);

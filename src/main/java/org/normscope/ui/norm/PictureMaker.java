@@ -65,7 +65,7 @@ final class PictureMaker {
       return null;
     }
     if (!line && pixels == null) {
-      pixels = new KeptTensors(new ImageTensors(images, wanted.index().policy(), decoder));
+      pixels = new KeptTensors(new ImageTensors(images, wanted.index().recipe(), decoder));
     }
     After after = apply(fitting, progress);
     List<Moments> moments = IntStream.range(0, channels).mapToObj(after::moments).toList();

@@ -17,7 +17,7 @@ import org.normscope.image.FolderListing;
 import org.normscope.image.ImageDecoder;
 import org.normscope.image.ImageFolder;
 import org.normscope.image.NameFilter;
-import org.normscope.image.PixelPolicy;
+import org.normscope.image.PixelRecipe;
 import org.normscope.job.Progress;
 
 /// The dataset that is open, the same behind every place of the window: opens folders in the
@@ -62,8 +62,8 @@ public final class Session {
   ///
   /// @param paths folders or files
   /// @param filter which of their images
-  /// @param policy what a pixel value is
-  public record Request(List<Path> paths, NameFilter filter, PixelPolicy policy) {
+  /// @param recipe what is counted of them
+  public record Request(List<Path> paths, NameFilter filter, PixelRecipe recipe) {
     /// Copies the list.
     public Request {
       paths = List.copyOf(paths);
@@ -190,10 +190,10 @@ public final class Session {
 
     private void read(FolderListing listing) throws InterruptedException {
       boolean filtered = !wanted.filter().equals(NameFilter.ALL);
-      FolderIndex known = memory.open(listing, filtered, wanted.policy().id());
+      FolderIndex known = memory.open(listing, filtered, wanted.recipe().id());
       DatasetScan scan =
           new DatasetScan(
-              listing, wanted.policy(), with, Runtime.getRuntime().availableProcessors(), known);
+              listing, wanted.recipe(), with, Runtime.getRuntime().availableProcessors(), known);
       started = System.nanoTime();
       publish(() -> name.set(listing.name()));
       // What was read before is there with the first look.

@@ -27,6 +27,7 @@ import org.normscope.image.Decoders;
 import org.normscope.image.ImageDecoder;
 import org.normscope.image.NameFilter;
 import org.normscope.image.PixelPolicy;
+import org.normscope.image.PixelRecipe;
 import org.normscope.settings.AtomicFile;
 import org.normscope.settings.RecentFolder;
 import org.normscope.settings.Settings;
@@ -160,7 +161,9 @@ public final class WindowModel {
     kept = null;
     session.open(
         new Session.Request(
-            paths.stream().map(Path::toAbsolutePath).toList(), filter, policy.get()));
+            paths.stream().map(Path::toAbsolutePath).toList(),
+            filter,
+            PixelRecipe.of(policy.get())));
   }
 
   /// Opens something from the list of what was opened before; drops it from the list when it is

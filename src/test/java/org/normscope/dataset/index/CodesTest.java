@@ -16,6 +16,7 @@ import org.normscope.image.ImageFolder;
 import org.normscope.image.ImageIoDecoder;
 import org.normscope.image.NameFilter;
 import org.normscope.image.PixelPolicy;
+import org.normscope.image.PixelRecipe;
 import org.normscope.job.Progress;
 import org.normscope.stats.PlaneCounts;
 
@@ -31,7 +32,9 @@ final class CodesTest {
               NameFilter.ALL,
               Progress.NONE);
       for (ScannedImage image :
-          new DatasetScan(listing, policy, new ImageIoDecoder(), 1).run(Progress.NONE).images()) {
+          new DatasetScan(listing, PixelRecipe.of(policy), new ImageIoDecoder(), 1)
+              .run(Progress.NONE)
+              .images()) {
         crc.update(image.file().name().getBytes(StandardCharsets.UTF_8));
         for (PlaneCounts plane : image.planes()) {
           ByteBuffer packed =

@@ -28,6 +28,7 @@ import org.normscope.image.ImageFile;
 import org.normscope.image.ImageFolder;
 import org.normscope.image.NameFilter;
 import org.normscope.image.PixelPolicy;
+import org.normscope.image.PixelRecipe;
 import org.normscope.image.Pixels;
 import org.normscope.job.Progress;
 import org.normscope.stats.ChannelStats;
@@ -56,7 +57,8 @@ record Opened(String all, Set<String> decoded, boolean complete, Optional<String
             : cache.open(listing, !filter.equals(NameFilter.ALL), "rgb");
     Bare decoder = new Bare();
     DatasetIndex index =
-        new DatasetScan(listing, PixelPolicy.RGB, decoder, threads, known).run(progress);
+        new DatasetScan(listing, PixelRecipe.of(PixelPolicy.RGB), decoder, threads, known)
+            .run(progress);
     return new Opened(text(index), new TreeSet<>(decoder.read), index.complete(), known.notice());
   }
 

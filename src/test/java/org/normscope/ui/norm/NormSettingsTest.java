@@ -20,6 +20,7 @@ import org.normscope.dataset.ImageSet;
 import org.normscope.dataset.ImageTensors;
 import org.normscope.image.ImageIoDecoder;
 import org.normscope.image.PixelPolicy;
+import org.normscope.image.PixelRecipe;
 import org.normscope.job.Progress;
 import org.normscope.norm.Convention;
 import org.normscope.norm.Method;
@@ -148,7 +149,7 @@ final class NormSettingsTest {
         NormalizedPixels.of(
             Setup.opening(Method.LAYER_NORM_CHANNELS),
             all.channels(),
-            new ImageTensors(all, PixelPolicy.RGB, new ImageIoDecoder()),
+            new ImageTensors(all, PixelRecipe.of(PixelPolicy.RGB), new ImageIoDecoder()),
             Progress.NONE);
     assertEquals(core.moments(1), picture.after().get(1));
     NormPicture scaled = set("gamma", 2);

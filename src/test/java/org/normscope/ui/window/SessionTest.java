@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.normscope.dataset.Group;
 import org.normscope.image.NameFilter;
 import org.normscope.image.PixelPolicy;
+import org.normscope.image.PixelRecipe;
 import org.normscope.stats.DatasetStats;
 import org.normscope.ui.Folders;
 import org.normscope.ui.GatedDecoder;
@@ -40,7 +41,8 @@ final class SessionTest {
       session = new Session(pump, decoder, Session.Memory.NONE);
       session.phase().addListener((_, _, now) -> phases.add(now));
     }
-    session.open(new Session.Request(List.of(paths), NameFilter.ALL, PixelPolicy.RGB));
+    session.open(
+        new Session.Request(List.of(paths), NameFilter.ALL, PixelRecipe.of(PixelPolicy.RGB)));
   }
 
   private void openGated(int free, Path path) {
