@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import org.normscope.dataset.index.IndexCache;
 import org.normscope.image.Decoders;
@@ -87,8 +88,10 @@ public final class NormScopeCommand implements Runnable {
     if (args.length == 0) {
       return false;
     }
-    CommandLine line = new CommandLine(new NormScopeCommand(null, null, false));
-    return args[0].startsWith("-") || line.getSubcommands().containsKey(args[0]);
+    // The names alone: a whole command line is slow to make.
+    return args[0].startsWith("-")
+        || Arrays.stream(NormScopeCommand.class.getAnnotation(Command.class).subcommands())
+            .anyMatch(verb -> verb.getAnnotation(Command.class).name().equals(args[0]));
   }
 
   Console console() {

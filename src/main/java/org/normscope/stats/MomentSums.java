@@ -54,13 +54,17 @@ public final class MomentSums {
 
   /// Moments in 0..1. Needs at least one pixel.
   public Moments moments() {
-    double variance =
-        scatter().doubleValue() / ((double) count * count * ((double) Scale.ONE * Scale.ONE));
+    double scatter = isSmall() ? smallScatter() : scatter().doubleValue();
+    double variance = scatter / ((double) count * count * ((double) Scale.ONE * Scale.ONE));
     return new Moments(count, mean(), variance, value(min), value(max));
   }
 
   /// sum / count, rounded once.
   double mean() {
+    if (isSmall()) {
+      // Both are below 2^53 and thus exact.
+      return (double) sum / (count * Scale.ONE);
+    }
     return BigDecimal.valueOf(sum)
         .divide(BigDecimal.valueOf(count).multiply(BigDecimal.valueOf(Scale.ONE)), DIGITS)
         .doubleValue();
@@ -95,6 +99,32 @@ public final class MomentSums {
     BigInteger squares = BigInteger.valueOf(squaresHigh).shiftLeft(64).add(low);
     BigInteger total = BigInteger.valueOf(sum);
     return squares.multiply(BigInteger.valueOf(count)).subtract(total.multiply(total));
+  }
+
+  // True for whatever fits into one plane.
+  private boolean isSmall() {
+    return count <= Integer.MAX_VALUE && squaresHigh == 0 && squaresLow >= 0;
+  }
+
+  /// The scatter of few pixels, rounded once to a double: every image of a folder asks for it, and
+  /// big integers are slow, to run and to compile.
+  private double smallScatter() {
+    long low = count * squaresLow;
+    long square = sum * sum;
+    long high =
+        Math.multiplyHigh(count, squaresLow)
+            - Math.multiplyHigh(sum, sum)
+            - (Long.compareUnsigned(low, square) < 0 ? 1 : 0);
+    low -= square;
+    if (high == 0 && low >= 0) {
+      return (double) low;
+    }
+    // The first 63 bits, the last of them telling whether anything was lost: rounding those is
+    // rounding all.
+    int lost = 65 - Long.numberOfLeadingZeros(high);
+    long kept = (high << (64 - lost)) | (low >>> lost);
+    boolean exact = low << (64 - lost) == 0;
+    return Math.scalb((double) (exact ? kept : kept | 1), lost);
   }
 
   private static double value(int k) {

@@ -7,6 +7,7 @@ import static org.normscope.stats.ChannelStatsTest.eight;
 import static org.normscope.stats.ChannelStatsTest.sixteen;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -46,6 +47,36 @@ final class MomentSumsTest {
     assertEquals(65534 / 65535.0, sums.min());
     assertEquals(1, moments.max());
     assertEquals(1, sums.max());
+  }
+
+  /// What fits into one plane is computed without big integers, to the same bits.
+  @Test
+  void smallSumsAreRoundedLikeBigOnes() {
+    SplittableRandom random = new SplittableRandom(5);
+    for (int round = 0; round < 20_000; round++) {
+      MomentSums sums = new MomentSums();
+      BigInteger n = BigInteger.ZERO;
+      BigInteger sum = BigInteger.ZERO;
+      BigInteger squares = BigInteger.ZERO;
+      for (int i = random.nextInt(1, 4); i > 0; i--) {
+        long pixels = random.nextLong(1, 1L << random.nextInt(1, 30));
+        int k = random.nextInt(65536) >>> random.nextInt(16);
+        sums.add(pixels, k);
+        BigInteger all = BigInteger.valueOf(pixels).multiply(BigInteger.valueOf(k));
+        n = n.add(BigInteger.valueOf(pixels));
+        sum = sum.add(all);
+        squares = squares.add(all.multiply(BigInteger.valueOf(k)));
+      }
+      BigInteger scatter = n.multiply(squares).subtract(sum.multiply(sum));
+      double count = n.doubleValue();
+      Moments moments = sums.moments();
+      assertEquals(scatter.doubleValue() / (count * count * (65535.0 * 65535)), moments.variance());
+      assertEquals(
+          new BigDecimal(sum)
+              .divide(new BigDecimal(n).multiply(BigDecimal.valueOf(65535)), DIGITS)
+              .doubleValue(),
+          moments.mean());
+    }
   }
 
   /// Black has sums of zero, before and after a carry.
