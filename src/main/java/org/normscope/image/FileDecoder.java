@@ -47,7 +47,7 @@ final class FileDecoder implements ImageDecoder {
           fill(channel, buffers.file(whole ? (int) bytes : ImageFormat.HEAD), 0, buffers.length());
       buffers.shorten(got);
       byte[] head = Arrays.copyOf(buffers.file(), Math.min(got, ImageFormat.HEAD));
-      String extension = FileNames.extension(file.path().getFileName().toString());
+      String extension = FileNames.extension(file.name());
       Optional<ImageFormat> found = ImageFormat.of(head, extension);
       if (head.length == 0) {
         return new DecodeResult.Skipped("empty file, 0 bytes");

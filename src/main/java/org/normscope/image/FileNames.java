@@ -39,9 +39,12 @@ final class FileNames {
   }
 
   /// In lower case, without the dot; empty if there is none (or the dot leads).
-  static String extension(String fileName) {
-    int dot = fileName.lastIndexOf('.');
-    return dot <= 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+  ///
+  /// @param name of a file, with or without its folders before it, parted by `/`
+  static String extension(String name) {
+    int dot = name.lastIndexOf('.');
+    boolean has = dot > name.lastIndexOf('/') + 1;
+    return has ? name.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
   }
 
   static boolean isImage(String extension) {

@@ -27,33 +27,68 @@ final class TurboJpeg {
   /// warnings end the call.
   private static final int STOP_ON_WARNING = 8192;
 
+  private static final String HEADER = "tjDecompressHeader3";
+  private static final String DECOMPRESS = "tjDecompress2";
+
   private static final Linker LINKER = Linker.nativeLinker();
+
+  /// C's `unsigned long`: 32 bits on Windows.
+  private static final MemoryLayout SIZE = LINKER.canonicalLayouts().get("long");
 
   private final TurboLibrary library;
   private final MethodHandle init;
   private final MethodHandle destroy;
-  private final MethodHandle header;
-  private final MethodHandle criticalHeader;
-  private final MethodHandle decompress;
-  private final MethodHandle criticalDecompress;
+  private final Calls plain = new Calls();
+  private final Calls critical = new Calls(Linker.Option.critical(true));
+
+  /// The calls that look at memory of ours, linked when the first image needs them: that takes some
+  /// 20 ms, and most folders need one kind only.
+  private final class Calls {
+    private final Linker.Option[] options;
+    private MethodHandle header;
+    private MethodHandle decompress;
+
+    Calls(Linker.Option... options) {
+      this.options = options;
+    }
+
+    synchronized MethodHandle header() {
+      if (header == null) {
+        header =
+            linked(
+                HEADER,
+                FunctionDescriptor.of(
+                    JAVA_INT, ADDRESS, ADDRESS, SIZE, ADDRESS, ADDRESS, ADDRESS, ADDRESS));
+      }
+      return header;
+    }
+
+    synchronized MethodHandle decompress() {
+      if (decompress == null) {
+        decompress =
+            linked(
+                DECOMPRESS,
+                FunctionDescriptor.of(
+                    JAVA_INT, ADDRESS, ADDRESS, SIZE, ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT,
+                    JAVA_INT, JAVA_INT));
+      }
+      return decompress;
+    }
+
+    /// Takes the size, the third argument, as a `long` everywhere.
+    private MethodHandle linked(String name, FunctionDescriptor descriptor) {
+      MethodHandle function = function(name, descriptor, options);
+      MethodType type = function.type().changeParameterType(2, long.class);
+      return MethodHandles.explicitCastArguments(function, type);
+    }
+  }
 
   private TurboJpeg(TurboLibrary library) {
     this.library = library;
-    // 32 bits on Windows
-    MemoryLayout size = LINKER.canonicalLayouts().get("long");
-    FunctionDescriptor headerType =
-        FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, size, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
-    FunctionDescriptor decompressType =
-        FunctionDescriptor.of(
-            JAVA_INT, ADDRESS, ADDRESS, size, ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT,
-            JAVA_INT);
     init = function("tjInitDecompress", FunctionDescriptor.of(ADDRESS));
     destroy = function("tjDestroy", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    header = sized(function("tjDecompressHeader3", headerType));
-    decompress = sized(function("tjDecompress2", decompressType));
-    Linker.Option critical = Linker.Option.critical(true);
-    criticalHeader = sized(function("tjDecompressHeader3", headerType, critical));
-    criticalDecompress = sized(function("tjDecompress2", decompressType, critical));
+    library.symbols().findOrThrow(HEADER);
+    library.symbols().findOrThrow(DECOMPRESS);
   }
 
   /// The system's library, if it has one.
@@ -72,12 +107,6 @@ final class TurboJpeg {
 
   private MethodHandle function(String name, FunctionDescriptor type, Linker.Option... options) {
     return LINKER.downcallHandle(library.symbols().findOrThrow(name), type, options);
-  }
-
-  /// Takes the size, the third argument, as a `long` everywhere.
-  private static MethodHandle sized(MethodHandle function) {
-    MethodType type = function.type().changeParameterType(2, long.class);
-    return MethodHandles.explicitCastArguments(function, type);
   }
 
   /// A new decompressor, or null.
@@ -104,7 +133,7 @@ final class TurboJpeg {
   /// @return false at anything odd
   boolean header(MemorySegment handle, MemorySegment file, MemorySegment ints, boolean critical) {
     try {
-      MethodHandle function = critical ? criticalHeader : header;
+      MethodHandle function = (critical ? this.critical : plain).header();
       return 0
           == (int)
               function.invokeExact(
@@ -133,7 +162,7 @@ final class TurboJpeg {
       int format,
       boolean critical) {
     try {
-      MethodHandle function = critical ? criticalDecompress : decompress;
+      MethodHandle function = (critical ? this.critical : plain).decompress();
       return 0
           == (int)
               function.invokeExact(

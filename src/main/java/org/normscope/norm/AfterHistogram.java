@@ -1,7 +1,9 @@
 package org.normscope.norm;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.normscope.stats.Histogram;
 import org.normscope.stats.PlaneReader;
 import org.normscope.stats.Planes;
@@ -40,24 +42,27 @@ final class AfterHistogram {
   }
 
   private static Histogram collect(
-      Normalized after, double low, double high, Supplier<Collector> collectors) {
+      Normalized after, double low, double high, Supplier<Collector> fresh) {
     Planes planes = after.planes();
     int channels = planes.channels().size();
-    double[][] rows = new double[channels][];
-    PlaneReader plane = new PlaneReader();
-    for (int c = 0; c < channels; c++) {
-      Collector collector = collectors.get();
-      if (after.oneLinePerChannel()) {
+    List<Collector> collectors = Stream.generate(fresh).limit(channels).toList();
+    if (after.oneLinePerChannel()) {
+      for (int c = 0; c < channels; c++) {
+        Collector collector = collectors.get(c);
         Affine line = after.line(0, c);
         planes.pooled(c).forEach((bits, code, count) -> collector.add(line, bits, code, count));
-      } else {
-        for (int n = 0; n < planes.images(); n++) {
+      }
+    } else {
+      // Image by image, as planes lie in memory.
+      PlaneReader plane = new PlaneReader();
+      for (int n = 0; n < planes.images(); n++) {
+        for (int c = 0; c < channels; c++) {
           plane.read(planes.plane(n, c));
-          collector.add(after.line(n, c), plane);
+          collectors.get(c).add(after.line(n, c), plane);
         }
       }
-      rows[c] = collector.row();
     }
+    double[][] rows = collectors.stream().map(Collector::row).toArray(double[][]::new);
     return new Histogram(
         low,
         high,

@@ -1,7 +1,5 @@
 package org.normscope.norm;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.normscope.tensor.Axis;
 
 /// The straight line of every plane of a batch.
@@ -35,11 +33,13 @@ record Lines(Affine[] lines, int channels, boolean oneLinePerChannel) {
   private static final class Couplings {
     private final GroupMoments groups;
     private final Rule rule;
-    private final Map<Integer, Coupling> known = new HashMap<>();
+    private final Coupling[] known;
 
     Couplings(GroupMoments groups, Rule rule) {
       this.groups = groups;
       this.rule = rule;
+      int images = groups.axes().coupled().contains(Axis.N) ? 1 : groups.size().images();
+      known = new Coupling[images * groups.size().channels()];
     }
 
     Coupling of(int n, int c) {
@@ -48,8 +48,11 @@ record Lines(Affine[] lines, int channels, boolean oneLinePerChannel) {
       }
       int image = groups.axes().coupled().contains(Axis.N) ? 0 : n;
       int channel = groups.axes().coupled().contains(Axis.C) ? 0 : c;
-      return known.computeIfAbsent(
-          image * groups.size().channels() + channel, _ -> rule.couple(groups.coupled(n, c)));
+      int place = image * groups.size().channels() + channel;
+      if (known[place] == null) {
+        known[place] = rule.couple(groups.coupled(n, c));
+      }
+      return known[place];
     }
   }
 }

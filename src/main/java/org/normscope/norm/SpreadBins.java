@@ -17,7 +17,8 @@ final class SpreadBins implements AfterHistogram.Collector {
   private final int bins;
   private final double perUnit;
   private final double[] row;
-  // By how much the pixels a bin change from the bin before to this one, and on to all that follow.
+  // In pairs, of bin b: at 2b + 1 by how much the pixels a bin change from there on, at 2b how much
+  // of that is too much for b itself, where the change comes in its midst, in 1 / [Run#ONE].
   private final double[] changes;
   private double[] sums = new double[257];
 
@@ -26,7 +27,7 @@ final class SpreadBins implements AfterHistogram.Collector {
     this.bins = bins;
     perUnit = bins / (high - low);
     row = new double[bins + 2];
-    changes = new double[bins + 2];
+    changes = new double[2 * bins];
   }
 
   @Override
@@ -108,23 +109,22 @@ final class SpreadBins implements AfterHistogram.Collector {
   // Several bins a code: pixels a bin change only where a code ends and the next begins.
   private void addByCodes(int[] counts, Run run) {
     double perBin = 1 / run.step();
-    double perFraction = perBin / Run.ONE;
     long step = run.wholeStep();
     long place = run.firstEdge();
-    long end = bins * Run.ONE - 1;
     int before = 0;
-    for (int i = run.from(); i <= run.to(); i++) {
-      int count = i == run.to() ? 0 : counts[i];
-      int change = count - before;
-      // The last code may end where the last bin does.
-      long edge = Math.min(place, end);
-      int bin = (int) (edge >>> Run.FRACTION);
-      // What is left of this bin has the new level, and all bins from here on.
-      row[1 + bin] -= change * perFraction * (edge & (Run.ONE - 1));
-      changes[1 + bin] += change * perBin;
-      before = count;
+    for (int i = run.from(); i < run.to(); i++) {
+      change((counts[i] - before) * perBin, place);
+      before = counts[i];
       place += step;
     }
+    // The last code may end where the last bin does.
+    change(-before * perBin, Math.min(place, bins * Run.ONE - 1));
+  }
+
+  private void change(double pixels, long place) {
+    int pair = (int) (place >>> Run.FRACTION) * 2;
+    changes[pair] += pixels * (place & (Run.ONE - 1));
+    changes[pair + 1] += pixels;
   }
 
   @Override
@@ -132,8 +132,8 @@ final class SpreadBins implements AfterHistogram.Collector {
     double level = 0;
     double total = 0;
     for (int bin = 0; bin < bins; bin++) {
-      level += changes[1 + bin];
-      row[1 + bin] += level;
+      level += changes[2 * bin + 1];
+      row[1 + bin] += level - changes[2 * bin] / Run.ONE;
       total += row[1 + bin];
     }
     for (int bin = 0; bin < bins; bin++) {
