@@ -11,8 +11,8 @@ import java.util.Locale;
 import org.normscope.dataset.index.IndexCache;
 import org.normscope.image.Decoders;
 import org.normscope.image.PixelPolicy;
+import org.normscope.settings.IndexChoice;
 import org.normscope.settings.Places;
-import org.normscope.settings.Settings;
 import org.normscope.settings.SettingsFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -61,9 +61,9 @@ public final class NormScopeCommand implements Runnable {
     PrintWriter out =
         new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    Settings settings = new SettingsFile(Places.settings()).load();
-    IndexCache index = IndexCache.ofUser((long) settings.indexMegabytes() << 20);
-    return run(Console.ofProcess(out, err), index, !settings.noIndex(), args);
+    IndexChoice choice = new SettingsFile(Places.settings()).loadIndexChoice();
+    IndexCache index = IndexCache.ofUser((long) choice.megabytes() << 20);
+    return run(Console.ofProcess(out, err), index, !choice.none(), args);
   }
 
   static int run(Console console, IndexCache index, boolean keepsIndex, String... args) {

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SettingsFile {
   private final Path file;
 
-  /// Made when there is something to read or write: that takes a third of a command's start.
+  /// Made when there is something to read or write.
   private static final class Mapper {
     static final JsonMapper JSON =
         JsonMapper.builder()
@@ -36,6 +40,36 @@ public final class SettingsFile {
     } catch (IOException | JacksonException _) {
       return Settings.DEFAULTS;
     }
+  }
+
+  /// What commands need of them, or the defaults. Reading all takes half a second the first time,
+  /// longer than many a command; this looks at two fields and passes over the rest.
+  public IndexChoice loadIndexChoice() {
+    try (JsonParser json =
+        new JsonFactory().createParser(ObjectReadContext.empty(), Files.readString(file))) {
+      return indexChoice(json);
+    } catch (IOException | JacksonException _) {
+      return IndexChoice.of(Settings.DEFAULTS);
+    }
+  }
+
+  private static IndexChoice indexChoice(JsonParser json) {
+    IndexChoice choice = IndexChoice.of(Settings.DEFAULTS);
+    if (json.nextToken() != JsonToken.START_OBJECT) {
+      return choice;
+    }
+    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = json.currentName();
+      JsonToken value = json.nextToken();
+      if (name.equals("noIndex") && value.isBoolean()) {
+        choice = new IndexChoice(json.getBooleanValue(), choice.megabytes());
+      } else if (name.equals("indexMegabytes") && value == JsonToken.VALUE_NUMBER_INT) {
+        choice = new IndexChoice(choice.none(), Math.max(0, json.getIntValue()));
+      } else {
+        json.skipChildren();
+      }
+    }
+    return choice;
   }
 
   /// Writes them whole or not at all.

@@ -93,6 +93,26 @@ final class SettingsFileTest {
     assertEquals(List.of("b"), settings.recent().stream().map(RecentFolder::name).toList(), entry);
   }
 
+  /// The part that commands read is that of the whole.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"noIndex\": true, \"recent\": [{\"paths\": [\"/a\"], \"name\": \"indexMegabytes\"}]}",
+        "{\"window\": {\"x\": 1, \"noIndex\": true}, \"indexMegabytes\": 700}",
+        "{\"indexMegabytes\": -3, \"noIndex\": false}",
+        "{\"noIndex\": true",
+        "{\"noIndex\": true, \"indexMegabytes\": 99999999999}",
+        "[true]",
+        "7",
+        ""
+      })
+  void commandsReadTheSameOfTheIndex(String text) throws IOException {
+    Settings all = read(text);
+    assertEquals(
+        new IndexChoice(all.noIndex(), all.indexMegabytes()),
+        new SettingsFile(folder).loadIndexChoice());
+  }
+
   @Test
   void remembersTenFoldersOnceEach() {
     Settings settings = Settings.DEFAULTS;
