@@ -16,11 +16,13 @@ import org.normscope.image.Decoders;
 import org.normscope.image.FolderListing;
 import org.normscope.image.ImageDecoder;
 import org.normscope.image.ImageFolder;
+import org.normscope.image.Masks;
 import org.normscope.image.NameFilter;
 import org.normscope.image.PixelPolicy;
 import org.normscope.image.PixelRecipe;
 import org.normscope.image.SkippedFile;
 import org.normscope.job.Progress;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,6 +48,8 @@ final class FolderOptions {
       description =
           "What a pixel value is: as training code sees it, one gray channel, or as stored.")
   private PixelPolicy mode;
+
+  @Mixin private ReadingOptions reading;
 
   @Option(
       names = "--include",
@@ -99,15 +103,16 @@ final class FolderOptions {
     if (threads < 1) {
       throw CommandFailure.usage("--threads must be at least 1");
     }
-    FolderListing listing = list();
+    PixelRecipe recipe = reading.recipe(mode);
+    FolderListing listing = list(recipe);
     Group part = part(listing);
     FolderListing wanted = part.split().isEmpty() ? listing : listing.onlySplit(part.split());
     if (wanted.files().isEmpty() && wanted.skipped().isEmpty()) {
       throw CommandFailure.failed(
           "no images found in " + names() + (include.isEmpty() ? "" : " that match --include"));
     }
-    FolderIndex known = known(command, listing);
-    DatasetScan scan = new DatasetScan(wanted, recipe(), decoder(), threads, known);
+    FolderIndex known = known(command, listing, recipe);
+    DatasetScan scan = new DatasetScan(wanted, recipe, decoder(), threads, known);
     DatasetIndex index;
     try (ProgressBar bar = new ProgressBar(console, "images")) {
       index = scan.run(bar);
@@ -138,24 +143,21 @@ final class FolderOptions {
     return strict && !scanned.index().skipped().isEmpty() ? 3 : 0;
   }
 
-  /// What is counted.
-  private PixelRecipe recipe() {
-    return PixelRecipe.of(mode);
-  }
-
-  private FolderIndex known(NormScopeCommand command, FolderListing listing) {
+  private FolderIndex known(NormScopeCommand command, FolderListing listing, PixelRecipe recipe) {
     if (noIndex || !command.keepsIndex()) {
       return FolderIndex.none();
     }
     boolean filtered = !include.isEmpty() || !exclude.isEmpty();
     // Which decoder read a file is told with the numbers: a forced one has an index of its own.
     String by = decoders == Decoders.AUTO ? "" : " " + decoders.id();
-    return command.index().open(listing, filtered, recipe().id() + by);
+    return command.index().open(listing, filtered, recipe.id() + by);
   }
 
-  private FolderListing list() {
+  private FolderListing list(PixelRecipe recipe) {
     try {
-      return ImageFolder.list(folders, new NameFilter(include, exclude), Progress.NONE);
+      FolderListing all =
+          ImageFolder.list(folders, new NameFilter(include, exclude), Progress.NONE);
+      return Masks.attach(all, recipe, Progress.NONE);
     } catch (IllegalArgumentException e) {
       throw CommandFailure.usage(e.getMessage());
     } catch (IOException e) {

@@ -12,6 +12,7 @@ import org.normscope.image.ColorModel;
 import org.normscope.image.FolderListing;
 import org.normscope.image.PixelPolicy;
 import org.normscope.image.PixelRecipe;
+import org.normscope.image.Preprocess;
 import org.normscope.image.SkippedFile;
 
 /// What is known of a dataset: every image that was read, the files that were skipped, and the
@@ -118,6 +119,30 @@ public final class DatasetIndex {
           List<ScannedImage> some = images(p);
           return ImageSet.of(channels(some), some, channel -> tallies.pooled(p, channel));
         });
+  }
+
+  /// How many samples of each channel of a set were looked at and not counted, because a mask or an
+  /// ignored value leaves them out.
+  public long[] leftOut(ImageSet set) {
+    long[] left = new long[set.channels().size()];
+    if (recipe.leavesOut()) {
+      for (ScannedImage image : set.list()) {
+        Preprocess.Size size = recipe.preprocess().size(image.width(), image.height());
+        for (int c = 0; c < left.length; c++) {
+          left[c] += (long) size.width() * size.height() - image.plane(c).pixels();
+        }
+      }
+    }
+    return left;
+  }
+
+  /// How many images of a set are smaller than the crop, and were padded with zeros.
+  public int padded(ImageSet set) {
+    int padded = 0;
+    for (ScannedImage image : set.list()) {
+      padded += recipe.preprocess().pads(image.width(), image.height()) ? 1 : 0;
+    }
+    return padded;
   }
 
   // Going through a million images once for each of a thousand classes takes minutes.

@@ -8,11 +8,14 @@ import java.util.stream.IntStream;
 import org.normscope.dataset.index.FolderIndex;
 import org.normscope.dataset.index.Remembered;
 import org.normscope.image.BandResult;
+import org.normscope.image.BandSink;
 import org.normscope.image.Buffers;
 import org.normscope.image.DecodeResult;
 import org.normscope.image.FolderListing;
 import org.normscope.image.ImageDecoder;
 import org.normscope.image.ImageFile;
+import org.normscope.image.MaskBits;
+import org.normscope.image.Masks;
 import org.normscope.image.Permits;
 import org.normscope.image.PixelRecipe;
 import org.normscope.job.Progress;
@@ -33,6 +36,7 @@ public final class DatasetScan {
   private final FolderIndex index;
   private final Results results;
   private final Permits permits = Permits.ofHeap();
+  private final Masks.Lookup masks;
 
   // What is left to read; null before the index was asked.
   private List<ImageFile> unknown;
@@ -59,6 +63,7 @@ public final class DatasetScan {
     this.decoder = decoder;
     this.threads = Math.max(1, threads);
     this.index = index;
+    this.masks = recipe.masks().isPresent() ? listing.masks().lookup() : null;
     this.results = new Results(listing, recipe);
   }
 
@@ -136,6 +141,7 @@ public final class DatasetScan {
 
   private void readUntilDone(WorkOrder work, Progress progress) {
     CountingSink sink = new CountingSink(recipe);
+    MaskBits mask = new MaskBits(recipe.preprocess());
     try (Buffers buffers = new Buffers(permits)) {
       for (var batch = work.take(); !batch.isEmpty(); batch = work.take()) {
         for (ImageFile file : batch) {
@@ -143,7 +149,8 @@ public final class DatasetScan {
             return;
           }
           Remembered unchanged = index.confirm(file);
-          results.add(file, unchanged == null ? keep(file, read(file, buffers, sink)) : unchanged);
+          results.add(
+              file, unchanged == null ? keep(file, read(file, buffers, sink, mask)) : unchanged);
           progress.done(1);
         }
       }
@@ -151,16 +158,16 @@ public final class DatasetScan {
   }
 
   // Whatever goes wrong with one file is that file's own trouble: a worker never dies of it.
-  private Outcome read(ImageFile file, Buffers buffers, CountingSink sink) {
+  private Outcome read(ImageFile file, Buffers buffers, CountingSink sink, MaskBits mask) {
     try {
-      BandResult result = decode(file, buffers, sink);
-      if (result instanceof DecodeResult.OutOfMemory) {
-        // Permits are estimates: what did not fit beside others is read while nobody else reads, so
-        // that the number of threads changes nothing.
-        buffers.claimAll();
-        result = decode(file, buffers, sink);
+      if (masks != null) {
+        Outcome none = withoutMask(file, buffers, mask);
+        if (none != null) {
+          return none;
+        }
+        sink.mask(mask);
       }
-      return switch (result) {
+      return switch (decodeAtLast(file, buffers, sink)) {
         case BandResult.Delivered(String by) -> new Outcome(sink.image(by), true);
         case DecodeResult.Skipped(String reason) -> Outcome.skipped(reason, true);
         case DecodeResult.OutOfMemory _ -> Outcome.skipped(DecodeResult.OutOfMemory.REASON, false);
@@ -172,7 +179,35 @@ public final class DatasetScan {
     }
   }
 
-  private BandResult decode(ImageFile file, Buffers buffers, CountingSink sink) {
+  // What becomes of an image whose mask cannot be had; null when its mask is read. It is never
+  // counted as if it had none.
+  private Outcome withoutMask(ImageFile file, Buffers buffers, MaskBits mask) {
+    return switch (masks.of(file)) {
+      case Masks.Match.None(String reason) -> Outcome.skipped(reason, true);
+      case Masks.Match.Found(ImageFile found) ->
+          switch (decodeAtLast(found, buffers, mask)) {
+            case BandResult.Delivered _ -> null;
+            case DecodeResult.Skipped(String reason) ->
+                Outcome.skipped("its mask " + found.name() + " cannot be read: " + reason, false);
+            case DecodeResult.OutOfMemory _ ->
+                Outcome.skipped("its mask: " + DecodeResult.OutOfMemory.REASON, false);
+          };
+    };
+  }
+
+  // Permits are estimates: what did not fit beside others is read while nobody else reads, so that
+  // the number of threads changes nothing.
+  private BandResult decodeAtLast(ImageFile file, Buffers buffers, BandSink sink) {
+    BandResult result = decode(file, buffers, sink);
+    if (result instanceof DecodeResult.OutOfMemory) {
+      buffers.claimAll();
+      result = decode(file, buffers, sink);
+    }
+    buffers.release();
+    return result;
+  }
+
+  private BandResult decode(ImageFile file, Buffers buffers, BandSink sink) {
     try {
       return decoder.decode(file, buffers, sink);
     } catch (OutOfMemoryError _) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import org.normscope.image.DecodeResult;
 import org.normscope.image.ImageDecoder;
 import org.normscope.image.PixelRecipe;
+import org.normscope.image.PixelStage;
 import org.normscope.image.Pixels;
+import org.normscope.image.Preprocess;
 import org.normscope.tensor.Shape;
 import org.normscope.tensor.Tensor;
 import org.normscope.tensor.TensorSource;
@@ -18,6 +20,17 @@ import org.normscope.tensor.TensorSource;
 public record ImageTensors(ImageSet set, PixelRecipe recipe, ImageDecoder decoder)
     implements TensorSource {
 
+  /// Refuses what cannot be one array.
+  ///
+  /// @throws IllegalArgumentException if some pixels are not counted; its message is a sentence for
+  ///   people
+  public ImageTensors {
+    if (recipe.leavesOut()) {
+      throw new IllegalArgumentException(
+          "This method looks at whole images: it cannot be used with masks or ignored values.");
+    }
+  }
+
   @Override
   public int images() {
     return set.images();
@@ -26,21 +39,22 @@ public record ImageTensors(ImageSet set, PixelRecipe recipe, ImageDecoder decode
   @Override
   public Shape shape(int image) {
     ScannedImage scanned = set.image(image);
-    return new Shape(1, set.channels().size(), scanned.height(), scanned.width());
+    Preprocess.Size size = recipe.preprocess().size(scanned.width(), scanned.height());
+    return new Shape(1, set.channels().size(), size.height(), size.width());
   }
 
   @Override
   public Tensor tensor(int image) throws IOException {
     ScannedImage scanned = set.image(image);
-    return switch (decoder.decode(scanned.file())) {
-      case DecodeResult.Decoded decoded -> {
-        Pixels pixels = recipe.policy().apply(decoded.pixels());
-        if (pixels.width() != scanned.width()
-            || pixels.height() != scanned.height()
+    return switch (PixelStage.read(decoder, scanned.file(), recipe)) {
+      case DecodeResult.Decoded(Pixels pixels, _) -> {
+        Shape shape = shape(image);
+        if (pixels.width() != shape.w()
+            || pixels.height() != shape.h()
             || pixels.model() != scanned.model()) {
           throw new IOException(scanned.file().name() + " has changed since it was counted");
         }
-        yield tensor(pixels, shape(image));
+        yield tensor(pixels, shape);
       }
       case DecodeResult.Skipped skipped ->
           throw new IOException(

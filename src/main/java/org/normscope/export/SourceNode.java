@@ -27,9 +27,7 @@ final class SourceNode {
     ObjectNode decoders = source.putObject("decoders");
     index.decoders().forEach(decoders::put);
 
-    ObjectNode policy = file.putObject("policy");
-    policy.put("mode", index.policy().id());
-    policy.put("description", index.policy().description());
+    PolicyNode.put(file.putObject("policy"), index, part);
     file.put("unit", "0..1");
     file.put("exact", index.complete());
   }

@@ -31,12 +31,14 @@ public final class StatsTable {
           "p99.5",
           "mean_of_means",
           "mean_of_stds",
-          "root_mean_variance");
+          "root_mean_variance",
+          "reading");
 
   private StatsTable() {}
 
   /// Comma-separated values (RFC 4180), head first: the part itself with nothing for its class,
-  /// then its classes, then its splits where it has any. Numbers read back to the same double.
+  /// then its classes, then its splits where it has any. Numbers read back to the same double. The
+  /// last column says what was not counted as it is.
   public static String csv(DatasetIndex index, Group part) {
     StringBuilder text = new StringBuilder(String.join(",", HEAD)).append('\n');
     List<Group> parts = new ArrayList<>();
@@ -79,6 +81,7 @@ public final class StatsTable {
       row.add(number(stats.perImage().meanOfMeans()[c]));
       row.add(number(stats.perImage().meanOfStds()[c]));
       row.add(number(stats.perImage().rootMeanVariance()[c]));
+      row.add(cell(index.recipe().words()));
       text.append(String.join(",", row)).append('\n');
     }
   }

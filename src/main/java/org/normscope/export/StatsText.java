@@ -21,12 +21,14 @@ public final class StatsText {
         text,
         String.format(
             Locale.ROOT,
-            "%s: %,d images, %,d pixels, %s, %s, unit 0..1",
+            "%s: %,d images, %,d pixels, %s, %s%s, unit 0..1",
             index.listing().name(),
             set.images(),
             set.pixels(),
             part.split().isEmpty() ? "all images" : "split " + part.split(),
-            "mode " + index.policy().id()));
+            "mode " + index.policy().id(),
+            index.recipe().words().isEmpty() ? "" : ", " + index.recipe().words()));
+    leftOut(text, index, set);
     if (index.policy() == PixelPolicy.NATIVE) {
       for (String kind : index.kinds(part)) {
         ImageSet ofKind = index.set(part.withKind(kind));
@@ -46,6 +48,28 @@ public final class StatsText {
               Locale.ROOT, "kinds of files: %s", kinds.toString().replaceAll("[{}]", "")));
     }
     return text.toString();
+  }
+
+  private static void leftOut(StringBuilder text, DatasetIndex index, ImageSet set) {
+    int padded = index.padded(set);
+    if (padded > 0) {
+      line(
+          text,
+          String.format(
+              Locale.ROOT,
+              "%,d images are smaller than the crop: zeros around them count, as torchvision pads",
+              padded));
+    }
+    if (index.recipe().leavesOut() && index.policy() != PixelPolicy.NATIVE) {
+      long[] left = index.leftOut(set);
+      StringBuilder parts = new StringBuilder("not counted:");
+      for (int c = 0; c < left.length; c++) {
+        parts.append(
+            String.format(
+                Locale.ROOT, "%s %s %,d", c == 0 ? "" : ",", set.channels().get(c), left[c]));
+      }
+      line(text, parts.append(" samples").toString());
+    }
   }
 
   private static void table(StringBuilder text, DatasetStats stats) {

@@ -16,12 +16,14 @@ import java.util.TreeSet;
 /// @param skipped what looked like an image or a folder and cannot be opened, by name
 /// @param ignored how many other files there are, by extension in lower case with its dot, or
 ///   [#NO_EXTENSION], [#HIDDEN] (`.DS_Store`, `Thumbs.db`) or [#HIDDEN_FOLDER] (not looked into)
+/// @param masks say which pixels of the files count
 public record FolderListing(
     List<Path> roots,
     String name,
     List<ImageFile> files,
     List<SkippedFile> skipped,
-    SortedMap<String, Integer> ignored) {
+    SortedMap<String, Integer> ignored,
+    Masks masks) {
   /// Key of [#ignored] for files without an extension.
   public static final String NO_EXTENSION = "no extension";
 
@@ -39,6 +41,21 @@ public record FolderListing(
     ignored = Collections.unmodifiableSortedMap(new TreeMap<>(ignored));
   }
 
+  /// Without masks.
+  public FolderListing(
+      List<Path> roots,
+      String name,
+      List<ImageFile> files,
+      List<SkippedFile> skipped,
+      SortedMap<String, Integer> ignored) {
+    this(roots, name, files, skipped, ignored, Masks.NONE);
+  }
+
+  /// The same listing with other files and with masks.
+  FolderListing with(List<ImageFile> otherFiles, Masks otherMasks) {
+    return new FolderListing(roots, name, otherFiles, skipped, ignored, otherMasks);
+  }
+
   /// The splits that have images: some of `train`, `val`, `test`, or empty text for images in none.
   public SortedSet<String> splits() {
     SortedSet<String> splits = new TreeSet<>();
@@ -48,11 +65,6 @@ public record FolderListing(
 
   /// The same listing with the files of one split only. What was skipped while listing stays.
   public FolderListing onlySplit(String split) {
-    return new FolderListing(
-        roots,
-        name,
-        files.stream().filter(file -> file.split().equals(split)).toList(),
-        skipped,
-        ignored);
+    return with(files.stream().filter(file -> file.split().equals(split)).toList(), masks);
   }
 }

@@ -69,6 +69,19 @@ public enum PixelPolicy {
     };
   }
 
+  /// The channels that this policy sees in an image of such channels.
+  ColorModel model(ColorModel stored) {
+    return switch (this) {
+      case GRAY -> ColorModel.GRAY;
+      case RGB ->
+          switch (stored) {
+            case GRAY, GRAY_ALPHA -> ColorModel.GRAY;
+            case RGB, RGBA, CMYK -> ColorModel.RGB;
+          };
+      case NATIVE -> stored;
+    };
+  }
+
   /// Gray or RGB.
   private static Pixels colors(Pixels pixels) {
     return switch (pixels.model()) {

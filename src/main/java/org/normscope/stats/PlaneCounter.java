@@ -51,6 +51,33 @@ public final class PlaneCounter {
     }
   }
 
+  /// Takes back what was counted of a code, in every channel.
+  ///
+  /// @return how many channels have nothing left: only with none can the image be ended
+  public int forget(int code) {
+    int empty = 0;
+    for (int c = 0; c < channels; c++) {
+      boolean two = bits == 8 && c < others.length;
+      if (code < tables[c].length) {
+        tables[c][code] = 0;
+        if (two) {
+          others[c][code] = 0;
+        }
+      }
+      empty += isCounted(tables[c]) || (two && isCounted(others[c])) ? 0 : 1;
+    }
+    return empty;
+  }
+
+  private static boolean isCounted(int[] table) {
+    for (int count : table) {
+      if (count != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Ends an image of at least one pixel.
   ///
   /// @return counts of each channel

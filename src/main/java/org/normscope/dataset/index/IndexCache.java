@@ -46,10 +46,15 @@ public final class IndexCache {
   ///
   /// @param listing all files of the folder
   /// @param filtered true when names were left out of the listing
-  /// @param recipe all that the codes depend on besides the files: policy, preprocessing
+  /// @param recipe all that the codes depend on besides the files of the listing: policy,
+  ///   preprocessing
   public FolderIndex open(FolderListing listing, boolean filtered, String recipe) {
     try {
-      return FolderIndex.open(this, listing, filtered, FolderKey.of(listing.roots(), recipe));
+      if (MaskMark.mayStillChange(listing.masks())) {
+        return FolderIndex.none();
+      }
+      String full = recipe + MaskMark.of(listing.masks());
+      return FolderIndex.open(this, listing, filtered, FolderKey.of(listing.roots(), full));
     } catch (IOException | RuntimeException _) {
       // A folder inside a jar, or one that is gone by now.
       return FolderIndex.none();

@@ -10,6 +10,7 @@ import org.normscope.dataset.Group;
 import org.normscope.dataset.ImageSet;
 import org.normscope.dataset.ImageTensors;
 import org.normscope.image.ImageDecoder;
+import org.normscope.image.Preprocess;
 import org.normscope.job.Progress;
 import org.normscope.norm.After;
 import org.normscope.norm.AxisRange;
@@ -60,7 +61,10 @@ final class PictureMaker {
     int channels = part.channels().size();
     Setup fitting = fit(wanted.choice(), channels);
     boolean line = fitting.line(channels);
-    choose(part, line ? wanted.scope() : wanted.scope().forPixels(part.images()));
+    choose(
+        part,
+        line ? wanted.scope() : wanted.scope().forPixels(part.images()),
+        wanted.index().recipe().preprocess());
     if (images.isEmpty()) {
       return null;
     }
@@ -82,7 +86,7 @@ final class PictureMaker {
         Figures.after(after, moments, axis(fitting, after, progress)));
   }
 
-  private void choose(ImageSet part, Scope wanted) {
+  private void choose(ImageSet part, Scope wanted, Preprocess preprocess) {
     if (part == all && wanted.equals(used)) {
       return;
     }
@@ -92,7 +96,7 @@ final class PictureMaker {
         wanted.batch()
             ? part.pick(BatchSampler.shuffled(part.images(), wanted.size(), wanted.seed()))
             : part;
-    sizes = images.isEmpty() ? null : Sizes.of(images);
+    sizes = images.isEmpty() ? null : Sizes.of(images, preprocess);
     groups = null;
     pixels = null;
     axisOf = null;

@@ -2,6 +2,7 @@ package org.normscope.ui.norm;
 
 import org.normscope.dataset.ImageSet;
 import org.normscope.dataset.ScannedImage;
+import org.normscope.image.Preprocess;
 
 /// How large the images of a set are.
 ///
@@ -11,19 +12,23 @@ import org.normscope.dataset.ScannedImage;
 /// @param mostPixels pixels of the largest
 public record Sizes(String first, boolean one, long fewestPixels, long mostPixels) {
 
-  /// Sizes of a set with at least one image.
-  static Sizes of(ImageSet images) {
-    int width = images.image(0).width();
-    int height = images.image(0).height();
+  /// Sizes of a set with at least one image, once they are preprocessed.
+  static Sizes of(ImageSet images, Preprocess preprocess) {
+    Preprocess.Size first = size(images.image(0), preprocess);
     boolean one = true;
     long fewest = Long.MAX_VALUE;
     long most = 0;
     for (ScannedImage image : images.list()) {
-      one &= image.width() == width && image.height() == height;
-      long pixels = (long) image.width() * image.height();
+      Preprocess.Size size = size(image, preprocess);
+      one &= size.equals(first);
+      long pixels = (long) size.width() * size.height();
       fewest = Math.min(fewest, pixels);
       most = Math.max(most, pixels);
     }
-    return new Sizes(width + "×" + height, one, fewest, most);
+    return new Sizes(first.width() + "×" + first.height(), one, fewest, most);
+  }
+
+  private static Preprocess.Size size(ScannedImage image, Preprocess preprocess) {
+    return preprocess.size(image.width(), image.height());
   }
 }
