@@ -14,13 +14,25 @@ public final class Thumbnails {
   /// The picture of a file, no side longer than `maxSide`, or nothing if it cannot be read. A
   /// smaller image stays as it is.
   public static Optional<Thumbnail> read(Path file, int maxSide) {
-    return read(DECODER, file, maxSide);
+    return read(DECODER, file, Preprocess.NONE, maxSide);
+  }
+
+  /// As above, of what is left of the image after resize and crop.
+  public static Optional<Thumbnail> read(Path file, Preprocess preprocess, int maxSide) {
+    return read(DECODER, file, preprocess, maxSide);
   }
 
   /// As above, with a decoder of choice.
   public static Optional<Thumbnail> read(ImageDecoder decoder, Path file, int maxSide) {
+    return read(decoder, file, Preprocess.NONE, maxSide);
+  }
+
+  private static Optional<Thumbnail> read(
+      ImageDecoder decoder, Path file, Preprocess preprocess, int maxSide) {
     ImageFile image = new ImageFile(file, file.toString(), "", "", 0, 0);
-    return switch (decoder.decode(image)) {
+    PixelRecipe recipe =
+        new PixelRecipe(PixelPolicy.RGB, preprocess, Ignored.NONE, Optional.empty());
+    return switch (PixelStage.read(decoder, image, recipe)) {
       case DecodeResult.Decoded(Pixels pixels, _) ->
           Optional.of(Orientation.of(file).upright(of(pixels, maxSide)));
       case DecodeResult.Skipped _, DecodeResult.OutOfMemory _ -> Optional.empty();

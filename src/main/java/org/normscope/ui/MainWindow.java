@@ -63,6 +63,14 @@ public final class MainWindow {
             MainWindow::sample,
             cache);
     Thumbs thumbs = new Thumbs(Platform::runLater);
+    model
+        .session()
+        .index()
+        .addListener((_, _, now) -> {
+          if (now != null) {
+            thumbs.use(now.recipe().preprocess());
+          }
+        });
     data = new DataModel(model, Platform::runLater);
     norm = new NormModel(model, Platform::runLater);
     images = new ImagesModel(norm, thumbs, Platform::runLater);

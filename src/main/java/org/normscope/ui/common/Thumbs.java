@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.normscope.image.Preprocess;
 import org.normscope.image.Thumbnail;
 import org.normscope.image.Thumbnails;
 
@@ -21,17 +22,26 @@ public final class Thumbs {
   private final Executor window;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("thumbnails").factory());
-  private final Map<Path, Optional<Thumbnail>> kept =
+  private final Map<Seen, Optional<Thumbnail>> kept =
       new LinkedHashMap<>(64, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Path, Optional<Thumbnail>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Seen, Optional<Thumbnail>> eldest) {
           return size() > KEPT;
         }
       };
 
+  private volatile Preprocess preprocess = Preprocess.NONE;
+
+  private record Seen(Path file, Preprocess preprocess) {}
+
   /// Publishes through an executor, usually `Platform::runLater`.
   public Thumbs(Executor window) {
     this.window = window;
+  }
+
+  /// Shows images from now on as they are counted.
+  public void use(Preprocess wanted) {
+    preprocess = wanted;
   }
 
   /// Gives the picture of a file to `publish`: later, on the window's thread. Files without one
@@ -43,15 +53,16 @@ public final class Thumbs {
 
   /// The picture of a file, now; for background work.
   public Optional<Thumbnail> read(Path file) {
+    Seen seen = new Seen(file, preprocess);
     synchronized (kept) {
-      Optional<Thumbnail> known = kept.get(file);
+      Optional<Thumbnail> known = kept.get(seen);
       if (known != null) {
         return known;
       }
     }
-    Optional<Thumbnail> thumbnail = Thumbnails.read(file, SIDE);
+    Optional<Thumbnail> thumbnail = Thumbnails.read(file, seen.preprocess(), SIDE);
     synchronized (kept) {
-      kept.put(file, thumbnail);
+      kept.put(seen, thumbnail);
     }
     return thumbnail;
   }

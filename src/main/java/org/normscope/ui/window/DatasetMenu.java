@@ -57,9 +57,10 @@ final class DatasetMenu {
     Session session = model.session();
     BooleanBinding nothingOpen = session.phase().isEqualTo(Phase.EMPTY);
     MenuItem files = item("Which files count…", "Shortcut+Shift+F", dialogs::chooseFiles);
+    MenuItem reading = item("How images are read…", "Shortcut+Shift+R", dialogs::chooseReading);
     MenuItem reload = item("Read again", "F5", model::reload);
     MenuItem close = item("Close", "Shortcut+W", session::close);
-    for (MenuItem item : List.of(files, reload, close)) {
+    for (MenuItem item : List.of(files, reading, reload, close)) {
       item.disableProperty().bind(nothingOpen);
     }
     MenuItem save = item("Save statistics…", "Shortcut+S", dialogs::save);
@@ -74,6 +75,7 @@ final class DatasetMenu {
             new SeparatorMenuItem(),
             policies(),
             decoders(),
+            reading,
             files,
             reload,
             save,

@@ -46,6 +46,12 @@ final class Dialogs {
     }
   }
 
+  void chooseReading() {
+    if (model.session().request() != null) {
+      ReadingDialog.ask(owner.get(), model.recipe()).ifPresent(model::useRecipe);
+    }
+  }
+
   void save() {
     if (model.session().index().get() == null) {
       return;

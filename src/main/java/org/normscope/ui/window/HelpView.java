@@ -30,6 +30,7 @@ final class HelpView {
   private static final String[][] KEYS = {
     {"Ctrl+O", "open a folder (Ctrl+Shift+O: single images); or drop them on the window"},
     {"Ctrl+Shift+F", "choose which files count, by patterns on their names"},
+    {"Ctrl+Shift+R", "choose how images are read: resize, crop, ignored values, masks"},
     {"Ctrl+S", "save the statistics as JSON or CSV"},
     {"F5", "read the folder again"},
     {"Esc", "stop reading; what was read stays"},
@@ -57,6 +58,19 @@ final class HelpView {
       "root mean var",
       "The root of the average variance of the images. Pooled variance = this, squared, plus the"
           + " variance of the image means."
+    },
+    {
+      "resize, crop",
+      "As torchvision's Resize and CenterCrop do it, before anything is counted. Both change the"
+          + " std: take the numbers of what the network will see. Zeros around an image that is"
+          + " smaller than the crop count."
+    },
+    {
+      "left out",
+      "An ignored value is left out of each channel (in NumPy, a[a != value]); ignored pixels are"
+          + " those of one colour, such as padding. Codes are those of the image: 0..255, or"
+          + " 0..65535 for 16 bits. Where a mask of the same name is zero, nothing counts; an image"
+          + " without its mask is skipped."
     },
     {
       "off by",

@@ -16,6 +16,7 @@ import org.normscope.dataset.index.FolderIndex;
 import org.normscope.image.FolderListing;
 import org.normscope.image.ImageDecoder;
 import org.normscope.image.ImageFolder;
+import org.normscope.image.Masks;
 import org.normscope.image.NameFilter;
 import org.normscope.image.PixelRecipe;
 import org.normscope.job.Progress;
@@ -170,8 +171,8 @@ public final class Session {
 
     void run() {
       try {
-        FolderListing listing =
-            ImageFolder.list(wanted.paths(), wanted.filter(), new Listing(this));
+        FolderListing images = ImageFolder.list(wanted.paths(), wanted.filter(), new Listing(this));
+        FolderListing listing = Masks.attach(images, wanted.recipe(), new Listing(this));
         if (cancelled) {
           fail("Listing " + listing.name() + " was stopped.");
           return;

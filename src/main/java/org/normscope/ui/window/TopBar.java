@@ -57,7 +57,12 @@ final class TopBar extends HBox {
     if (!model.filter().equals(NameFilter.ALL)) {
       text.append(" · chosen by name");
     }
+    String read = index.recipe().words();
+    if (!read.isEmpty()) {
+      text.append(" · ").append(read);
+    }
     facts.setText(text.toString());
+    facts.setTooltip(read.isEmpty() ? null : Nodes.tooltip("The images were read so: " + read));
     if (phase == Phase.COMPLETE) {
       badge.setText("exact");
       badge.setGraphic(Nodes.icon("fth-check"));

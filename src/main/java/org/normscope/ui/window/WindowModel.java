@@ -153,17 +153,14 @@ public final class WindowModel {
 
   /// Opens folders or files.
   public void open(List<Path> paths) {
-    open(paths, NameFilter.ALL);
+    open(paths, NameFilter.ALL, PixelRecipe.of(policy.get()));
   }
 
-  private void open(List<Path> paths, NameFilter filter) {
+  private void open(List<Path> paths, NameFilter filter, PixelRecipe recipe) {
     notice.set(null);
     kept = null;
     session.open(
-        new Session.Request(
-            paths.stream().map(Path::toAbsolutePath).toList(),
-            filter,
-            PixelRecipe.of(policy.get())));
+        new Session.Request(paths.stream().map(Path::toAbsolutePath).toList(), filter, recipe));
   }
 
   /// Opens something from the list of what was opened before; drops it from the list when it is
@@ -190,7 +187,7 @@ public final class WindowModel {
 
   /// Reads the folder again.
   public void reload() {
-    useFilter(filter());
+    again(filter(), recipe());
   }
 
   /// Which files of the open folder count.
@@ -200,11 +197,21 @@ public final class WindowModel {
 
   /// Reads the folder again with other files.
   public void useFilter(NameFilter wanted) {
-    if (session.request() != null) {
-      Group shown = part.get();
-      open(session.request().paths(), wanted);
-      kept = shown;
-    }
+    again(wanted, recipe());
+  }
+
+  /// What is counted of the open folder's images.
+  public PixelRecipe recipe() {
+    return session.request() == null
+        ? PixelRecipe.of(policy.get())
+        : session.request().recipe().with(policy.get());
+  }
+
+  /// Reads the folder again, and counts something else of its images. The next folder starts with
+  /// every pixel as it is.
+  public void useRecipe(PixelRecipe wanted) {
+    policy.set(wanted.policy());
+    again(filter(), wanted);
   }
 
   /// Changes what a pixel value is.
@@ -212,6 +219,14 @@ public final class WindowModel {
     if (policy.get() != wanted) {
       policy.set(wanted);
       reload();
+    }
+  }
+
+  private void again(NameFilter filter, PixelRecipe recipe) {
+    if (session.request() != null) {
+      Group shown = part.get();
+      open(session.request().paths(), filter, recipe);
+      kept = shown;
     }
   }
 

@@ -14,11 +14,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.normscope.chart.Unit;
+import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.Group;
 import org.normscope.dataset.index.IndexCache;
 import org.normscope.image.Decoders;
+import org.normscope.image.Ignored;
 import org.normscope.image.ImageIoDecoder;
 import org.normscope.image.PixelPolicy;
+import org.normscope.image.PixelRecipe;
+import org.normscope.image.Preprocess;
 import org.normscope.settings.RecentFolder;
 import org.normscope.settings.SettingsFile;
 import org.normscope.ui.Folders;
@@ -169,6 +173,38 @@ final class WindowModelTest {
     model.reload();
     awaitOpen(model);
     assertEquals(Group.ofSplit("train"), model.part().get(), "a class that is gone");
+  }
+
+  @Test
+  void countsOtherPixelsOfTheFolderUntilAnotherOneIsOpened() throws IOException {
+    Path path = Folders.classes(folder.resolve("cropped"));
+    WindowModel model = opened(path);
+    PixelRecipe small =
+        new PixelRecipe(PixelPolicy.RGB, new Preprocess(20, 16), Ignored.NONE, Optional.empty());
+    model.useRecipe(small);
+    awaitOpen(model);
+    DatasetIndex index = model.session().index().get();
+    assertEquals(small, index.recipe());
+    assertEquals(256L * index.images().size(), index.set(Group.ALL).pixels());
+    model.usePolicy(PixelPolicy.GRAY);
+    awaitOpen(model);
+    assertEquals(small.with(PixelPolicy.GRAY), model.session().index().get().recipe());
+    model.reload();
+    awaitOpen(model);
+    assertEquals(small.with(PixelPolicy.GRAY), model.recipe());
+    model.open(List.of(path));
+    awaitOpen(model);
+    assertEquals(PixelRecipe.of(PixelPolicy.GRAY), model.recipe());
+  }
+
+  @Test
+  void saysWhatIsWrongWithMasks() throws IOException {
+    WindowModel model = opened(Folders.classes(folder.resolve("unmasked")));
+    Path nowhere = folder.resolve("nowhere");
+    model.useRecipe(
+        new PixelRecipe(PixelPolicy.RGB, Preprocess.NONE, Ignored.NONE, Optional.of(nowhere)));
+    pump.until("it failed", () -> model.session().phase().get() == Phase.FAILED);
+    assertTrue(model.session().message().get().contains(nowhere.toString()));
   }
 
   @Test
