@@ -55,16 +55,14 @@ public final class PlaneCounter {
   ///
   /// @return how many channels have nothing left: only with none can the image be ended
   public int forget(int code) {
+    gather();
+    Arrays.fill(sets, 0);
     int empty = 0;
     for (int c = 0; c < channels; c++) {
-      boolean two = bits == 8 && c < others.length;
       if (code < tables[c].length) {
         tables[c][code] = 0;
-        if (two) {
-          others[c][code] = 0;
-        }
       }
-      empty += isCounted(tables[c]) || (two && isCounted(others[c])) ? 0 : 1;
+      empty += isCounted(tables[c]) ? 0 : 1;
     }
     return empty;
   }
@@ -82,13 +80,9 @@ public final class PlaneCounter {
   ///
   /// @return counts of each channel
   public PlaneCounts[] end() {
+    gather();
     PlaneCounts[] planes = new PlaneCounts[channels];
     for (int c = 0; c < channels; c++) {
-      if (hasSets()) {
-        for (int set = 0; set < SETS; set++) {
-          addSet(tables[c], 256 * (set * channels + c));
-        }
-      }
       planes[c] = PlaneCounts.of(bits, tables[c]);
     }
     bits = 0;
@@ -111,6 +105,15 @@ public final class PlaneCounter {
 
   private boolean hasSets() {
     return bits == 8 && (channels == 1 || channels == 3);
+  }
+
+  // The sets go into the tables.
+  private void gather() {
+    for (int c = 0; hasSets() && c < channels; c++) {
+      for (int set = 0; set < SETS; set++) {
+        addSet(tables[c], 256 * (set * channels + c));
+      }
+    }
   }
 
   private void addSet(int[] table, int from) {

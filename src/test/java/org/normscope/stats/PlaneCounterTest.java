@@ -64,4 +64,25 @@ final class PlaneCounterTest {
     counter.add(new byte[12], first, first, 2);
     assertThrows(IllegalStateException.class, () -> counter.add(new byte[12], second, second, 2));
   }
+
+  @ParameterizedTest
+  @CsvSource({"1", "3", "4"})
+  void aForgottenCodeIsAsIfItNeverWas(int channels) {
+    byte[] bytes = new byte[channels * 11];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (i / channels % 3);
+    }
+    PlaneCounter counter = new PlaneCounter();
+    counter.begin();
+    counter.add(bytes, channels, channels, 11);
+    assertEquals(0, counter.forget(1));
+    assertEquals(0, counter.forget(300), "no such code");
+    for (PlaneCounts plane : counter.end()) {
+      assertEquals(7, plane.pixels());
+      assertEquals(0, plane.count(1));
+    }
+    counter.begin();
+    counter.add(new byte[channels * 5], channels, channels, 5);
+    assertEquals(channels, counter.forget(0));
+  }
 }
