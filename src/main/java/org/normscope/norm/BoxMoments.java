@@ -1,5 +1,6 @@
 package org.normscope.norm;
 
+import org.normscope.stats.CompensatedSum;
 import org.normscope.stats.Moments;
 import org.normscope.tensor.Box;
 import org.normscope.tensor.Tensor;

@@ -56,6 +56,20 @@ public final class ChannelCounts {
     return copy;
   }
 
+  /// What is left of this one without another, all of which it holds.
+  ChannelCounts minus(ChannelCounts part) {
+    ChannelCounts left = copy();
+    for (int code = 0; code < 256; code++) {
+      left.eight[code] -= part.eight[code];
+    }
+    if (part.sixteen != null) {
+      for (int code = part.min16; code <= part.max16; code++) {
+        left.sixteen[code] -= part.sixteen[code];
+      }
+    }
+    return left;
+  }
+
   /// Exact moments. At least one pixel must have been added.
   public Moments moments() {
     MomentSums sums = new MomentSums();

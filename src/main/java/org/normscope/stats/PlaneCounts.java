@@ -50,6 +50,26 @@ public final class PlaneCounts {
     target.put(place, packed, at, packedBytes());
   }
 
+  /// True when another plane of this depth has the same counts.
+  public boolean sameAs(PlaneCounts other) {
+    int bytes = packedBytes();
+    return bytes == other.packedBytes()
+        && packed.slice(at, bytes).equals(other.packed.slice(other.at, bytes));
+  }
+
+  /// How many pixels have a value of at most `k/65535`.
+  public long pixelsUpTo(int k) {
+    int unit = Scale.unitsPerCode(bits());
+    if (max() <= k) {
+      return pixels();
+    }
+    long pixels = 0;
+    for (int i = 0; i < entries() && code(i) * unit <= k; i++) {
+      pixels += count(i);
+    }
+    return pixels;
+  }
+
   /// Depth of the codes: 8 or 16.
   public int bits() {
     return PlanePacking.bits(form);

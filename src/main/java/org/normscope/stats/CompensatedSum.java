@@ -1,26 +1,29 @@
-package org.normscope.norm;
+package org.normscope.stats;
 
 /// A sum that keeps what each addition rounds away, in a second number (Neumaier 1974): 1e16 + 1 -
-/// 1e16 is 1.
-final class CompensatedSum {
+/// 1e16 is 1. Of n numbers of one sign it is off by a unit or two in the last place, however many
+/// they are.
+public final class CompensatedSum {
   private double sum;
   private double lost;
 
-  void add(double x) {
+  /// Adds a number.
+  public void add(double x) {
     double next = sum + x;
     lost += Math.abs(sum) >= Math.abs(x) ? (sum - next) + x : (x - next) + sum;
     sum = next;
   }
 
   /// Adds `x - y` with the part that the subtraction rounds away (Knuth's two-sum).
-  void addDifference(double x, double y) {
+  public void addDifference(double x, double y) {
     double difference = x - y;
     double back = difference - x;
     add(difference);
     lost += (x - (difference - back)) - (y + back);
   }
 
-  double value() {
+  /// What was added, together.
+  public double value() {
     return sum + lost;
   }
 }
