@@ -91,7 +91,8 @@ public record SharedAxes(
   /// The number of the group that plane (n, c) of a batch belongs to, from 0, without gaps. Only
   /// where [#wholePlanes()].
   public int group(int n, int c, int channels) {
-    int inImage = over.contains(Axis.C) ? c * channelGroups / channels : c;
+    // In long: 50,000 groups of as many channels go beyond int.
+    int inImage = over.contains(Axis.C) ? (int) ((long) c * channelGroups / channels) : c;
     return over.contains(Axis.N) ? inImage : n * groupsOfImage(channels) + inImage;
   }
 

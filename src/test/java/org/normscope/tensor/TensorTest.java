@@ -66,6 +66,14 @@ final class TensorTest {
     assertTrue(two.wholePlanes());
   }
 
+  /// The last channel's number times that of the groups does not fit an int.
+  @Test
+  void aGroupForEachOfManyChannels() {
+    SharedAxes many = SharedAxes.PER_IMAGE.inChannelGroups(100_000);
+    assertEquals(99_999, many.group(0, 99_999, 100_000));
+    assertEquals(100_000, many.group(1, 0, 100_000));
+  }
+
   @Test
   void groupsOfEachKind() {
     assertEquals(List.of(0, 1, 2, 3, 4, 5), groups(SharedAxes.PER_CHANNEL, 1));
