@@ -12,6 +12,7 @@ import static org.normscope.norm.RunningStandardize.VARIANCE;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.normscope.stats.Moments;
+import org.normscope.tensor.Axis;
 import org.normscope.tensor.Shape;
 import org.normscope.tensor.SharedAxes;
 import org.normscope.tensor.Tensor;
@@ -64,8 +65,8 @@ public record Layer(Setup setup, RunningStats running) {
   /// One batch in training mode: normalized by its own statistics, toward which the running ones
   /// move.
   ///
-  /// @throws IllegalArgumentException when the method refuses this batch; nothing has moved then
-  ///   (PyTorch has counted the batch already)
+  /// @throws IllegalArgumentException when the method refuses this batch; no statistic has moved
+  ///   then, but see [#refused()]
   public Step train(Tensor batch) {
     if (!hasMode(setup)) {
       return new Step(NormalizedTensor.of(setup, batch), this);
@@ -80,8 +81,20 @@ public record Layer(Setup setup, RunningStats running) {
             groupsByChannel(training.axes(), batch),
             setup.values().all(MOMENTUM),
             setup.values().convention(),
-            training.oneLinePerChannel());
+            counts());
     return new Step(output, new Layer(setup, moved));
+  }
+
+  /// What PyTorch is left with after it refused a batch in training. Its batch norm counts a batch
+  /// before it looks at it: without momentum, a batch that is refused takes weight from those that
+  /// come after it.
+  public Layer refused() {
+    return tracks() && counts() ? new Layer(setup, running.counted()) : this;
+  }
+
+  // Batch norm counts its batches, instance norm does not.
+  private boolean counts() {
+    return setup.over().axes().over().contains(Axis.N);
   }
 
   /// One batch in evaluation mode: by the running statistics if they are kept, else by its own. The

@@ -24,6 +24,11 @@ public record RunningStats(List<Double> mean, List<Double> variance, long numBat
         Collections.nCopies(channels, 0.0), Collections.nCopies(channels, 1.0), 0);
   }
 
+  /// After a batch that was counted and then refused.
+  RunningStats counted() {
+    return new RunningStats(mean, variance, numBatchesTracked + 1);
+  }
+
   /// After one more batch: `running = (1 - m) * running + m * batch`, where m is the momentum, or
   /// `1 / num_batches_tracked` for a cumulative average, in which every batch weighs the same
   /// whatever its size.

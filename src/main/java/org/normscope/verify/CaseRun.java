@@ -89,6 +89,9 @@ final class CaseRun {
       output(step);
       return "numbers";
     } catch (Refusal e) {
+      if (step.mode().equals(GoldenStep.TRAIN)) {
+        layer = layer.refused();
+      }
       return e.torch();
     } catch (IllegalArgumentException e) {
       return "only our own words: " + e.getMessage();

@@ -115,6 +115,18 @@ final class LayerTest {
     assertTrue(refusal.getMessage().endsWith("(PyTorch: " + refusal.torch() + ")"));
   }
 
+  /// Measured in PyTorch: the refused batch was counted, so that the next one weighs 1/2.
+  @Test
+  void aRefusedBatchIsCountedAsInPyTorch() {
+    Layer after = layer("momentum", "none").refused();
+    assertEquals(1, after.running().numBatchesTracked());
+    assertEquals(5, train(after, row(10, 10)).running().mean().getFirst());
+    Layer untracked = layer("track_running_stats", "false");
+    assertSame(untracked, untracked.refused());
+    Setup instance = Setup.of(Method.INSTANCE_NORM, Map.of("track_running_stats", "true"));
+    assertEquals(0, Layer.of(instance, FOUR.shape()).refused().running().numBatchesTracked());
+  }
+
   /// Instance norm's running variance never sees what differs between images.
   @Test
   void instanceNormAveragesOverImages() {

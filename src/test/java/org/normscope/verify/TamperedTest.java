@@ -232,6 +232,30 @@ final class TamperedTest {
         .collect(Collectors.joining("\n"));
   }
 
+  /// PyTorch's batch norm counts a batch before it refuses it.
+  @Test
+  void aStepAfterARefusalFindsItCounted() {
+    ObjectNode golden = Goldens.read(RUNNING);
+    ArrayNode steps = (ArrayNode) golden.get("steps");
+    for (JsonNode step : steps) {
+      for (String type : List.of("f64", "f32")) {
+        ObjectNode result = (ObjectNode) step.get(type);
+        result.put("num_batches_tracked", result.get("num_batches_tracked").intValue() + 1);
+      }
+    }
+    ObjectNode refused = steps.insertObject(0).put("mode", "train");
+    refused.putArray("shape").add(1).add(3).add(1).add(1);
+    refused.putArray("input").add(1).add(2).add(3);
+    refused
+        .putObject("error")
+        .put("type", "ValueError")
+        .put(
+            "message",
+            "Expected more than 1 value per channel when training, got input size"
+                + " torch.Size([1, 3, 1, 1])");
+    assertEquals("", lines(golden));
+  }
+
   @Test
   void whatIsUntouchedPasses() {
     for (String name : Arrays.asList(RUNNING, "zscore_dataset__u8", "lrn__torch_even4__u8_u8")) {
