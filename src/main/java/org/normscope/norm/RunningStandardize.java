@@ -178,7 +178,7 @@ record RunningStandardize(boolean perInstance) implements Rule {
     if (!perInstance && size.pixels() == 1 && values.convention().refusesOneValue()) {
       throw new Refusal(
           "one value per channel has no variance to normalize by: take more or larger images, or"
-              + " evaluation mode",
+              + (values.is(MODE, EVALUATION) ? " keep running statistics" : " evaluation mode"),
           "ValueError: Expected more than 1 value per channel when training, got input size"
               + " torch.Size("
               + size.onePixelShape()

@@ -36,6 +36,12 @@ final class RefusalTest {
     assertAccepted("batch_norm", ONE_PIXEL_EACH);
     assertAccepted("batch_norm convention=keras", ONE_PIXEL);
     assertAccepted("batch_norm mode=evaluation", ONE_PIXEL);
+    assertTrue(
+        refusedOnCounts("batch_norm", ONE_PIXEL).getMessage().contains("or evaluation mode (Py"));
+    assertTrue(
+        refusedOnCounts("batch_norm mode=evaluation track_running_stats=false", ONE_PIXEL)
+            .getMessage()
+            .contains("or keep running statistics (Py"));
   }
 
   /// Images of other sizes do not help the one that has a single pixel.
