@@ -14,8 +14,11 @@ import org.normscope.verify.GoldenStep.Stats;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads golden cases of schema `norm-golden/1`, strictly: what is not understood to the last field
@@ -68,8 +71,18 @@ final class GoldenFile {
       TokenStreamLocation at = e.getLocation();
       String where =
           at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
-      throw new GoldenFormatException("it is not JSON: " + e.getOriginalMessage() + where);
+      throw new GoldenFormatException("it is not JSON: " + words(e) + where);
     }
+  }
+
+  // The parser's words, without those that name its own settings.
+  private static String words(JacksonException e) {
+    return switch (e) {
+      case UnexpectedEndOfInputException _ -> "it was cut short";
+      case StreamConstraintsException _ -> "brackets go too deep, or a number or text is too long";
+      case MismatchedInputException _ -> "something follows its end";
+      default -> e.getOriginalMessage().replaceFirst("(: enable| \\(not recognized).*", "");
+    };
   }
 
   private static Tensor input(Fields step) {

@@ -95,11 +95,14 @@ final class GoldenFileTest {
   @Test
   void whatIsNoJsonIsNotUnderstood() {
     String text = new String(Goldens.bytes(Goldens.read(BATCH)), StandardCharsets.UTF_8);
-    assertReason("it is not JSON", BATCH, text.substring(0, 500));
-    assertReason("it is not JSON", BATCH, text + "{}");
-    assertReason("it is not JSON", BATCH, text.replace("\"tol_f64\":", "\"tol_f64\":NaN,\"x\":"));
+    assertReason("it is not JSON: it was cut short (line ", BATCH, text.substring(0, 500));
+    assertReason("it is not JSON: something follows its end (line ", BATCH, text + "{}");
+    assertReason(
+        "it is not JSON: Non-standard token 'NaN' (line ",
+        BATCH,
+        text.replace("\"tol_f64\":", "\"tol_f64\":NaN,\"x\":"));
     assertReason("it is not JSON", BATCH, text.replace("\"note\":", "\"note\":\"\",\"note\":"));
-    assertReason("it is not JSON", BATCH, "[".repeat(100_000));
+    assertReason("it is not JSON: brackets go too deep, or", BATCH, "[".repeat(100_000));
     assertReason("the file is not a JSON object", BATCH, "");
     assertReason("the file is not a JSON object", BATCH, "[]");
     assertReason(
