@@ -42,8 +42,8 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal) {
     }
   }
 
-  /// A file name without control characters: names are data and must not steer a terminal.
-  static String printable(String name) {
-    return name.replaceAll("\\p{Cntrl}", "?");
+  /// A text without control characters: names of files are data and must not steer a terminal.
+  static String printable(String text) {
+    return text.replaceAll("\\p{Cc}", "?");
   }
 }

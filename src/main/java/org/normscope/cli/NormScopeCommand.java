@@ -77,7 +77,7 @@ public final class NormScopeCommand implements Runnable {
     line.registerConverter(Decoders.class, NormScopeCommand::decoders);
     line.registerConverter(Path.class, NormScopeCommand::path);
     line.setExecutionExceptionHandler((e, _, _) -> {
-      console.error("normscope: " + message(e));
+      console.error("normscope: " + Console.printable(message(e)));
       return e instanceof CommandFailure failure ? failure.exitCode() : 1;
     });
     return line.execute(args);

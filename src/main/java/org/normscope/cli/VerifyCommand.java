@@ -31,7 +31,7 @@ final class VerifyCommand implements Callable<Integer> {
     try (ProgressBar bar = new ProgressBar(console, "cases")) {
       report = folder == null ? Verifier.bundled(bar) : Verifier.folder(folder, bar);
     } catch (IOException e) {
-      throw CommandFailure.failed(Console.printable(e.getMessage()));
+      throw CommandFailure.failed(e.getMessage());
     }
     console.write("-", report.text());
     return report.passed() ? 0 : 1;

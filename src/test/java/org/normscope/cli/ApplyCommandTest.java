@@ -170,6 +170,13 @@ final class ApplyCommandTest {
     assertEquals("precious", Files.readString(out()));
   }
 
+  /// Names and words of others must not steer a terminal.
+  @Test
+  void messagesHaveNoControlCharacters() throws IOException {
+    NpyFile.write(in(), Layout.NCHW.fromTensor(random(2), NpyArray.Type.FLOAT64));
+    assertFails(2, "there is no method '?[31mgrn?'", "--method", "\u001b[31mgrn\u009b");
+  }
+
   @Test
   void channelsThatAreLikelyLastAreMentioned() throws IOException {
     Tensor photo = Tensor.of(new Shape(1, 3, 6, 7), Arrays.copyOf(random(7).toArray(), 126));
