@@ -182,4 +182,11 @@ public record Parameter(
         scale,
         Extent.ONE);
   }
+
+  /// A value of it as text: `0.5`, and a whole number without its point.
+  String text(double value) {
+    return scale == Scale.WHOLE && value == Math.rint(value)
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
 }

@@ -91,7 +91,11 @@ public final class Values {
       if (!parameter.accepted().contains(number)) {
         throw new IllegalArgumentException(
             "%s must lie between %s and %s, not %s"
-                .formatted(id, parameter.accepted().low(), parameter.accepted().high(), number));
+                .formatted(
+                    id,
+                    parameter.text(parameter.accepted().low()),
+                    parameter.text(parameter.accepted().high()),
+                    parameter.text(number)));
       }
       if (parameter.scale() == Scale.WHOLE && number != Math.rint(number)) {
         throw new IllegalArgumentException(id + " must be a whole number, not " + number);

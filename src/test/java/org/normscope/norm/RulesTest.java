@@ -189,6 +189,7 @@ final class RulesTest {
   @Test
   void wrongSettingsAreOneClearSentence() {
     assertSays("size must be a whole number, not 2.5", Method.LRN, "size=2.5");
+    assertSays("size must lie between 1 and 1000000, not 0", Method.LRN, "size=0");
     assertSays("eps is one number, not 2", Method.BATCH_NORM, "eps=1,2");
     assertSays("gamma needs a number", Method.BATCH_NORM, "gamma=none");
     assertSays("momentum must lie between 0.0 and 1.0, not 1.5", Method.BATCH_NORM, "momentum=1.5");
