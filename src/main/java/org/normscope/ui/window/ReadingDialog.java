@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -65,7 +66,8 @@ final class ReadingDialog {
     }
     fields.check(ok);
     fields.clearBy((Button) dialog.getDialogPane().lookupButton(CLEAR));
-    dialog.setOnShown(_ -> fields.resize.requestFocus());
+    // The dialog gives the focus to a button when it is shown.
+    dialog.setOnShown(_ -> Platform.runLater(fields.resize::requestFocus));
     dialog.setResultConverter(
         button -> button == ButtonType.OK ? fields.form().recipe(now.policy()) : null);
     return dialog.showAndWait();
