@@ -39,6 +39,11 @@ public record ShareScale(double max, double floor, boolean log) {
     return new ShareScale(shares[last], 0, false);
   }
 
+  /// A scale that holds what this and another one hold, both logarithmic or neither.
+  public ShareScale hull(ShareScale other) {
+    return new ShareScale(Math.max(max, other.max), Math.min(floor, other.floor), log);
+  }
+
   /// The height of a share: 0 at the baseline, 1 at the top, more for what is cut off.
   public double height(double share) {
     if (!log) {

@@ -26,7 +26,7 @@ import org.normscope.ui.common.Fonts;
 import org.normscope.ui.common.Theme;
 import org.normscope.ui.common.Thumbs;
 import org.normscope.ui.data.DataModel;
-import org.normscope.ui.data.DataView;
+import org.normscope.ui.data.DataPlace;
 import org.normscope.ui.norm.ImagesModel;
 import org.normscope.ui.norm.NormModel;
 import org.normscope.ui.norm.NormView;
@@ -78,7 +78,7 @@ public final class MainWindow {
     view =
         new WindowView(
             model,
-            new DataView(data, thumbs).root(),
+            new DataPlace(data, thumbs).root(),
             new NormView(norm, images, data::parts).root(),
             verify::show);
     scene = new Scene(view.root(), WIDTH, HEIGHT);

@@ -2,6 +2,7 @@ package org.normscope.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
@@ -24,6 +25,8 @@ final class HistogramPainter {
   private final List<Outline> outlines = new ArrayList<>();
 
   private HistogramFigure scaled;
+  private HistogramFigure scaledBeside;
+  private HistogramFigure beside;
   private Range scaledRange;
   private ShareScale scale;
 
@@ -39,6 +42,11 @@ final class HistogramPainter {
 
   Brush brush() {
     return brush;
+  }
+
+  /// From now on the y axis also holds what another figure shows; null for none.
+  void beside(HistogramFigure other) {
+    beside = other;
   }
 
   /// Paints everything but what is being dragged.
@@ -106,10 +114,18 @@ final class HistogramPainter {
 
   private ShareScale scale(HistogramFigure figure, Range range, boolean log) {
     boolean kept =
-        scale != null && figure.equals(scaled) && range.equals(scaledRange) && scale.log() == log;
+        scale != null
+            && figure.equals(scaled)
+            && Objects.equals(beside, scaledBeside)
+            && range.equals(scaledRange)
+            && scale.log() == log;
     if (!kept) {
       scale = ShareScale.of(figure, range, log);
+      if (beside != null) {
+        scale = scale.hull(ShareScale.of(beside, range, log));
+      }
       scaled = figure;
+      scaledBeside = beside;
       scaledRange = range;
     }
     return scale;

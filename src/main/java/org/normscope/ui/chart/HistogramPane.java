@@ -31,6 +31,7 @@ public final class HistogramPane extends PaintedRegion {
       new SimpleObjectProperty<>(this, "visibleRange");
   private final BooleanProperty logCounts = new SimpleBooleanProperty(this, "logCounts");
   private final ObjectProperty<Crosshair> crosshair = new SimpleObjectProperty<>(this, "crosshair");
+  private final ObjectProperty<HistogramFigure> beside = new SimpleObjectProperty<>(this, "beside");
   private final StringProperty message = new SimpleStringProperty(this, "message", "");
   private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
   private final BooleanProperty compact = new SimpleBooleanProperty(this, "compact");
@@ -56,6 +57,10 @@ public final class HistogramPane extends PaintedRegion {
     visibleRange.subscribe(this::repaint);
     logCounts.subscribe(this::repaint);
     crosshair.subscribe(this::repaint);
+    beside.subscribe(other -> {
+      painter.beside(other);
+      repaint();
+    });
     hoverValue.subscribe(this::repaint);
     message.subscribe(this::repaint);
     compact.subscribe(this::repaint);
@@ -96,6 +101,11 @@ public final class HistogramPane extends PaintedRegion {
   /// Whether shares are drawn as logarithms.
   public BooleanProperty logCountsProperty() {
     return logCounts;
+  }
+
+  /// A figure of another pane that this one is compared with: the y axis holds both; null for none.
+  public ObjectProperty<HistogramFigure> besideProperty() {
+    return beside;
   }
 
   /// What is pointed at from outside; null lets the pane show what its own mouse points at.

@@ -3,10 +3,13 @@ package org.normscope.ui.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.Group;
 import org.normscope.dataset.ImageSet;
@@ -16,6 +19,10 @@ import org.normscope.stats.Outlier;
 import org.normscope.ui.common.LatestJob;
 import org.normscope.ui.data.DataPicture.FarImage;
 import org.normscope.ui.data.DataPicture.GroupRow;
+import org.normscope.ui.data.drift.DriftModel;
+import org.normscope.ui.data.images.ImageListModel;
+import org.normscope.ui.data.images.ViewerModel;
+import org.normscope.ui.window.Place;
 import org.normscope.ui.window.WindowModel;
 
 /// What the place Data shows: follows the session, computes in the background, publishes whole
@@ -27,11 +34,18 @@ public final class DataModel {
   private final LatestJob<DataPicture> job;
   private final ReadOnlyObjectWrapper<DataPicture> picture = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty logCounts = new SimpleBooleanProperty();
+  private final ObjectProperty<DataTab> tab = new SimpleObjectProperty<>(DataTab.OVERVIEW);
+  private final ImageListModel images;
+  private final ViewerModel viewer;
+  private final DriftModel drift;
 
   /// Follows a window's session and part.
   public DataModel(WindowModel window, Executor publisher) {
     this.window = window;
     this.job = new LatestJob<>("data", publisher);
+    this.images = new ImageListModel(window, shows(DataTab.IMAGES), publisher);
+    this.viewer = new ViewerModel(images, publisher);
+    this.drift = new DriftModel(window, shows(DataTab.DRIFT), publisher);
     window.session().index().addListener((_, _, _) -> refresh());
     window.part().addListener((_, _, _) -> refresh());
   }
@@ -39,6 +53,36 @@ public final class DataModel {
   /// The state of the window.
   public WindowModel window() {
     return window;
+  }
+
+  /// The part of the place that is shown.
+  public ObjectProperty<DataTab> tab() {
+    return tab;
+  }
+
+  /// Every image.
+  public ImageListModel images() {
+    return images;
+  }
+
+  /// One image by itself.
+  public ViewerModel viewer() {
+    return viewer;
+  }
+
+  /// Two groups beside each other.
+  public DriftModel drift() {
+    return drift;
+  }
+
+  /// Shows an image by itself.
+  public void view(String name) {
+    images.view(name);
+    tab.set(DataTab.IMAGES);
+  }
+
+  private BooleanBinding shows(DataTab wanted) {
+    return window.place().isEqualTo(Place.DATA).and(tab.isEqualTo(wanted));
   }
 
   /// What to show; null while nothing is open.

@@ -31,7 +31,8 @@ import org.normscope.ui.common.Panel;
 import org.normscope.ui.common.PartChooser;
 import org.normscope.ui.common.Thumbs;
 
-/// The place Data: histogram and numbers above; classes, unusual images and skipped files below.
+/// The overview of the place Data: histogram and numbers above; classes, unusual images and skipped
+/// files below.
 public final class DataView {
   private final DataModel model;
   private final VBox root = new VBox();
@@ -50,12 +51,13 @@ public final class DataView {
   private final Button skippedButton;
   private final Panel skippedPanel;
   private final Label state = Nodes.label("", "badge");
+  private Button spreadButton;
 
   /// A view of a model.
   public DataView(DataModel model, Thumbs thumbs) {
     this.model = model;
     groups = new GroupsTable(this::chooseGroup);
-    furthest = new FurthestPane(thumbs);
+    furthest = new FurthestPane(thumbs, model::view);
     skippedButton =
         Nodes.button(
             "",
@@ -64,12 +66,11 @@ public final class DataView {
             this::popSkipped);
     skippedButton.getStyleClass().addAll("flat", "badge", "warning");
     skippedPanel = new Panel(Panel.padded(skipped), Nodes.label("Skipped", "title"), skippedBadge);
-    root.getStyleClass().add("place-view");
-    root.getChildren().addAll(new ScanRow(model.window().session()), upper(), lower());
+    root.getStyleClass().add("panel-column");
+    root.getChildren().addAll(upper(), lower());
     model.picture().addListener((_, _, _) -> refresh());
     model.window().settings().addListener((_, _, _) -> refresh());
     model.window().session().phase().addListener((_, _, _) -> refresh());
-    Narrow.follow(root);
     root.widthProperty().addListener((_, _, _) -> showSkipped());
     histogram.hoverValueProperty().addListener((_, _, _) -> showTable());
     Nodes.key(root, "Shortcut+L", () -> model.logCounts().set(!model.logCounts().get()));
@@ -106,8 +107,17 @@ public final class DataView {
             "Copy", "fth-copy", "Copy mean and std as numbers in 0..1 (Ctrl+C)", this::copy);
     copy.setId("copy");
     copy.getStyleClass().add("small");
+    Button why =
+        Nodes.button(
+            "",
+            "fth-triangle",
+            "Why there are three stds: the spread within and between images, as a picture",
+            this::popSpread);
+    why.setId("spread");
+    why.getStyleClass().add("flat");
     Panel right =
-        new Panel(numbers, Nodes.label("Mean and std", "title"), state, Nodes.space(), copy);
+        new Panel(numbers, Nodes.label("Mean and std", "title"), state, Nodes.space(), why, copy);
+    spreadButton = why;
     right.getStyleClass().add("numbers-panel");
     HBox row = new HBox(chart, right);
     row.getStyleClass().add("panel-row");
@@ -119,13 +129,22 @@ public final class DataView {
 
   private HBox lower() {
     Panel classes = new Panel(Panel.padded(groups), Nodes.label("Classes", "title"), groupCount);
+    Button all =
+        Nodes.button(
+            "All images",
+            "fth-chevron-right",
+            "Every image with its figures, the most unusual first (Alt+2)",
+            () -> model.tab().set(DataTab.IMAGES));
+    all.setId("all-images");
+    all.getStyleClass().addAll("flat", "icon-right");
     Panel far =
         new Panel(
             Panel.padded(furthest),
             Nodes.label("Furthest from the rest", "title"),
             furthestOf,
             Nodes.space(),
-            skippedButton);
+            skippedButton,
+            all);
     HBox.setHgrow(classes, Priority.ALWAYS);
     HBox.setHgrow(far, Priority.ALWAYS);
     classes.setPrefWidth(420);
@@ -269,6 +288,16 @@ public final class DataView {
     content.putString(CopyText.of(picture.stats()));
     Clipboard.getSystemClipboard().setContent(content);
     model.window().say("Mean and std copied, in 0..1");
+  }
+
+  private void popSpread() {
+    DataPicture picture = model.picture().get();
+    if (picture != null && picture.stats() != null) {
+      PopOver popOver = new PopOver(NumbersPane.picture(picture.stats(), model.window().unit()));
+      popOver.setTitle("Spread within and between images");
+      popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+      popOver.show(spreadButton);
+    }
   }
 
   private void popSkipped() {

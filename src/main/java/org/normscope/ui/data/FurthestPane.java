@@ -2,14 +2,16 @@ package org.normscope.ui.data;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.normscope.chart.Numbers;
 import org.normscope.image.ImageFile;
 import org.normscope.ui.common.Nodes;
-import org.normscope.ui.common.Pictures;
 import org.normscope.ui.common.ThumbView;
 import org.normscope.ui.common.Thumbs;
 import org.normscope.ui.data.DataPicture.FarImage;
@@ -23,11 +25,14 @@ final class FurthestPane extends Region {
   private static final double RATIO = 0.7;
 
   private final Thumbs thumbs;
+  private final Consumer<String> view;
   private final Label nothing = Nodes.label("Appears with the third image.", "muted", "small");
   private List<FarImage> shown = List.of();
 
-  FurthestPane(Thumbs thumbs) {
+  /// @param view shows the image of a name by itself
+  FurthestPane(Thumbs thumbs, Consumer<String> view) {
     this.thumbs = thumbs;
+    this.view = view;
     setMinSize(0, 0);
   }
 
@@ -121,7 +126,7 @@ final class FurthestPane extends Region {
 
   /// One picture with its name and what is unusual about it.
   private final class Tile extends VBox {
-    private final ThumbView view = new ThumbView();
+    private final ThumbView picture = new ThumbView();
     private final Label name;
     private final Label figure;
     private final Path path;
@@ -141,7 +146,7 @@ final class FurthestPane extends Region {
                       Numbers.sigma(far.outlier().z())),
               "caption",
               "muted");
-      getChildren().addAll(view, name, figure);
+      getChildren().addAll(picture, name, figure);
       setSpacing(2);
       Tooltip.install(
           this,
@@ -154,6 +159,16 @@ final class FurthestPane extends Region {
                       far.image().kind(),
                       figure.getText())));
       setAccessibleText(file.name() + ", " + figure.getText());
+      setAccessibleRole(AccessibleRole.BUTTON);
+      getStyleClass().add("clickable");
+      setFocusTraversable(true);
+      setOnMouseClicked(_ -> view.accept(file.name()));
+      setOnKeyPressed(event -> {
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+          view.accept(file.name());
+          event.consume();
+        }
+      });
     }
 
     double em() {
@@ -167,19 +182,18 @@ final class FurthestPane extends Region {
     void load() {
       if (!asked) {
         asked = true;
-        thumbs.ask(path, t -> view.setImage(Pictures.ofRgb(t.width(), t.height(), t.rgb())));
+        thumbs.ask(path, picture::setImage);
       }
     }
 
     @Override
     protected void layoutChildren() {
       double caption = captionHeight();
-      double picture = Math.max(0, getHeight() - caption);
-      view.resizeRelocate(0, 0, getWidth(), picture);
+      double height = Math.max(0, getHeight() - caption);
+      picture.resizeRelocate(0, 0, getWidth(), height);
       double line = name.prefHeight(-1);
-      name.resizeRelocate(0, picture + getSpacing(), getWidth(), line);
-      figure.resizeRelocate(
-          0, picture + 2 * getSpacing() + line, getWidth(), figure.prefHeight(-1));
+      name.resizeRelocate(0, height + getSpacing(), getWidth(), line);
+      figure.resizeRelocate(0, height + 2 * getSpacing() + line, getWidth(), figure.prefHeight(-1));
     }
   }
 }

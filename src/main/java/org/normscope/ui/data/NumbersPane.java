@@ -11,44 +11,73 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.normscope.chart.Numbers;
+import org.normscope.chart.Spread;
 import org.normscope.chart.Unit;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.DatasetStats;
 import org.normscope.ui.chart.ChannelTag;
+import org.normscope.ui.chart.SpreadPane;
 import org.normscope.ui.common.Nodes;
 
 /// The dataset's mean and std, large; below them the three numbers that people call the std.
 final class NumbersPane extends VBox {
   private final GridPane large = new GridPane();
   private final GridPane three = new GridPane();
-  private final GridPane split = new GridPane();
+  private final SpreadPane split = new SpreadPane();
+  private final Label splitTitle =
+      Nodes.label("Spread within and between images", "muted", "small");
   private final Region splitRule = Nodes.rule();
   private final Label explanation =
       Nodes.label(
-          "The rest lies between the images: the per-image figures miss it.", "muted", "small");
+          "pooled² = within² + between². ● mean of per-image stds, ○ root of mean variance: neither"
+              + " sees what lies between.",
+          "muted",
+          "small");
 
   NumbersPane() {
     getStyleClass().addAll("panel-body", "numbers-pane");
     large.getStyleClass().add("large-numbers");
     three.getStyleClass().add("numbers");
-    split.getStyleClass().add("numbers");
     explanation.setWrapText(true);
     explanation.setMinHeight(USE_PREF_SIZE);
-    getChildren().addAll(large, Nodes.rule(), three, splitRule, split, explanation);
+    getChildren().addAll(large, Nodes.rule(), three, splitRule, splitTitle, split, explanation);
+    VBox.setVgrow(split, Priority.ALWAYS);
+    split.setMaxHeight(200);
     setMinSize(0, 0);
   }
 
   void show(DatasetStats stats, Unit unit) {
     large.getChildren().clear();
     three.getChildren().clear();
-    split.getChildren().clear();
     setVisible(stats != null);
     if (stats == null) {
       return;
     }
     showLarge(stats, unit);
     showThree(stats, unit);
-    showSplit(stats);
+    split.show(Spread.of(stats), unit);
+  }
+
+  /// The picture alone, large, with what it means: for windows that have no room for it here.
+  static VBox picture(DatasetStats stats, Unit unit) {
+    SpreadPane pane = new SpreadPane();
+    pane.show(Spread.of(stats), unit);
+    pane.setPrefSize(520, 200);
+    VBox.setVgrow(pane, Priority.ALWAYS);
+    Label words =
+        Nodes.label(
+            "Variances add up, so spreads do as the sides of a triangle: pooled² = within² +"
+                + " between². The dot is the mean of per-image stds, the ring the root of their"
+                + " mean variance. Both lie on the lower side: they miss that some images are"
+                + " brighter than others. A model that sees all pixels needs the long side, the"
+                + " pooled std.",
+            "small");
+    words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
+    words.setPrefWidth(520);
+    VBox box = new VBox(pane, words);
+    box.getStyleClass().addAll("panel-body", "numbers-pane", "spread-popup");
+    return box;
   }
 
   @Override
@@ -57,31 +86,22 @@ final class NumbersPane extends VBox {
     super.layoutChildren();
   }
 
-  // In a low window the numbers come first.
+  // In a low window the numbers come first, then the picture, then what explains it.
   private void showSplitWhereItFits() {
-    double needed =
-        large.prefHeight(-1)
-            + three.prefHeight(-1)
-            + split.prefHeight(-1)
-            + explanation.prefHeight(-1)
-            + 5 * getSpacing()
-            + getInsets().getBottom();
-    for (Node node : List.of(splitRule, split, explanation)) {
-      Nodes.show(node, getHeight() >= needed);
-    }
-  }
-
-  private void showSplit(DatasetStats stats) {
-    split.getColumnConstraints().setAll(left(), left(), right());
-    split.getColumnConstraints().get(1).setHgrow(Priority.ALWAYS);
-    split.add(Nodes.label("Where the variance lies", "muted", "small"), 0, 0, 2, 1);
-    split.add(Nodes.label("within images", "muted", "small"), 2, 0);
-    for (int c = 0; c < stats.channels().size(); c++) {
-      String name = stats.channels().get(c).name();
-      split.add(new ChannelTag(name), 0, c + 1);
-      split.add(new VarianceBar(name, stats.within()[c]), 1, c + 1);
-      split.add(number(VarianceBar.text(stats.within()[c]), "muted"), 2, c + 1);
-    }
+    double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
+    double left =
+        getHeight()
+            - large.prefHeight(-1)
+            - three.prefHeight(-1)
+            - getInsets().getBottom()
+            - 2 * getSpacing();
+    left -= split.minHeight(-1) + 2 * getSpacing();
+    Nodes.show(splitRule, left >= 0);
+    Nodes.show(split, left >= 0);
+    left -= explanation.prefHeight(width) + getSpacing();
+    Nodes.show(explanation, left >= 0);
+    left -= splitTitle.prefHeight(-1) + getSpacing();
+    Nodes.show(splitTitle, left >= 0);
   }
 
   private void showLarge(DatasetStats stats, Unit unit) {

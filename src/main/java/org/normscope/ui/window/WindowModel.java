@@ -103,6 +103,12 @@ public final class WindowModel {
     return session;
   }
 
+  /// A session for another folder beside the dataset, which uses the same index; it is read as the
+  /// dataset was.
+  public Session beside() {
+    return new Session(window, session.decoder(), index::known);
+  }
+
   /// What is remembered. Replaced and saved on every change.
   public ReadOnlyObjectProperty<Settings> settings() {
     return settings.getReadOnlyProperty();

@@ -1,0 +1,80 @@
+package org.normscope.ui.data;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.normscope.ui.common.Narrow;
+import org.normscope.ui.common.Nodes;
+import org.normscope.ui.common.PartChooser;
+import org.normscope.ui.common.Thumbs;
+import org.normscope.ui.data.drift.DriftView;
+import org.normscope.ui.data.images.ImagesView;
+
+/// The place Data: its parts as tabs, how far reading is, and the part that is chosen.
+public final class DataPlace {
+  private final DataModel model;
+  private final VBox root = new VBox();
+  private final StackPane body = new StackPane();
+  private final Map<DataTab, Node> tabs = new EnumMap<>(DataTab.class);
+  private final ImagesView images;
+
+  /// A view of a model.
+  public DataPlace(DataModel model, Thumbs thumbs) {
+    this.model = model;
+    root.getStyleClass().add("place-view");
+    images =
+        new ImagesView(
+            model.viewer(), new PartChooser(model.window().part(), model::parts).button(), thumbs);
+    tabs.put(DataTab.OVERVIEW, new DataView(model, thumbs).root());
+    tabs.put(DataTab.IMAGES, images.root());
+    tabs.put(DataTab.DRIFT, new DriftView(model.drift()).root());
+    VBox.setVgrow(body, Priority.ALWAYS);
+    body.setMinSize(0, 0);
+    root.getChildren().addAll(tabRow(), new ScanRow(model.window().session()), body);
+    Narrow.follow(root);
+    model.tab().addListener((_, _, _) -> show());
+    show();
+  }
+
+  /// The whole of it.
+  public Parent root() {
+    return root;
+  }
+
+  private HBox tabRow() {
+    HBox row = new HBox();
+    row.getStyleClass().add("method-tabs");
+    ToggleGroup group = new ToggleGroup();
+    for (DataTab tab : tabs.keySet()) {
+      ToggleButton button = new ToggleButton(tab.title());
+      button.setId("tab-" + tab.name().toLowerCase(Locale.ROOT));
+      button.getStyleClass().add("method-tab");
+      button.setToggleGroup(group);
+      Nodes.describe(button, tab.description() + " (" + tab.key() + ")");
+      Nodes.chooses(button, () -> model.tab().set(tab));
+      model.tab().subscribe(now -> button.setSelected(now == tab));
+      Nodes.key(root, tab.key(), () -> model.tab().set(tab));
+      row.getChildren().add(button);
+    }
+    return row;
+  }
+
+  private void show() {
+    Node shown = tabs.get(model.tab().get());
+    if (!body.getChildren().equals(List.of(shown))) {
+      body.getChildren().setAll(shown);
+      if (model.tab().get() == DataTab.IMAGES) {
+        images.focus();
+      }
+    }
+  }
+}
