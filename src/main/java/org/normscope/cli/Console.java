@@ -1,7 +1,11 @@
 package org.normscope.cli;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.normscope.settings.AtomicFile;
 
@@ -26,20 +30,38 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal) {
     err.flush();
   }
 
-  /// Writes data to a file, or to stdout when the target is `-`.
-  void write(String target, String text) {
-    if (target.equals("-")) {
-      out.print(text);
-      if (out.checkError()) {
-        throw CommandFailure.failed("cannot write to stdout");
-      }
-      return;
-    }
+  /// Data that is written piece by piece.
+  @FunctionalInterface
+  interface Data {
+    void writeTo(Appendable out) throws IOException;
+  }
+
+  /// Writes data to a file, or to stdout when the target is `-`, without having it in memory whole.
+  void write(String target, Data data) {
     try {
-      AtomicFile.write(Path.of(target), text);
+      if (target.equals("-")) {
+        data.writeTo(out);
+        if (out.checkError()) {
+          throw CommandFailure.failed("cannot write to stdout");
+        }
+        return;
+      }
+      AtomicFile.write(
+          Path.of(target),
+          stream -> {
+            Writer writer =
+                new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
+            data.writeTo(writer);
+            writer.flush();
+          });
     } catch (IOException e) {
       throw CommandFailure.failed("cannot write " + target + ": " + e.getMessage());
     }
+  }
+
+  /// Writes text to a file, or to stdout when the target is `-`.
+  void write(String target, String text) {
+    write(target, out -> out.append(text));
   }
 
   /// A text without control characters: names of files are data and must not steer a terminal.

@@ -99,17 +99,30 @@ final class FolderOptions {
   ///
   /// @throws CommandFailure when nothing could be read
   Scanned read(NormScopeCommand command) throws InterruptedException {
+    return read(command, folders, split);
+  }
+
+  /// Reads other folders, or another split, with the same options.
+  ///
+  /// @param from the folders; null for those that were named
+  Scanned readAlso(NormScopeCommand command, List<Path> from, String of)
+      throws InterruptedException {
+    return read(command, from == null ? folders : from, of);
+  }
+
+  private Scanned read(NormScopeCommand command, List<Path> from, String of)
+      throws InterruptedException {
     Console console = command.console();
     if (threads < 1) {
       throw CommandFailure.usage("--threads must be at least 1");
     }
     PixelRecipe recipe = reading.recipe(mode);
-    FolderListing listing = list(recipe);
-    Group part = part(listing);
+    FolderListing listing = list(from, recipe);
+    Group part = part(listing, from, of);
     FolderListing wanted = part.split().isEmpty() ? listing : listing.onlySplit(part.split());
     if (wanted.files().isEmpty() && wanted.skipped().isEmpty()) {
       throw CommandFailure.failed(
-          "no images found in " + names() + (include.isEmpty() ? "" : " that match --include"));
+          "no images found in " + names(from) + (include.isEmpty() ? "" : " that match --include"));
     }
     FolderIndex known = known(command, listing, recipe);
     DatasetScan scan = new DatasetScan(wanted, recipe, decoder(), threads, known);
@@ -122,7 +135,8 @@ final class FolderOptions {
       console.error("skipped " + Console.printable(file.name()) + ": " + file.reason());
     }
     if (index.images().isEmpty()) {
-      throw CommandFailure.failed("none of the files in " + names() + " could be read as an image");
+      throw CommandFailure.failed(
+          "none of the files in " + names(from) + " could be read as an image");
     }
     return new Scanned(index, part);
   }
@@ -136,6 +150,11 @@ final class FolderOptions {
     } catch (IllegalStateException e) {
       throw CommandFailure.failed(e.getMessage());
     }
+  }
+
+  /// How many threads read.
+  int threads() {
+    return threads;
   }
 
   /// Exit code of a command that did its work.
@@ -153,10 +172,9 @@ final class FolderOptions {
     return command.index().open(listing, filtered, recipe.id() + by);
   }
 
-  private FolderListing list(PixelRecipe recipe) {
+  private FolderListing list(List<Path> from, PixelRecipe recipe) {
     try {
-      FolderListing all =
-          ImageFolder.list(folders, new NameFilter(include, exclude), Progress.NONE);
+      FolderListing all = ImageFolder.list(from, new NameFilter(include, exclude), Progress.NONE);
       return Masks.attach(all, recipe, Progress.NONE);
     } catch (IllegalArgumentException e) {
       throw CommandFailure.usage(e.getMessage());
@@ -165,7 +183,7 @@ final class FolderOptions {
     }
   }
 
-  private Group part(FolderListing listing) {
+  private static Group part(FolderListing listing, List<Path> from, String split) {
     Set<String> splits = new TreeSet<>(listing.splits());
     splits.remove("");
     if (split == null) {
@@ -181,7 +199,7 @@ final class FolderOptions {
               "there is no split '"
                   + name
                   + "' in "
-                  + names()
+                  + names(from)
                   + (splits.isEmpty() ? ": no split folders at its top" : ": only " + splits));
         }
         yield Group.ofSplit(name);
@@ -191,7 +209,7 @@ final class FolderOptions {
     };
   }
 
-  private String names() {
+  private static String names(List<Path> folders) {
     return folders.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 }

@@ -14,6 +14,7 @@ import org.normscope.image.PixelPolicy;
 import org.normscope.settings.IndexChoice;
 import org.normscope.settings.Places;
 import org.normscope.settings.SettingsFile;
+import org.normscope.stats.Weighting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,6 +76,7 @@ public final class NormScopeCommand implements Runnable {
     line.setExpandAtFiles(false);
     line.registerConverter(PixelPolicy.class, NormScopeCommand::policy);
     line.registerConverter(Decoders.class, NormScopeCommand::decoders);
+    line.registerConverter(Weighting.class, NormScopeCommand::weighting);
     line.registerConverter(Path.class, NormScopeCommand::path);
     line.setExecutionExceptionHandler((e, _, _) -> {
       console.error("normscope: " + Console.printable(message(e)));
@@ -116,6 +118,14 @@ public final class NormScopeCommand implements Runnable {
   private static PixelPolicy policy(String id) {
     try {
       return PixelPolicy.of(id.toLowerCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
+  }
+
+  private static Weighting weighting(String id) {
+    try {
+      return Weighting.of(id.toLowerCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(e.getMessage());
     }

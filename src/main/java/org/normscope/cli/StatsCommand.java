@@ -1,10 +1,16 @@
 package org.normscope.cli;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.normscope.cli.FolderOptions.Scanned;
+import org.normscope.dataset.findings.Duplicates;
+import org.normscope.export.ImagesTable;
 import org.normscope.export.StatsFile;
+import org.normscope.export.StatsReport;
 import org.normscope.export.StatsTable;
 import org.normscope.export.StatsText;
+import org.normscope.stats.Weighting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,12 +19,25 @@ import picocli.CommandLine.ParentCommand;
 /// `normscope stats`: exact statistics of a folder.
 @Command(
     name = "stats",
-    description = "Exact per-channel statistics of the images in a folder.",
+    description =
+        "Exact per-channel statistics of the images in a folder, what is unusual about them, and"
+            + " how far its classes and splits lie apart.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class StatsCommand implements Callable<Integer> {
   @ParentCommand private NormScopeCommand parent;
   @Mixin private FolderOptions folders;
+
+  @Option(
+      names = "--weight",
+      paramLabel = "pixel|image",
+      defaultValue = "pixel",
+      description =
+          "What counts the same in mean and std: every pixel, or every image whatever its size."
+              + " Percentiles and histograms are always of all pixels.")
+  private Weighting weighting;
+
+  @Mixin private DriftOption drift;
 
   @Option(
       names = "--json",
@@ -32,22 +51,70 @@ final class StatsCommand implements Callable<Integer> {
       description = "Write one row per class, split and channel; - is stdout.")
   private String csv;
 
+  @Option(
+      names = "--images",
+      paramLabel = "FILE",
+      description = "Write one row per image, its figures and findings, as CSV; - is stdout.")
+  private String images;
+
+  @Option(
+      names = "--findings",
+      paramLabel = "FILE",
+      description =
+          "Write one row per finding, the most severe first, as CSV: outliers, odd files,"
+              + " duplicates; - is stdout.")
+  private String findings;
+
   @Override
   public Integer call() throws InterruptedException {
-    if ("-".equals(json) && "-".equals(csv)) {
-      throw CommandFailure.usage("--json and --csv cannot both go to stdout");
+    long toStdout = outputs().filter("-"::equals).count();
+    if (toStdout > 1) {
+      throw CommandFailure.usage(
+          "only one of --json, --csv, --images and --findings can go to stdout");
     }
     Console console = parent.console();
     Scanned scanned = folders.read(parent);
-    if (json != null) {
-      console.write(json, StatsFile.json(scanned.index(), scanned.part()));
-    }
     if (csv != null) {
-      console.write(csv, StatsTable.csv(scanned.index(), scanned.part()));
+      console.write(csv, StatsTable.csv(scanned.index(), scanned.part(), weighting));
     }
-    if (json == null && csv == null) {
-      console.write("-", StatsText.of(scanned.index(), scanned.part()));
+    if (csv != null && outputs().count() == 1) {
+      return folders.exitCode(scanned);
     }
+    write(console, report(scanned));
     return folders.exitCode(scanned);
+  }
+
+  private Stream<String> outputs() {
+    return Stream.of(json, csv, images, findings).filter(Objects::nonNull);
+  }
+
+  private void write(Console console, StatsReport report) {
+    if (json != null) {
+      console.write(json, StatsFile.json(report));
+    }
+    if (images != null) {
+      console.write(images, out -> ImagesTable.images(report.table(), report.findings(), out));
+    }
+    if (findings != null) {
+      console.write(findings, out -> ImagesTable.findings(report.table(), report.findings(), out));
+    }
+    if (outputs().findAny().isEmpty()) {
+      console.write("-", StatsText.of(report));
+    }
+  }
+
+  private StatsReport report(Scanned scanned) throws InterruptedException {
+    StatsReport report = StatsReport.of(scanned.index(), scanned.part(), weighting);
+    try (ProgressBar bar = new ProgressBar(parent.console(), "files compared")) {
+      report =
+          report.with(
+              Duplicates.find(
+                  report.table(),
+                  scanned.index().recipe(),
+                  folders.decoder(),
+                  folders.threads(),
+                  bar));
+    }
+    return drift.asked() ? report.with(drift.compare(parent, folders, scanned)) : report;
   }
 }

@@ -6,6 +6,7 @@ import org.normscope.dataset.ImageSet;
 import org.normscope.image.PixelPolicy;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.DatasetStats;
+import org.normscope.stats.Weighting;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,53 +23,58 @@ public final class StatsFile {
   /// Under the `native` policy kinds of files differ in their channels: `channels` and `per_image`
   /// then hold those of every kind, each named by `kind`.
   ///
-  /// @param index the dataset
-  /// @param part the split that the statistics are taken over; its classes follow, and its splits
-  ///   where it is the whole of a folder with splits
   /// @throws IllegalArgumentException when no image of the part was read
   public static String json(DatasetIndex index, Group part) {
-    ImageSet set = index.set(part);
-    if (set.isEmpty()) {
-      throw new IllegalArgumentException("no image could be read");
-    }
+    return json(StatsReport.of(index, part, Weighting.PIXEL));
+  }
+
+  /// The file's text: the statistics of the report's part, of its classes, and of its splits where
+  /// it is the whole of a folder with splits; what is unusual, and what drifts.
+  public static String json(StatsReport report) {
+    DatasetIndex index = report.index();
+    Group part = report.part();
     ObjectNode file = Json.object();
     file.put("schema", SCHEMA);
-    SourceNode.put(file, index, part, set);
-    putStats(file, index, part);
+    SourceNode.put(file, index, part, report.set());
+    file.put("weighting", report.weighting().id());
+    putStats(file, report, part);
+    VarianceNode.put(file.putObject("variance"), report);
     ObjectNode classes = file.putObject("classes");
     for (String label : index.labels(part)) {
-      putPart(classes, label, index, part.withLabel(label));
+      putPart(classes, label, report, part.withLabel(label));
     }
     if (part.split().isEmpty() && !index.splits().isEmpty()) {
       ObjectNode splits = file.putObject("splits");
       for (String split : index.splits()) {
-        putPart(splits, split, index, Group.ofSplit(split));
+        putPart(splits, split, report, Group.ofSplit(split));
       }
     }
+    FindingsNode.put(file, report);
+    DriftNode.put(file.putArray("drift"), report.drifts());
     return Json.text(file);
   }
 
-  private static void putPart(ObjectNode parent, String name, DatasetIndex index, Group part) {
-    ImageSet set = index.set(part);
+  private static void putPart(ObjectNode parent, String name, StatsReport report, Group part) {
+    ImageSet set = report.index().set(part);
     if (!set.isEmpty()) {
       ObjectNode node = parent.putObject(name);
       node.put("images", set.images());
-      putStats(node, index, part);
+      putStats(node, report, part);
     }
   }
 
-  private static void putStats(ObjectNode node, DatasetIndex index, Group part) {
+  private static void putStats(ObjectNode node, StatsReport report, Group part) {
     ArrayNode channels = node.putArray("channels");
-    if (index.policy() == PixelPolicy.NATIVE) {
+    if (report.index().policy() == PixelPolicy.NATIVE) {
       ObjectNode perImage = node.putObject("per_image");
-      for (String kind : index.kinds(part)) {
-        DatasetStats stats = index.set(part.withKind(kind)).stats();
+      for (String kind : report.index().kinds(part)) {
+        DatasetStats stats = report.stats(part.withKind(kind));
         stats.channels().forEach(c -> putChannel(channels.addObject().put("kind", kind), c));
         putPerImage(perImage.putObject(kind), stats.perImage());
       }
       return;
     }
-    DatasetStats stats = index.set(part).stats();
+    DatasetStats stats = report.stats(part);
     stats.channels().forEach(channel -> putChannel(channels.addObject(), channel));
     putPerImage(node.putObject("per_image"), stats.perImage());
   }
@@ -91,5 +97,6 @@ public final class StatsFile {
     node.set("mean_of_means", Json.numbers(perImage.meanOfMeans()));
     node.set("mean_of_stds", Json.numbers(perImage.meanOfStds()));
     node.set("root_mean_variance", Json.numbers(perImage.rootMeanVariance()));
+    node.set("std_of_means", Json.numbers(perImage.stdOfMeans()));
   }
 }

@@ -8,6 +8,7 @@ import org.normscope.dataset.ImageSet;
 import org.normscope.image.PixelPolicy;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.DatasetStats;
+import org.normscope.stats.Weighting;
 
 /// The statistics as a table: one row per part of the dataset and channel. Values are in 0..1.
 public final class StatsTable {
@@ -32,6 +33,8 @@ public final class StatsTable {
           "mean_of_means",
           "mean_of_stds",
           "root_mean_variance",
+          "std_of_means",
+          "weighting",
           "reading");
 
   private StatsTable() {}
@@ -40,6 +43,11 @@ public final class StatsTable {
   /// then its classes, then its splits where it has any. Numbers read back to the same double. The
   /// last column says what was not counted as it is.
   public static String csv(DatasetIndex index, Group part) {
+    return csv(index, part, Weighting.PIXEL);
+  }
+
+  /// The same with means and stds by a weighting.
+  public static String csv(DatasetIndex index, Group part, Weighting weighting) {
     StringBuilder text = new StringBuilder(String.join(",", HEAD)).append('\n');
     List<Group> parts = new ArrayList<>();
     parts.add(part);
@@ -49,51 +57,43 @@ public final class StatsTable {
     }
     for (Group group : parts) {
       if (index.policy() == PixelPolicy.NATIVE) {
-        index.kinds(group).forEach(kind -> append(text, index, group.withKind(kind)));
+        index.kinds(group).forEach(kind -> append(text, index, group.withKind(kind), weighting));
       } else {
-        append(text, index, group);
+        append(text, index, group, weighting);
       }
     }
     return text.toString();
   }
 
-  private static void append(StringBuilder text, DatasetIndex index, Group part) {
+  private static void append(
+      StringBuilder text, DatasetIndex index, Group part, Weighting weighting) {
     ImageSet set = index.set(part);
     if (set.isEmpty()) {
       return;
     }
-    DatasetStats stats = set.stats();
+    DatasetStats stats = set.stats().weighted(weighting);
     for (int c = 0; c < stats.channels().size(); c++) {
       ChannelStats channel = stats.channels().get(c);
       List<String> row = new ArrayList<>();
-      row.add(cell(part.split()));
-      row.add(cell(part.label()));
-      row.add(cell(part.kind()));
-      row.add(cell(channel.name()));
+      row.add(Csv.cell(part.split()));
+      row.add(Csv.cell(part.label()));
+      row.add(Csv.cell(part.kind()));
+      row.add(Csv.cell(channel.name()));
       row.add(String.valueOf(stats.images()));
       row.add(String.valueOf(channel.count()));
-      row.add(number(channel.mean()));
-      row.add(number(channel.std()));
-      row.add(number(channel.stdSample()));
-      row.add(number(channel.min()));
-      row.add(number(channel.max()));
-      channel.percentiles().values().forEach(value -> row.add(number(value)));
-      row.add(number(stats.perImage().meanOfMeans()[c]));
-      row.add(number(stats.perImage().meanOfStds()[c]));
-      row.add(number(stats.perImage().rootMeanVariance()[c]));
-      row.add(cell(index.recipe().words()));
+      row.add(Csv.number(channel.mean()));
+      row.add(Csv.number(channel.std()));
+      row.add(Csv.number(channel.stdSample()));
+      row.add(Csv.number(channel.min()));
+      row.add(Csv.number(channel.max()));
+      channel.percentiles().values().forEach(value -> row.add(Csv.number(value)));
+      row.add(Csv.number(stats.perImage().meanOfMeans()[c]));
+      row.add(Csv.number(stats.perImage().meanOfStds()[c]));
+      row.add(Csv.number(stats.perImage().rootMeanVariance()[c]));
+      row.add(Csv.number(stats.perImage().stdOfMeans()[c]));
+      row.add(weighting.id());
+      row.add(Csv.cell(index.recipe().words()));
       text.append(String.join(",", row)).append('\n');
     }
-  }
-
-  private static String number(double value) {
-    return Double.isNaN(value) ? "" : Double.toString(value);
-  }
-
-  // Folder names are data: quoted, and kept from being read as a formula by a spreadsheet.
-  static String cell(String text) {
-    String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    boolean quote = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return quote ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }

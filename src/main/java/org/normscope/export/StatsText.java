@@ -8,14 +8,18 @@ import org.normscope.dataset.ImageSet;
 import org.normscope.image.PixelPolicy;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.DatasetStats;
+import org.normscope.stats.Weighting;
 
 /// The statistics for reading in a terminal.
 public final class StatsText {
   private StatsText() {}
 
-  /// A table of the pooled statistics, and the three numbers that people call the std.
-  public static String of(DatasetIndex index, Group part) {
-    ImageSet set = index.set(part);
+  /// A table of the statistics, and the three numbers that people call the std; then what is most
+  /// unusual, and what drifts most.
+  public static String of(StatsReport report) {
+    DatasetIndex index = report.index();
+    Group part = report.part();
+    ImageSet set = report.set();
     StringBuilder text = new StringBuilder();
     line(
         text,
@@ -28,17 +32,25 @@ public final class StatsText {
             part.split().isEmpty() ? "all images" : "split " + part.split(),
             "mode " + index.policy().id(),
             index.recipe().words().isEmpty() ? "" : ", " + index.recipe().words()));
+    if (report.weighting() != Weighting.PIXEL) {
+      line(
+          text,
+          "mean and std: "
+              + report.weighting().description()
+              + "; min, median and max are of all pixels");
+    }
     leftOut(text, index, set);
     if (index.policy() == PixelPolicy.NATIVE) {
       for (String kind : index.kinds(part)) {
         ImageSet ofKind = index.set(part.withKind(kind));
         line(text, "");
         line(text, String.format(Locale.ROOT, "%s: %,d images", kind, ofKind.images()));
-        table(text, ofKind.stats());
+        table(text, report.stats(part.withKind(kind)));
       }
+      FindingsText.append(text, report);
       return text.toString();
     }
-    table(text, set.stats());
+    table(text, report.stats(part));
     TreeMap<String, Integer> kinds = new TreeMap<>();
     set.list().forEach(image -> kinds.merge(image.kind(), 1, Integer::sum));
     if (kinds.size() > 1) {
@@ -47,6 +59,7 @@ public final class StatsText {
           String.format(
               Locale.ROOT, "kinds of files: %s", kinds.toString().replaceAll("[{}]", "")));
     }
+    FindingsText.append(text, report);
     return text.toString();
   }
 
@@ -93,11 +106,13 @@ public final class StatsText {
           text,
           String.format(
               Locale.ROOT,
-              "%-7s %10.6f %10.6f %10.6f %8.4f %8.4f %8.4f   %13.6f %13.6f",
+              "%-7s %10.6f %10.6f %10s %8.4f %8.4f %8.4f   %13.6f %13.6f",
               channel.name(),
               channel.mean(),
               channel.std(),
-              channel.stdSample(),
+              Double.isNaN(channel.stdSample())
+                  ? ""
+                  : String.format(Locale.ROOT, "%.6f", channel.stdSample()),
               channel.min(),
               channel.median(),
               channel.max(),
@@ -106,7 +121,7 @@ public final class StatsText {
     }
   }
 
-  private static void line(StringBuilder text, String line) {
+  static void line(StringBuilder text, String line) {
     text.append(line.stripTrailing()).append('\n');
   }
 }

@@ -12,7 +12,8 @@ import java.util.Objects;
 /// @param count pixels
 /// @param mean mean of the pixels
 /// @param std population standard deviation, divisor `count`
-/// @param stdSample sample standard deviation, divisor `count - 1`; NaN for a single pixel
+/// @param stdSample sample standard deviation, divisor `count - 1`; NaN for a single pixel, and
+///   where images weigh the same
 /// @param min smallest value
 /// @param max largest value
 /// @param percentiles value at each of [#PERCENTS], by NumPy's `linear` rule; 50 is the median
@@ -50,6 +51,12 @@ public record ChannelStats(
         sums.max(),
         percentiles(counts, sums.count()),
         histogram);
+  }
+
+  /// The same with another mean and std, for which there is no sample std.
+  ChannelStats with(double newMean, double newStd) {
+    return new ChannelStats(
+        name, count, newMean, newStd, Double.NaN, min, max, percentiles, histogram);
   }
 
   /// The middle value: the mean of the two middle ones when `count` is even.

@@ -21,7 +21,7 @@ public record DriftGroup(
       for (int i = 0; i < means.length; i++) {
         means[i] = planes.plane(i, c).moments().mean();
       }
-      imageMeans.add(momentsOf(means));
+      imageMeans.add(Moments.of(means));
     }
     return new DriftGroup(planes.channels(), List.copyOf(counts), List.copyOf(imageMeans));
   }
@@ -66,22 +66,5 @@ public record DriftGroup(
       both.add(some.get(c).and(others.get(c)));
     }
     return List.copyOf(both);
-  }
-
-  private static Moments momentsOf(double... values) {
-    CompensatedSum sum = new CompensatedSum();
-    double min = Double.POSITIVE_INFINITY;
-    double max = Double.NEGATIVE_INFINITY;
-    for (double value : values) {
-      sum.add(value);
-      min = Math.min(min, value);
-      max = Math.max(max, value);
-    }
-    double mean = sum.value() / values.length;
-    CompensatedSum squares = new CompensatedSum();
-    for (double value : values) {
-      squares.add((value - mean) * (value - mean));
-    }
-    return new Moments(values.length, mean, squares.value() / values.length, min, max);
   }
 }

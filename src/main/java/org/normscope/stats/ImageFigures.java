@@ -46,7 +46,7 @@ public final class ImageFigures {
     stds[channel][image] = moments.std();
     mins[channel][image] = (char) plane.min();
     maxs[channel][image] = (char) plane.max();
-    pixels[image] = Math.toIntExact(moments.count());
+    pixels[image] = Math.max(pixels[image], Math.toIntExact(moments.count()));
     prints[image] = mixed(mixed(mixed(prints[image], plane.sum()), plane.sumOfSquares()), plane);
   }
 
@@ -97,7 +97,7 @@ public final class ImageFigures {
     return has(image, channel) ? maxs[channel][image] / (double) Scale.ONE : Double.NaN;
   }
 
-  /// Mean over all channels of an image: they have the same number of pixels.
+  /// Mean over all channels of an image, each the same.
   public double mean(int image) {
     double sum = 0;
     int of = 0;
@@ -140,7 +140,7 @@ public final class ImageFigures {
     return max / (double) Scale.ONE;
   }
 
-  /// Pixels of an image that were counted.
+  /// Pixels of an image that were counted, in the channel where most were.
   public int pixels(int image) {
     return pixels[image];
   }

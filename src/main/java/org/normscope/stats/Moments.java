@@ -24,6 +24,25 @@ public record Moments(
     return new Moments(count, sum, correction - (sum - mean), variance, min, max);
   }
 
+  /// The moments of some numbers, at least one: summed with compensation in their order, the
+  /// deviations about their mean.
+  public static Moments of(double... values) {
+    CompensatedSum sum = new CompensatedSum();
+    double min = Double.POSITIVE_INFINITY;
+    double max = Double.NEGATIVE_INFINITY;
+    for (double value : values) {
+      sum.add(value);
+      min = Math.min(min, value);
+      max = Math.max(max, value);
+    }
+    double mean = sum.value() / values.length;
+    CompensatedSum squares = new CompensatedSum();
+    for (double value : values) {
+      squares.add((value - mean) * (value - mean));
+    }
+    return new Moments(values.length, mean, squares.value() / values.length, min, max);
+  }
+
   /// Population standard deviation.
   public double std() {
     return Math.sqrt(variance);

@@ -20,7 +20,10 @@ final class Far {
   static void find(ImageTable table, boolean[] flat, List<Finding> found) {
     Finding[] worst = new Finding[table.images().size()];
     for (int[] group : comparable(table)) {
-      for (int c = 0; c < table.figures().channels() && group.length >= FEWEST; c++) {
+      if (group.length < FEWEST) {
+        continue;
+      }
+      for (int c = 0; c < table.figures().channels() && table.figures().has(group[0], c); c++) {
         find(table.figures(), group, Kind.FAR_MEAN, c, worst);
         find(table.figures(), group, Kind.FAR_STD, c, worst);
       }

@@ -3,6 +3,7 @@ package org.normscope.dataset.findings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.normscope.dataset.ImageTable;
 
@@ -10,10 +11,13 @@ import org.normscope.dataset.ImageTable;
 /// always the same.
 public final class Findings {
   private final List<Finding> ranked;
+  // The same, image by image.
+  private final List<Finding> byImage;
   private final float[] worst;
 
   private Findings(int images, List<Finding> found) {
     ranked = found.stream().sorted(Finding.RANK).toList();
+    byImage = ranked.stream().sorted(Comparator.comparingInt(Finding::image)).toList();
     worst = new float[images];
     for (Finding finding : ranked) {
       worst[finding.image()] = Math.max(worst[finding.image()], (float) finding.severity());
@@ -47,9 +51,22 @@ public final class Findings {
 
   /// Those of one image, the most severe first.
   public List<Finding> of(int image) {
-    return worst[image] == 0
-        ? List.of()
-        : ranked.stream().filter(finding -> finding.image() == image).toList();
+    return byImage.subList(from(image), from(image + 1));
+  }
+
+  // Place of the first finding of an image, or of a later one.
+  private int from(int image) {
+    int low = 0;
+    int high = byImage.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (byImage.get(middle).image() < image) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /// Severity of the worst finding of an image; 0 without any.

@@ -17,12 +17,19 @@ import org.normscope.stats.DriftGroup;
 /// @param b from which; for the rest of the same split, or of everything, the part that both belong
 ///   to
 /// @param rest true when it is compared with all of `b` but itself
+/// @param nameA what files call the first: `class:cat`, `split:val`
+/// @param nameB what files call the second: the same, or `rest`
 /// @param drift how far
-public record GroupDrift(Group a, Group b, boolean rest, Drift drift) {
+public record GroupDrift(Group a, Group b, boolean rest, String nameA, String nameB, Drift drift) {
   private static final Comparator<GroupDrift> RANK =
       Comparator.comparingDouble((GroupDrift d) -> -d.drift.ks())
-          .thenComparing(d -> d.nameA())
-          .thenComparing(d -> d.nameB());
+          .thenComparing(GroupDrift::nameA)
+          .thenComparing(GroupDrift::nameB);
+
+  /// A comparison of parts of one dataset.
+  public GroupDrift(Group a, Group b, boolean rest, Drift drift) {
+    this(a, b, rest, name(a), rest ? "rest" : name(b), drift);
+  }
 
   /// Every comparison worth ranking within a part, the largest Kolmogorov-Smirnov distance first:
   /// each class with the rest of the part (two classes with each other), and where the part is the
@@ -90,16 +97,6 @@ public record GroupDrift(Group a, Group b, boolean rest, Drift drift) {
         into.add(new GroupDrift(groups.get(i), groups.get(j), false, drift));
       }
     }
-  }
-
-  /// What files call the first: `class:cat`, `split:val`.
-  public String nameA() {
-    return name(a);
-  }
-
-  /// What files call the second: the same, or `rest`.
-  public String nameB() {
-    return rest ? "rest" : name(b);
   }
 
   /// What files and the command line call a part: `all`, `split:val`, `class:cat`.

@@ -1,0 +1,80 @@
+package org.normscope.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.normscope.dataset.DatasetIndex;
+import org.normscope.dataset.Group;
+import org.normscope.dataset.ImageSet;
+import org.normscope.dataset.ImageTable;
+import org.normscope.dataset.findings.Duplicates;
+import org.normscope.dataset.findings.Findings;
+import org.normscope.dataset.findings.GroupDrift;
+import org.normscope.stats.DatasetStats;
+import org.normscope.stats.Weighting;
+
+/// All that the files and the text about a dataset's statistics tell.
+///
+/// @param index the dataset
+/// @param part the split that the statistics are taken over
+/// @param weighting what counts the same in means and stds
+/// @param table the images of the part
+/// @param findings what is unusual about them
+/// @param duplicates how files were compared; nothing when they were not
+/// @param drifts how far classes and splits lie from each other, and what else was asked for
+public record StatsReport(
+    DatasetIndex index,
+    Group part,
+    Weighting weighting,
+    ImageTable table,
+    Findings findings,
+    Optional<Duplicates> duplicates,
+    List<GroupDrift> drifts) {
+
+  /// What can be told without reading a file again: all but duplicates.
+  ///
+  /// @throws IllegalArgumentException when no image of the part was read
+  public static StatsReport of(DatasetIndex index, Group part, Weighting weighting) {
+    ImageTable table = ImageTable.of(index, part);
+    if (table.images().isEmpty()) {
+      throw new IllegalArgumentException("no image could be read");
+    }
+    return new StatsReport(
+        index,
+        part,
+        weighting,
+        table,
+        Findings.of(table),
+        Optional.empty(),
+        GroupDrift.ranked(index, part));
+  }
+
+  /// The same with duplicates.
+  public StatsReport with(Duplicates compared) {
+    return new StatsReport(
+        index,
+        part,
+        weighting,
+        table,
+        findings.with(compared.findings(table)),
+        Optional.of(compared),
+        drifts);
+  }
+
+  /// The same with one more comparison, in front of the ranked ones.
+  public StatsReport with(GroupDrift drift) {
+    List<GroupDrift> more = new ArrayList<>(drifts);
+    more.addFirst(drift);
+    return new StatsReport(index, part, weighting, table, findings, duplicates, List.copyOf(more));
+  }
+
+  /// Statistics of a part as they are weighted here.
+  DatasetStats stats(Group group) {
+    return index.set(group).stats().weighted(weighting);
+  }
+
+  /// Images of the part.
+  ImageSet set() {
+    return index.set(part);
+  }
+}
