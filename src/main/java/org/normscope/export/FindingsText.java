@@ -84,36 +84,38 @@ public final class FindingsText {
     ScannedImage image = table.images().get(finding.image());
     double value = finding.value();
     return switch (finding.kind()) {
-      case CONSTANT -> format("one colour, mean %.4f", value);
-      case NEARLY_BLACK -> format("nearly black: %.1f %% of its pixels", 100 * value);
-      case NEARLY_WHITE -> format("nearly white: %.1f %% of its pixels", 100 * value);
+      case CONSTANT -> String.format(Locale.ROOT, "one colour, mean %.4f", value);
+      case NEARLY_BLACK ->
+          String.format(Locale.ROOT, "nearly black: %.1f %% of its pixels", 100 * value);
+      case NEARLY_WHITE ->
+          String.format(Locale.ROOT, "nearly white: %.1f %% of its pixels", 100 * value);
       case HUGE ->
-          format("huge: %d×%d, ", image.width(), image.height())
-              + format("%.1f %% of all pixels", 100 * value);
+          String.format(Locale.ROOT, "huge: %d×%d, ", image.width(), image.height())
+              + String.format(Locale.ROOT, "%.1f %% of all pixels", 100 * value);
       case DUPLICATE ->
           "the same image as "
               + name(table, finding.other())
-              + (value > 2 ? format(" and %.0f more", value - 2) : "");
-      case ODD_KIND -> format("odd kind: %s, as %.1f %% of the images", image.kind(), 100 * value);
-      case ODD_SIZE -> format("odd size: %d×%d", image.width(), image.height());
+              + (value > 2 ? String.format(Locale.ROOT, " and %.0f more", value - 2) : "");
+      case ODD_KIND ->
+          String.format(
+              Locale.ROOT, "odd kind: %s, like %.1f %% of the images", image.kind(), 100 * value);
+      case ODD_SIZE -> String.format(Locale.ROOT, "odd size: %d×%d", image.width(), image.height());
       case ODD_SHAPE ->
-          format("odd shape: %d×%d, aspect %.2f", image.width(), image.height(), value);
+          String.format(
+              Locale.ROOT, "odd shape: %d×%d, aspect %.2f", image.width(), image.height(), value);
       case FAR_MEAN -> far("mean", table, finding);
       case FAR_STD -> far("std", table, finding);
     };
   }
 
   private static String far(String figure, ImageTable table, Finding finding) {
-    return format(
+    return String.format(
+        Locale.ROOT,
         "%s of %s %.1f robust sds %s the median of the images",
         figure,
         table.channel(finding.image(), finding.channel()),
         Math.abs(finding.value()),
         finding.value() < 0 ? "below" : "above");
-  }
-
-  private static String format(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 
   private static String name(ImageTable table, int image) {

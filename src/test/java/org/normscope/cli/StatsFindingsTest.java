@@ -30,9 +30,7 @@ final class StatsFindingsTest {
     Map<String, String> named = new TreeMap<>();
     for (JsonNode finding : file.get("findings")) {
       named.merge(
-          finding.get("path").asString(),
-          finding.get("finding").asString(),
-          (a, b) -> a + " " + b);
+          finding.get("path").asString(), finding.get("finding").asString(), (a, b) -> a + " " + b);
     }
     assertEquals(
         "{black.png=nearly_black, constant.png=constant, copy.bmp=duplicate, dark.png=far_std,"
@@ -49,7 +47,7 @@ final class StatsFindingsTest {
     assertTrue(text.contains("look at these (12 findings on 11 images; the 8 most severe):"), text);
     assertTrue(text.contains("  constant.png: one colour, mean 0.3020\n"), text);
     assertTrue(text.contains("  copy.bmp: the same image as image_000.png\n"), text);
-    assertTrue(text.contains("  huge.png: huge: 480×360, 87."), text);
+    assertTrue(text.contains("  huge.png: huge: 480×360, 88.5 % of all pixels"), text);
   }
 
   @Test
@@ -85,7 +83,8 @@ final class StatsFindingsTest {
         List.of(
             "path,split,class,finding,channel,value,same_as,severity,meaning",
             "'@copy.png,,,duplicate,,2.0,image_001.png,60.0,the same image is there more than once",
-            "image_001.png,,,duplicate,,2.0,'@copy.png,60.0,the same image is there more than once"),
+            "image_001.png,,,duplicate,,2.0,'@copy.png,60.0,the same image is there more than"
+                + " once"),
         Files.readAllLines(findings));
     CliRun both = CliRun.of("stats", set, "--images", "-", "--json", "-");
     assertEquals(2, both.exitCode());

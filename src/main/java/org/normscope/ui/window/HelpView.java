@@ -77,6 +77,27 @@ final class HelpView {
       "Largest difference of a channel's mean from that of all shown images, in pooled stds."
     },
     {
+      "robust z",
+      "How far an image's mean or std lies from the median of the images, in units of 1.4826 times"
+          + " the median of such distances (MAD): a few wild images do not move it. From 3.5 on it"
+          + " is named."
+    },
+    {
+      "duplicate",
+      "The same content as another image: compared by bytes and by pixels, never by counts alone."
+    },
+    {
+      "drift",
+      "Difference of two groups' means and stds in units of the pixels' std within them, and of the"
+          + " standard deviation of their images' means. KS is the largest difference of their"
+          + " distribution functions, 0..1."
+    },
+    {
+      "each image the same",
+      "A weighting: mean and std as if every image had as many pixels as any other. Percentiles and"
+          + " histograms are of all pixels all the same."
+    },
+    {
       "furthest",
       "Images whose mean or std lies furthest from the other images', in standard deviations of"
           + " that figure over the images."
