@@ -38,7 +38,10 @@ final class VerifyWindowTest {
   @AfterEach
   void close() {
     robot.interact(() -> {
-      Window.getWindows().stream().filter(other -> !other.equals(stage)).toList().forEach(Window::hide);
+      Window.getWindows().stream()
+          .filter(other -> !other.equals(stage))
+          .toList()
+          .forEach(Window::hide);
       stage.hide();
     });
     assertEquals(List.of(), robot.uncaught());
