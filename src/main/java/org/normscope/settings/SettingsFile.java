@@ -45,9 +45,11 @@ public final class SettingsFile {
   /// What commands need of them, or the defaults. Reading all takes half a second the first time,
   /// longer than many a command; this looks at two fields and passes over the rest.
   public IndexChoice loadIndexChoice() {
-    try (JsonParser json =
-        new JsonFactory().createParser(ObjectReadContext.empty(), Files.readString(file))) {
-      return indexChoice(json);
+    try {
+      String text = Files.readString(file);
+      try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
+        return indexChoice(json);
+      }
     } catch (IOException | JacksonException _) {
       return IndexChoice.of(Settings.DEFAULTS);
     }

@@ -3,6 +3,7 @@ package org.normscope.dataset.findings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
@@ -31,6 +33,7 @@ final class ContentKeys {
   private final Progress progress;
   private final Permits permits = Permits.ofHeap();
   private final Map<String, SkippedFile> unread = new ConcurrentHashMap<>();
+  private final Map<Object, Optional<String>> byLink = new ConcurrentHashMap<>();
 
   ContentKeys(PixelPolicy policy, ImageDecoder decoder, int threads, Progress progress) {
     this.policy = policy;
@@ -85,7 +88,19 @@ final class ContentKeys {
     return keys;
   }
 
+  // Hard links are one file: it is read once.
   private String bytes(ImageFile file) {
+    try {
+      Object link = Files.readAttributes(file.path(), BasicFileAttributes.class).fileKey();
+      return link == null
+          ? digest(file)
+          : byLink.computeIfAbsent(link, _ -> Optional.ofNullable(digest(file))).orElse(null);
+    } catch (IOException e) {
+      return unread(file, "it can no longer be read: " + e.getMessage());
+    }
+  }
+
+  private String digest(ImageFile file) {
     MessageDigest digest = sha256();
     byte[] buffer = new byte[1 << 16];
     try (InputStream in = Files.newInputStream(file.path())) {
