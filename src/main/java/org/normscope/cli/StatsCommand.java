@@ -25,6 +25,9 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class StatsCommand implements Callable<Integer> {
+  /// Reading more files again, to look for duplicates, is only worth it for a file of findings.
+  private static final int COMPARED_FOR_TEXT = 1000;
+
   @ParentCommand private NormScopeCommand parent;
   @Mixin private FolderOptions folders;
 
@@ -113,6 +116,7 @@ final class StatsCommand implements Callable<Integer> {
                   scanned.index().recipe(),
                   folders.decoder(),
                   folders.threads(),
+                  outputs().findAny().isEmpty() ? COMPARED_FOR_TEXT : Integer.MAX_VALUE,
                   bar));
     }
     return drift.asked() ? report.with(drift.compare(parent, folders, scanned)) : report;

@@ -37,6 +37,15 @@ public final class FindingsText {
     if (unread > 0) {
       StatsText.line(text, unread + " files could not be read again to look for duplicates");
     }
+    int untold = report.duplicates().map(Duplicates::untold).orElse(0);
+    if (untold > 0) {
+      StatsText.line(
+          text,
+          String.format(
+              Locale.ROOT,
+              "%,d images have the size and counts of another one; --findings FILE compares them",
+              untold));
+    }
     List<GroupDrift> drifts = report.drifts();
     if (!drifts.isEmpty()) {
       StatsText.line(text, "");

@@ -28,7 +28,8 @@ import org.normscope.job.Progress;
 /// @param groups places of images that are the same, in rising order, at least two in each; ordered
 ///   by their first
 /// @param unread candidates that could not be read again
-public record Duplicates(List<int[]> groups, List<SkippedFile> unread) {
+/// @param untold images with the counts of another one that were not compared
+public record Duplicates(List<int[]> groups, List<SkippedFile> unread, int untold) {
 
   /// Images that have the same size and the same counts, to be compared.
   public static List<int[]> candidates(ImageTable table) {
@@ -91,10 +92,30 @@ public record Duplicates(List<int[]> groups, List<SkippedFile> unread) {
   public static Duplicates find(
       ImageTable table, PixelRecipe recipe, ImageDecoder decoder, int threads, Progress progress)
       throws InterruptedException {
+    return find(table, recipe, decoder, threads, Integer.MAX_VALUE, progress);
+  }
+
+  /// The same, unless that means to read more files than are worth it: then none are compared, and
+  /// what is found says how many there would be.
+  ///
+  /// @param most how many images are compared at the most
+  public static Duplicates find(
+      ImageTable table,
+      PixelRecipe recipe,
+      ImageDecoder decoder,
+      int threads,
+      int most,
+      Progress progress)
+      throws InterruptedException {
+    List<int[]> candidates = candidates(table);
+    int images = candidates.stream().mapToInt(group -> group.length).sum();
+    if (images > most) {
+      return new Duplicates(List.of(), List.of(), images);
+    }
     List<int[]> sure = new ArrayList<>();
     List<int[]> toRead = new ArrayList<>();
     boolean whole = recipe.preprocess().isNone() && !recipe.leavesOut();
-    for (int[] group : candidates(table)) {
+    for (int[] group : candidates) {
       (whole && Flat.constant(table.figures(), group[0]) ? sure : toRead).add(group);
     }
     ContentKeys keys = new ContentKeys(recipe.policy(), decoder, threads, progress);
@@ -118,8 +139,8 @@ public record Duplicates(List<int[]> groups, List<SkippedFile> unread) {
     }
     sure.sort(Comparator.comparingInt((int[] group) -> group[0]));
     return progress.cancelled()
-        ? new Duplicates(List.of(), List.of())
-        : new Duplicates(List.copyOf(sure), keys.unread());
+        ? new Duplicates(List.of(), List.of(), images)
+        : new Duplicates(List.copyOf(sure), keys.unread(), 0);
   }
 
   private static List<ImageFile> sameSize(ImageTable table, List<int[]> groups) {

@@ -83,6 +83,23 @@ final class DuplicatesTest {
     assertEquals(List.of("copy.bmp"), found.unread().stream().map(f -> f.name()).toList());
   }
 
+  /// Where more would have to be read than is worth it nothing is, and that is said.
+  @Test
+  void tooManyAreNotCompared() throws Exception {
+    ImageTable table = Planted.table(Planted.folder(folder));
+    Counting decoder = new Counting();
+    int all = Duplicates.candidates(table).stream().mapToInt(group -> group.length).sum();
+    Duplicates none =
+        Duplicates.find(table, PixelRecipe.of(PixelPolicy.RGB), decoder, 2, all - 1, Progress.NONE);
+    assertEquals(List.of(), none.groups());
+    assertEquals(all, none.untold());
+    assertEquals(0, decoder.decoded.get());
+    Duplicates some =
+        Duplicates.find(table, PixelRecipe.of(PixelPolicy.RGB), decoder, 2, all, Progress.NONE);
+    assertEquals(0, some.untold());
+    assertEquals(names(table, find(table, decoder, 2).groups()), names(table, some.groups()));
+  }
+
   /// A copy in another split leaks, one in another class contradicts.
   @Test
   void whereTheOtherOneLiesMakesItWorse() throws Exception {
