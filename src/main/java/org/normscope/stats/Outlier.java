@@ -3,13 +3,14 @@ package org.normscope.stats;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// An image whose mean or std lies far from those of the other images.
 ///
 /// @param image place of the image in its set
 /// @param figure which figure is unusual
 /// @param channel in which channel
-/// @param z how far, in standard deviations of that figure over the images: `(figure - mean) / sd`
+/// @param z how far: its robust z-score among the images, see [RobustScale]
 public record Outlier(int image, Figure figure, int channel, double z) {
 
   /// A figure of one image's channel.
@@ -30,8 +31,8 @@ public record Outlier(int image, Figure figure, int channel, double z) {
       return title;
     }
 
-    double of(Moments moments) {
-      return this == MEAN ? moments.mean() : moments.std();
+    double of(ImageFigures figures, int image, int channel) {
+      return this == MEAN ? figures.mean(image, channel) : figures.std(image, channel);
     }
   }
 
@@ -40,31 +41,32 @@ public record Outlier(int image, Figure figure, int channel, double z) {
   ///
   /// @param most how many at most
   public static List<Outlier> furthest(Planes planes, int most) {
-    int images = planes.images();
-    if (images < 3) {
+    if (planes.images() < 3) {
       return List.of();
     }
-    Outlier[] worst = new Outlier[images];
+    ImageFigures figures = ImageFigures.of(planes);
+    return among(figures, IntStream.range(0, planes.images()).toArray()).stream()
+        .sorted(Comparator.comparingDouble((Outlier o) -> -Math.abs(o.z)))
+        .limit(most)
+        .toList();
+  }
+
+  /// Some images that have the same channels, each with its most unusual figure among them; of
+  /// equal ones the first channel's, and the mean before the std. Images none of whose figures
+  /// varies are left out.
+  public static List<Outlier> among(ImageFigures figures, int... images) {
+    Outlier[] worst = new Outlier[images.length];
+    double[] values = new double[images.length];
     for (Figure figure : Figure.values()) {
-      for (int c = 0; c < planes.channels().size(); c++) {
-        double mean = 0;
-        for (int i = 0; i < images; i++) {
-          mean += figure.of(planes.plane(i, c).moments());
+      for (int c = 0; c < figures.channels() && figures.has(images[0], c); c++) {
+        for (int i = 0; i < images.length; i++) {
+          values[i] = figure.of(figures, images[i], c);
         }
-        mean /= images;
-        double scatter = 0;
-        for (int i = 0; i < images; i++) {
-          double off = figure.of(planes.plane(i, c).moments()) - mean;
-          scatter += off * off;
-        }
-        double sd = Math.sqrt(scatter / (images - 1));
-        if (sd < 1e-12) {
-          continue;
-        }
-        for (int i = 0; i < images; i++) {
-          double z = (figure.of(planes.plane(i, c).moments()) - mean) / sd;
+        RobustScale scale = RobustScale.of(values);
+        for (int i = 0; i < images.length && scale.scale() > 0; i++) {
+          double z = scale.z(values[i]);
           if (worst[i] == null || Math.abs(z) > Math.abs(worst[i].z)) {
-            worst[i] = new Outlier(i, figure, c, z);
+            worst[i] = new Outlier(images[i], figure, c, z);
           }
         }
       }
@@ -75,7 +77,6 @@ public record Outlier(int image, Figure figure, int channel, double z) {
         found.add(outlier);
       }
     }
-    found.sort(Comparator.comparingDouble((Outlier o) -> -Math.abs(o.z)));
-    return List.copyOf(found.subList(0, Math.min(most, found.size())));
+    return found;
   }
 }

@@ -9,45 +9,46 @@ import org.normscope.stats.Outlier.Figure;
 
 /// The images furthest from the rest.
 final class OutlierTest {
-  /// Means 0, 0 and 1 have the mean 1/3 and the sample sd √(1/3): the bright one lies 2/√3 of it
-  /// up, the dark ones 1/√3 down.
+  private static final double MAD = 1.482602218505602;
+
+  /// Means 10, 20, 30, 40 and 250 (of 255) have the median 30 and the MAD 10: the bright one lies
+  /// 22 of it up, the first 2 down.
   @Test
   void theFurthestComesFirst() {
-    List<Outlier> furthest =
-        Outlier.furthest(Images.gray(eight(0, 0), eight(255, 255), eight(0, 0)), 9);
-    assertEquals(3, furthest.size());
-    assertOutlier(1, Figure.MEAN, 0, 2 / Math.sqrt(3), furthest.get(0));
-    assertOutlier(0, Figure.MEAN, 0, -1 / Math.sqrt(3), furthest.get(1));
-    assertOutlier(2, Figure.MEAN, 0, -1 / Math.sqrt(3), furthest.get(2));
-    assertEquals(
-        furthest.subList(0, 2),
-        Outlier.furthest(Images.gray(eight(0, 0), eight(255, 255), eight(0, 0)), 2));
+    Images images = Images.gray(eight(10), eight(20), eight(30), eight(40), eight(250));
+    List<Outlier> furthest = Outlier.furthest(images, 9);
+    assertEquals(5, furthest.size());
+    assertOutlier(4, Figure.MEAN, 0, 22 / MAD, furthest.get(0));
+    assertOutlier(0, Figure.MEAN, 0, -2 / MAD, furthest.get(1));
+    assertOutlier(1, Figure.MEAN, 0, -1 / MAD, furthest.get(2));
+    assertOutlier(3, Figure.MEAN, 0, 1 / MAD, furthest.get(3));
+    assertOutlier(2, Figure.MEAN, 0, 0, furthest.get(4));
+    assertEquals(furthest.subList(0, 2), Outlier.furthest(images, 2));
   }
 
-  /// The mean is 0.5 in all three, the std 0.5, 0.5 and 0.
+  /// The mean is 0.5 in all three, the std 0.5, 0.5 and 0: the MAD is 0, and the mean absolute
+  /// deviation a sixth.
   @Test
   void anImageMayBeUnusualByItsStd() {
     List<Outlier> furthest =
         Outlier.furthest(Images.gray(eight(0, 254), eight(0, 254), eight(127, 127)), 1);
     assertEquals(1, furthest.size());
-    assertOutlier(2, Figure.STD, 0, -2 / Math.sqrt(3), furthest.getFirst());
+    assertOutlier(2, Figure.STD, 0, -3 / 1.2533141373155001, furthest.getFirst());
   }
 
-  /// Image 3 is bright in green by 3 of 4, and dark in red by 1 of 2: the larger z names it.
+  /// Image 3 is bright in green by 3 MAD, and dark in red by 2: the larger z names it.
   @Test
   void anImageIsNamedByItsMostUnusualFigure() {
     Images images =
         Images.of(
             new PlaneCounts[] {eight(100), eight(10)},
-            new PlaneCounts[] {eight(100), eight(10)},
-            new PlaneCounts[] {eight(90), eight(10)},
-            new PlaneCounts[] {eight(90), eight(20)});
-    List<Outlier> furthest = Outlier.furthest(images, 4);
-    // (20 - 12.5) / 5 in codes.
-    assertOutlier(3, Figure.MEAN, 1, 1.5, furthest.getFirst());
-    // In red 95 -+ 5 with a sample sd of √(100/3); in green only 2.5 / 5.
-    assertOutlier(0, Figure.MEAN, 0, 5 / Math.sqrt(100 / 3.0), furthest.get(1));
-    assertOutlier(2, Figure.MEAN, 0, -5 / Math.sqrt(100 / 3.0), furthest.get(3));
+            new PlaneCounts[] {eight(110), eight(12)},
+            new PlaneCounts[] {eight(120), eight(14)},
+            new PlaneCounts[] {eight(90), eight(18)},
+            new PlaneCounts[] {eight(135), eight(8)});
+    List<Outlier> furthest = Outlier.furthest(images, 5);
+    assertOutlier(3, Figure.MEAN, 1, 3 / MAD, furthest.getFirst());
+    assertOutlier(4, Figure.MEAN, 0, 2.5 / MAD, furthest.get(1));
   }
 
   @Test
@@ -77,6 +78,6 @@ final class OutlierTest {
   private static void assertOutlier(
       int image, Figure figure, int channel, double z, Outlier actual) {
     assertEquals(new Outlier(image, figure, channel, actual.z()), actual);
-    assertEquals(z, actual.z(), 1e-14);
+    assertEquals(z, actual.z(), 1e-13);
   }
 }

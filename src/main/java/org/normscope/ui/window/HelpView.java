@@ -99,8 +99,7 @@ final class HelpView {
     },
     {
       "furthest",
-      "Images whose mean or std lies furthest from the other images', in standard deviations of"
-          + " that figure over the images."
+      "Images whose mean or std lies furthest from the other images', by their robust z."
     },
   };
 
