@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.normscope.cli.FolderOptions.Scanned;
 import org.normscope.dataset.Group;
 import org.normscope.dataset.ImageSet;
+import org.normscope.dataset.Sampling;
 import org.normscope.dataset.findings.GroupDrift;
 import org.normscope.image.PixelPolicy;
 import org.normscope.stats.Drift;
@@ -81,6 +82,7 @@ final class DriftOption {
       String name, NormScopeCommand command, FolderOptions folders, Scanned scanned)
       throws InterruptedException {
     Group part = scanned.part();
+    Sampling sampling = scanned.index().taken().sampling();
     if (name.equals("all")) {
       return new Side(part, scanned.index().set(part));
     }
@@ -98,11 +100,11 @@ final class DriftOption {
       if (split.equals("rest") || split.isEmpty() || split.equals("all")) {
         throw CommandFailure.usage("name a split: split:train, split:val or split:test");
       }
-      Scanned also = folders.readAlso(command, null, split);
+      Scanned also = folders.readAlso(command, null, split, sampling);
       return new Side(also.part(), also.index().set(also.part()));
     }
     Path folder = path(name);
-    Scanned also = folders.readAlso(command, List.of(folder), null);
+    Scanned also = folders.readAlso(command, List.of(folder), null, sampling);
     return new Side(also.part(), also.index().set(also.part()));
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.DatasetScan;
 import org.normscope.dataset.Group;
+import org.normscope.dataset.Sampling;
 import org.normscope.dataset.index.FolderIndex;
 import org.normscope.image.Decoders;
 import org.normscope.image.FolderListing;
@@ -99,18 +100,23 @@ final class FolderOptions {
   ///
   /// @throws CommandFailure when nothing could be read
   Scanned read(NormScopeCommand command) throws InterruptedException {
-    return read(command, folders, split);
+    return read(command, Sampling.ALL);
+  }
+
+  /// The same for a part of the images.
+  Scanned read(NormScopeCommand command, Sampling sampling) throws InterruptedException {
+    return read(command, folders, split, sampling);
   }
 
   /// Reads other folders, or another split, with the same options.
   ///
   /// @param from the folders; null for those that were named
-  Scanned readAlso(NormScopeCommand command, List<Path> from, String of)
+  Scanned readAlso(NormScopeCommand command, List<Path> from, String of, Sampling sampling)
       throws InterruptedException {
-    return read(command, from == null ? folders : from, of);
+    return read(command, from == null ? folders : from, of, sampling);
   }
 
-  private Scanned read(NormScopeCommand command, List<Path> from, String of)
+  private Scanned read(NormScopeCommand command, List<Path> from, String of, Sampling sampling)
       throws InterruptedException {
     Console console = command.console();
     if (threads < 1) {
@@ -125,7 +131,7 @@ final class FolderOptions {
           "no images found in " + names(from) + (include.isEmpty() ? "" : " that match --include"));
     }
     FolderIndex known = known(command, listing, recipe);
-    DatasetScan scan = new DatasetScan(wanted, recipe, decoder(), threads, known);
+    DatasetScan scan = new DatasetScan(wanted, recipe, decoder(), threads, known, sampling);
     DatasetIndex index;
     try (ProgressBar bar = new ProgressBar(console, "images")) {
       index = scan.run(bar);
@@ -155,6 +161,11 @@ final class FolderOptions {
   /// How many threads read.
   int threads() {
     return threads;
+  }
+
+  /// What a pixel value is.
+  PixelPolicy policy() {
+    return mode;
   }
 
   /// Exit code of a command that did its work.

@@ -16,12 +16,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/// `normscope stats`: exact statistics of a folder.
+/// `normscope stats`: exact statistics of a folder, or an estimate.
 @Command(
     name = "stats",
     description =
-        "Exact per-channel statistics of the images in a folder, what is unusual about them, and"
-            + " how far its classes and splits lie apart.",
+        "Per-channel statistics of the images in a folder, exact, or an estimate with --sample or"
+            + " --within; what is unusual about them, and how far its classes and splits lie apart.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class StatsCommand implements Callable<Integer> {
@@ -30,6 +30,7 @@ final class StatsCommand implements Callable<Integer> {
 
   @ParentCommand private NormScopeCommand parent;
   @Mixin private FolderOptions folders;
+  @Mixin private SampleOptions sample;
 
   @Option(
       names = "--weight",
@@ -76,7 +77,7 @@ final class StatsCommand implements Callable<Integer> {
           "only one of --json, --csv, --images and --findings can go to stdout");
     }
     Console console = parent.console();
-    Scanned scanned = folders.read(parent);
+    Scanned scanned = folders.read(parent, sample.sampling(folders.policy(), weighting));
     if (csv != null) {
       console.write(csv, StatsTable.csv(scanned.index(), scanned.part(), weighting));
     }

@@ -5,26 +5,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.normscope.image.ColorModel;
 import org.normscope.image.FolderListing;
 import org.normscope.image.PixelPolicy;
 import org.normscope.image.PixelRecipe;
 import org.normscope.image.Preprocess;
 import org.normscope.image.SkippedFile;
+import org.normscope.stats.Margin;
+import org.normscope.stats.Weighting;
 
-/// What is known of a dataset: every image that was read, the files that were skipped, and the
+/// What is known of a dataset: the images that were read, the files that were skipped, and the
 /// statistics of any part. Immutable: while a folder is read, each look gives a new one.
+///
+/// What is not complete is the beginning of a seeded order of the files, without gaps: a random
+/// sample. [#estimate] says how far its numbers stand for all of it.
 public final class DatasetIndex {
   private final FolderListing listing;
   private final FolderParts parts;
   private final PixelRecipe recipe;
   private final List<ScannedImage> images;
   private final List<SkippedFile> skipped;
-  private final SortedMap<String, Integer> decoders;
   private final Tallies tallies;
+  private final Taken taken;
   private final Map<Group, ImageSet> sets = new HashMap<>();
   // The images of each class of each split, made when one is asked for.
   private Map<Group, List<ScannedImage>> byClass;
@@ -36,15 +41,15 @@ public final class DatasetIndex {
       PixelRecipe recipe,
       List<ScannedImage> images,
       List<SkippedFile> skipped,
-      Map<String, Integer> decoders,
-      Tallies tallies) {
+      Tallies tallies,
+      Taken taken) {
     this.listing = listing;
     this.parts = parts;
     this.recipe = recipe;
     this.images = images;
     this.skipped = skipped;
-    this.decoders = new TreeMap<>(decoders);
     this.tallies = tallies;
+    this.taken = taken;
   }
 
   /// What was found in the folder.
@@ -62,7 +67,7 @@ public final class DatasetIndex {
     return recipe.policy();
   }
 
-  /// Every image read so far, in sorted path order.
+  /// The images, in sorted path order.
   public List<ScannedImage> images() {
     return images;
   }
@@ -74,7 +79,12 @@ public final class DatasetIndex {
 
   /// How many images each decoder read.
   public SortedMap<String, Integer> decoders() {
-    return decoders;
+    return tallies.decoders();
+  }
+
+  /// How the images were chosen, where they are not all.
+  public Taken taken() {
+    return taken;
   }
 
   /// True when every file of the listing was read or skipped: the numbers are exact for all of it.
@@ -143,6 +153,49 @@ public final class DatasetIndex {
       padded += recipe.preprocess().pads(image.width(), image.height()) ? 1 : 0;
     }
     return padded;
+  }
+
+  /// How far the numbers of a part stand for all of it. A part of one kind is a domain of the
+  /// sample: which share of its files was looked at is that of the part without the kind. Under the
+  /// `native` policy only parts of one kind have intervals.
+  public Estimate estimate(Group part) {
+    return estimate(part, Weighting.PIXEL);
+  }
+
+  /// The same for means and stds by a weighting. Where every image counts the same, it goes through
+  /// the images.
+  public Estimate estimate(Group part, Weighting weighting) {
+    int looked = tallies.looked(part);
+    int files = found(part.withKind(""));
+    int read = tallies.images(part);
+    boolean oneKind = policy() != PixelPolicy.NATIVE || !part.kind().isEmpty();
+    boolean margins =
+        looked < files && read >= Margin.FEWEST_IMAGES && oneKind && random(part, files);
+    double unread = 1 - (double) looked / files;
+    return new Estimate(
+        read,
+        looked,
+        files,
+        IntStream.range(0, margins ? tallies.channels(part) : 0)
+            .mapToObj(channel -> margin(part, channel, weighting, unread))
+            .toList());
+  }
+
+  private Margin margin(Group part, int channel, Weighting weighting, double unread) {
+    return switch (weighting) {
+      case PIXEL -> Margin.of(tallies.sums(part, channel), unread);
+      case IMAGE -> Margin.ofImages(ImageSet.of(List.of(), images(part)), channel, unread);
+    };
+  }
+
+  // When all is to be read, the train split comes first: a part that has images of it and others is
+  // not read at random.
+  private boolean random(Group part, int files) {
+    int train = found(Group.ofSplit("train").withLabel(part.label()));
+    return !(taken.sampling() instanceof Sampling.All)
+        || !part.split().isEmpty()
+        || train == 0
+        || train == files;
   }
 
   // Going through a million images once for each of a thousand classes takes minutes.

@@ -2,9 +2,9 @@ package org.normscope.dataset;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.normscope.dataset.index.FolderIndex;
 import org.normscope.dataset.index.Remembered;
 import org.normscope.image.BandResult;
@@ -20,9 +20,10 @@ import org.normscope.image.Permits;
 import org.normscope.image.PixelRecipe;
 import org.normscope.job.Progress;
 
-/// Reads every image of a folder, on several threads, and keeps each plane's counts.
+/// Reads the images of a folder, all or a sample, on several threads, and keeps each plane's
+/// counts.
 ///
-/// [#run(Progress)] blocks until all is read or the caller cancels; meanwhile [#look()] gives what
+/// [#run(Progress)] blocks until all is read or the caller stops it; meanwhile [#look()] gives what
 /// is known so far, from any thread. The result does not depend on the number of threads, nor on
 /// what an index knows beforehand: that is not read again.
 public final class DatasetScan {
@@ -35,11 +36,13 @@ public final class DatasetScan {
   private final int threads;
   private final FolderIndex index;
   private final Results results;
+  private final Rounds rounds;
   private final Permits permits = Permits.ofHeap();
   private final Masks.Lookup masks;
+  private volatile boolean enough;
 
-  // What is left to read; null before the index was asked.
-  private List<ImageFile> unknown;
+  // How much of the order was looked up in the index.
+  private int recalled;
 
   /// Prepares to read a folder, all of it.
   ///
@@ -58,24 +61,46 @@ public final class DatasetScan {
       ImageDecoder decoder,
       int threads,
       FolderIndex index) {
+    this(listing, recipe, decoder, threads, index, Sampling.ALL);
+  }
+
+  /// Prepares to read a sample of a folder, or all of it.
+  ///
+  /// @param index serves one scan
+  /// @param sampling how much is read
+  public DatasetScan(
+      FolderListing listing,
+      PixelRecipe recipe,
+      ImageDecoder decoder,
+      int threads,
+      FolderIndex index,
+      Sampling sampling) {
     this.listing = listing;
     this.recipe = recipe;
     this.decoder = decoder;
     this.threads = Math.max(1, threads);
     this.index = index;
     this.masks = recipe.masks().isPresent() ? listing.masks().lookup() : null;
-    this.results = new Results(listing, recipe);
+    this.results = new Results(listing, recipe, sampling);
+    this.rounds = new Rounds(sampling, listing.files().size());
   }
 
-  /// Reads until all is read or `progress` cancels, and returns what was read. Returns within a
-  /// fraction of a second after a cancellation: an image that is being decoded then is left out.
+  /// Reads until the sample is complete or somebody stops it, and returns what was read. Returns
+  /// within a fraction of a second after `progress` cancels: an image that is being decoded then is
+  /// left out. May be called again, to read what is missing.
   public DatasetIndex run(Progress progress) throws InterruptedException {
     boolean complete = false;
+    enough = false;
+    results.open();
     try {
-      recall(progress);
-      WorkOrder work = new WorkOrder(unknown);
-      onThreads(work.batches(), progress, () -> readUntilDone(work, progress));
-      complete = !progress.cancelled();
+      boolean more = true;
+      while (more && !progress.cancelled() && !enough) {
+        recall(progress);
+        WorkOrder work = new WorkOrder(unknown(), threads);
+        onThreads(work.batches(), progress, () -> readUntilDone(work, progress));
+        more = rounds.next(results);
+      }
+      complete = !progress.cancelled() && !enough;
     } finally {
       results.close();
       index.finish(complete);
@@ -83,7 +108,18 @@ public final class DatasetScan {
     return look();
   }
 
-  /// What is known so far.
+  /// Makes [#run] return soon: what is being read is read to its end and counts, and nothing more
+  /// is begun.
+  public void enough() {
+    enough = true;
+  }
+
+  /// How many files are known, whether they count yet or not.
+  public int known() {
+    return results.known();
+  }
+
+  /// What counts so far.
   public DatasetIndex look() {
     return results.look();
   }
@@ -91,40 +127,63 @@ public final class DatasetScan {
   /// Takes over what the index knows, so that a look gives it: a moment's work. [#run] does it by
   /// itself, when it was not done before.
   public void recall(Progress progress) throws InterruptedException {
-    if (unknown != null) {
-      return;
+    int[] places = results.order().places(recalled, rounds.reach());
+    progress.found(places.length);
+    int step = Math.max(RECALLED_AT_ONCE, places.length / (4 * threads));
+    inSteps(
+        places.length,
+        step,
+        progress,
+        (from, to) -> {
+          int hits = 0;
+          for (int i = from; i < to; i++) {
+            Remembered known = index.known(listing.files().get(places[i]));
+            if (known != null) {
+              results.remember(places[i], known);
+              hits++;
+            }
+          }
+          progress.done(hits);
+        });
+    BitSet due = results.due();
+    List<Tallies> pooled = Collections.synchronizedList(new ArrayList<>());
+    inSteps(due.length(), step, progress, (from, to) -> pooled.add(results.pool(due, from, to)));
+    if (!progress.cancelled()) {
+      results.count(due, pooled);
+      recalled = rounds.reach();
     }
-    progress.found(listing.files().size());
-    List<ImageFile> files = listing.files();
-    int step = Math.max(RECALLED_AT_ONCE, files.size() / (4 * threads));
+  }
+
+  // What is left to read of this round, in the order in which it counts.
+  private List<ImageFile> unknown() {
+    List<ImageFile> unknown = new ArrayList<>();
+    for (int i = results.reach(); i < rounds.reach(); i++) {
+      int place = results.order().place(i);
+      if (results.unknown(place)) {
+        unknown.add(listing.files().get(place));
+      }
+    }
+    return unknown;
+  }
+
+  /// Does something with a range of places.
+  @FunctionalInterface
+  private interface Step {
+    void run(int from, int to);
+  }
+
+  private void inSteps(int size, int step, Progress progress, Step job)
+      throws InterruptedException {
     AtomicInteger next = new AtomicInteger();
-    BitSet known = new BitSet(files.size());
     onThreads(
-        (files.size() + step - 1) / step,
+        (size + step - 1) / step,
         progress,
         () -> {
           int from;
-          while (!progress.cancelled() && (from = next.getAndAdd(step)) < files.size()) {
-            List<ImageFile> some = files.subList(from, Math.min(files.size(), from + step));
-            List<Remembered> remembered = new ArrayList<>(some.size());
-            some.forEach(file -> remembered.add(index.known(file)));
-            results.addAll(from, remembered);
-            int hits = 0;
-            synchronized (known) {
-              for (int i = 0; i < some.size(); i++) {
-                if (remembered.get(i) != null) {
-                  known.set(from + i);
-                  hits++;
-                }
-              }
-            }
-            progress.done(hits);
+          while (!progress.cancelled() && (from = next.getAndAdd(step)) < size) {
+            job.run(from, Math.min(size, from + step));
           }
         });
-    synchronized (known) {
-      unknown =
-          IntStream.range(0, files.size()).filter(i -> !known.get(i)).mapToObj(files::get).toList();
-    }
   }
 
   private void onThreads(int most, Progress progress, Runnable job) throws InterruptedException {
@@ -143,7 +202,7 @@ public final class DatasetScan {
     CountingSink sink = new CountingSink(recipe);
     MaskBits mask = new MaskBits(recipe.preprocess());
     try (Buffers buffers = new Buffers(permits)) {
-      for (var batch = work.take(); !batch.isEmpty(); batch = work.take()) {
+      for (var batch = work.take(); !batch.isEmpty() && !enough; batch = work.take()) {
         for (ImageFile file : batch) {
           if (progress.cancelled()) {
             return;

@@ -29,6 +29,6 @@ final class SourceNode {
 
     PolicyNode.put(file.putObject("policy"), index, part);
     file.put("unit", "0..1");
-    file.put("exact", index.complete());
+    file.put("exact", index.estimate(part).exact());
   }
 }

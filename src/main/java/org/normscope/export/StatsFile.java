@@ -36,6 +36,7 @@ public final class StatsFile {
     ObjectNode file = Json.object();
     file.put("schema", SCHEMA);
     SourceNode.put(file, index, part, report.set());
+    EstimateNode.putWhole(file, report);
     file.put("weighting", report.weighting().id());
     putStats(file, report, part);
     VarianceNode.put(file.putObject("variance"), report);
@@ -59,6 +60,7 @@ public final class StatsFile {
     if (!set.isEmpty()) {
       ObjectNode node = parent.putObject(name);
       node.put("images", set.images());
+      EstimateNode.putPart(node, report, part);
       putStats(node, report, part);
     }
   }

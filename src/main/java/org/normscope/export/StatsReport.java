@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.normscope.dataset.DatasetIndex;
+import org.normscope.dataset.Estimate;
 import org.normscope.dataset.Group;
 import org.normscope.dataset.ImageSet;
 import org.normscope.dataset.ImageTable;
@@ -69,6 +70,11 @@ public record StatsReport(
   /// Statistics of a part as they are weighted here.
   DatasetStats stats(Group group) {
     return index.set(group).stats().weighted(weighting);
+  }
+
+  /// How far these stand for all of the part.
+  Estimate estimate(Group group) {
+    return index.estimate(group, weighting);
   }
 
   /// Images of the part.

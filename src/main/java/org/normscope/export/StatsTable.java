@@ -3,6 +3,7 @@ package org.normscope.export;
 import java.util.ArrayList;
 import java.util.List;
 import org.normscope.dataset.DatasetIndex;
+import org.normscope.dataset.Estimate;
 import org.normscope.dataset.Group;
 import org.normscope.dataset.ImageSet;
 import org.normscope.image.PixelPolicy;
@@ -35,13 +36,17 @@ public final class StatsTable {
           "root_mean_variance",
           "std_of_means",
           "weighting",
-          "reading");
+          "reading",
+          "exact",
+          "mean_half_width",
+          "std_half_width");
 
   private StatsTable() {}
 
   /// Comma-separated values (RFC 4180), head first: the part itself with nothing for its class,
-  /// then its classes, then its splits where it has any. Numbers read back to the same double. The
-  /// last column says what was not counted as it is.
+  /// then its classes, then its splits where it has any. Numbers read back to the same double.
+  /// `reading` says what was not counted as it is; half-widths are those of the 95 % intervals, and
+  /// empty where there are none.
   public static String csv(DatasetIndex index, Group part) {
     return csv(index, part, Weighting.PIXEL);
   }
@@ -72,6 +77,7 @@ public final class StatsTable {
       return;
     }
     DatasetStats stats = set.stats().weighted(weighting);
+    Estimate estimate = index.estimate(part, weighting);
     for (int c = 0; c < stats.channels().size(); c++) {
       ChannelStats channel = stats.channels().get(c);
       List<String> row = new ArrayList<>();
@@ -93,6 +99,9 @@ public final class StatsTable {
       row.add(Csv.number(stats.perImage().stdOfMeans()[c]));
       row.add(weighting.id());
       row.add(Csv.cell(index.recipe().words()));
+      row.add(String.valueOf(estimate.exact()));
+      row.add(estimate.hasMargins() ? Csv.number(estimate.margins().get(c).mean()) : "");
+      row.add(estimate.hasMargins() ? Csv.number(estimate.margins().get(c).std()) : "");
       text.append(String.join(",", row)).append('\n');
     }
   }

@@ -3,12 +3,14 @@ package org.normscope.export;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.normscope.dataset.DatasetIndex;
+import org.normscope.dataset.Estimate;
 import org.normscope.dataset.Group;
 import org.normscope.dataset.ImageSet;
 import org.normscope.image.PixelPolicy;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.DatasetStats;
 import org.normscope.stats.Weighting;
+import org.normscope.stats.Margin;
 
 /// The statistics for reading in a terminal.
 public final class StatsText {
@@ -25,9 +27,9 @@ public final class StatsText {
         text,
         String.format(
             Locale.ROOT,
-            "%s: %,d images, %,d pixels, %s, %s%s, unit 0..1",
+            "%s: %s, %,d pixels, %s, %s%s, unit 0..1",
             index.listing().name(),
-            set.images(),
+            images(index.estimate(part)),
             set.pixels(),
             part.split().isEmpty() ? "all images" : "split " + part.split(),
             "mode " + index.policy().id(),
@@ -45,12 +47,12 @@ public final class StatsText {
         ImageSet ofKind = index.set(part.withKind(kind));
         line(text, "");
         line(text, String.format(Locale.ROOT, "%s: %,d images", kind, ofKind.images()));
-        table(text, report.stats(part.withKind(kind)));
+        table(text, report.stats(part.withKind(kind)), report.estimate(part.withKind(kind)));
       }
       FindingsText.append(text, report);
       return text.toString();
     }
-    table(text, report.stats(part));
+    table(text, report.stats(part), report.estimate(part));
     TreeMap<String, Integer> kinds = new TreeMap<>();
     set.list().forEach(image -> kinds.merge(image.kind(), 1, Integer::sum));
     if (kinds.size() > 1) {
@@ -85,40 +87,58 @@ public final class StatsText {
     }
   }
 
-  private static void table(StringBuilder text, DatasetStats stats) {
+  private static String images(Estimate estimate) {
+    return estimate.exact()
+        ? String.format(Locale.ROOT, "%,d images", estimate.images())
+        : String.format(
+            Locale.ROOT,
+            "estimate from %,d images (%,d of %,d files)",
+            estimate.images(),
+            estimate.looked(),
+            estimate.files());
+  }
+
+  private static void table(StringBuilder text, DatasetStats stats, Estimate estimate) {
+    boolean margins = estimate.hasMargins();
+    String margin = margins ? String.format("  %-10s", "95 %") : "";
     line(
         text,
-        String.format(
-            Locale.ROOT,
-            "%-7s %10s %10s %10s %8s %8s %8s   %13s %13s",
-            "",
-            "mean",
-            "std",
-            "std_sample",
-            "min",
-            "median",
-            "max",
-            "mean of stds",
-            "root mean var"));
+        String.format("%-7s %10s", "", "mean")
+            + margin
+            + String.format(" %10s", "std")
+            + margin
+            + String.format(
+                " %10s %8s %8s %8s   %13s %13s",
+                "std_sample", "min", "median", "max", "mean of stds", "root mean var"));
     for (int c = 0; c < stats.channels().size(); c++) {
       ChannelStats channel = stats.channels().get(c);
       line(
           text,
-          String.format(
-              Locale.ROOT,
-              "%-7s %10.6f %10.6f %10s %8.4f %8.4f %8.4f   %13.6f %13.6f",
-              channel.name(),
-              channel.mean(),
-              channel.std(),
-              Double.isNaN(channel.stdSample())
-                  ? ""
-                  : String.format(Locale.ROOT, "%.6f", channel.stdSample()),
-              channel.min(),
-              channel.median(),
-              channel.max(),
-              stats.perImage().meanOfStds()[c],
-              stats.perImage().rootMeanVariance()[c]));
+          String.format(Locale.ROOT, "%-7s %10.6f", channel.name(), channel.mean())
+              + (margins ? plusMinus(estimate.margins().get(c).mean()) : "")
+              + String.format(Locale.ROOT, " %10.6f", channel.std())
+              + (margins ? plusMinus(estimate.margins().get(c).std()) : "")
+              + String.format(
+                  Locale.ROOT,
+                  " %10s %8.4f %8.4f %8.4f   %13.6f %13.6f",
+                  Double.isNaN(channel.stdSample())
+                      ? ""
+                      : String.format(Locale.ROOT, "%.6f", channel.stdSample()),
+                  channel.min(),
+                  channel.median(),
+                  channel.max(),
+                  stats.perImage().meanOfStds()[c],
+                  stats.perImage().rootMeanVariance()[c]));
     }
+    if (margins) {
+      line(text, "95 %: intervals with the image as the unit; heavy tails may under-cover");
+    } else if (!estimate.exact()) {
+      line(text, "no intervals: they need " + Margin.FEWEST_IMAGES + " images");
+    }
+  }
+
+  private static String plusMinus(double halfWidth) {
+    return String.format(Locale.ROOT, "  ± %.6f", halfWidth);
   }
 
   static void line(StringBuilder text, String line) {

@@ -28,7 +28,7 @@ final class SessionTest {
 
   private final Pump pump = new Pump();
   private final List<Phase> phases = new ArrayList<>();
-  private GatedDecoder decoder = new GatedDecoder(1000);
+  private GatedDecoder decoder = GatedDecoder.opened();
   private Session session;
 
   @AfterEach
@@ -45,8 +45,8 @@ final class SessionTest {
         new Session.Request(List.of(paths), NameFilter.ALL, PixelRecipe.of(PixelPolicy.RGB)));
   }
 
-  private void openGated(int free, Path path) {
-    decoder = new GatedDecoder(free);
+  private void openGated(int free, Path path) throws IOException, InterruptedException {
+    decoder = GatedDecoder.letting(free, path);
     open(path);
   }
 
@@ -123,7 +123,7 @@ final class SessionTest {
   }
 
   @Test
-  void keepsWhatWasReadWhenCancelled() throws IOException {
+  void keepsWhatWasReadWhenCancelled() throws Exception {
     Folders.classes(folder);
     openGated(2, folder);
     awaitRead(2);
@@ -156,7 +156,7 @@ final class SessionTest {
   }
 
   @Test
-  void closesWhileReading() throws IOException {
+  void closesWhileReading() throws Exception {
     Folders.classes(folder);
     openGated(1, folder);
     awaitRead(1);

@@ -309,10 +309,10 @@ final class WindowModelTest {
   void showsAnIndexedFolderAtOnceAndForgetsItOnDemand() throws IOException {
     Path images = Folders.classes(folder.resolve("images"));
     IndexCache cache = new IndexCache(folder.resolve("cache"), 1 << 30);
-    open(indexed(cache, new GatedDecoder(1000)), images);
+    open(indexed(cache, GatedDecoder.opened()), images);
     assertTrue(cache.bytes() > 0);
 
-    GatedDecoder shut = new GatedDecoder(0);
+    GatedDecoder shut = GatedDecoder.shut();
     WindowModel again = indexed(cache, shut);
     open(again, images);
     assertEquals(6, again.session().index().get().images().size(), "no image was decoded");
@@ -337,7 +337,7 @@ final class WindowModelTest {
   void saysThatTheIndexCannotBeKept() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "no folder");
     IndexCache cache = new IndexCache(file.resolve("index"), 1 << 30);
-    WindowModel model = indexed(cache, new GatedDecoder(1000));
+    WindowModel model = indexed(cache, GatedDecoder.opened());
     open(model, Folders.classes(folder.resolve("images")));
     assertTrue(awaitNotice(model).text().startsWith("The index of this folder could not be kept"));
     assertEquals(Phase.COMPLETE, model.session().phase().get());
