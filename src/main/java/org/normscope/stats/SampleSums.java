@@ -69,9 +69,14 @@ public final class SampleSums {
     return n.value();
   }
 
-  /// Sum of the pixels.
-  BigInteger sum() {
-    return s.value();
+  /// The ratio estimate of the mean, in 0..1.
+  public double mean() {
+    return s.value().doubleValue() / n.value().doubleValue() / Scale.ONE;
+  }
+
+  /// The estimate of the population std, in 0..1.
+  public double std() {
+    return Math.sqrt(scatter().doubleValue()) / n.value().doubleValue() / Scale.ONE;
   }
 
   /// `pixels^2 * variance`, exact: `Q N - S^2`.

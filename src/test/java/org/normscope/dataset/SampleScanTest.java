@@ -73,12 +73,7 @@ final class SampleScanTest {
 
   private DatasetScan scan(FolderListing listing, int threads, Sampling sampling) {
     return new DatasetScan(
-        listing,
-        PixelRecipe.of(PixelPolicy.GRAY),
-        decoder,
-        threads,
-        FolderIndex.none(),
-        sampling);
+        listing, PixelRecipe.of(PixelPolicy.GRAY), decoder, threads, FolderIndex.none(), sampling);
   }
 
   private DatasetIndex read(FolderListing listing, int threads, Sampling sampling)

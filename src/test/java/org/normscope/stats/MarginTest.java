@@ -132,8 +132,8 @@ final class MarginTest {
   void theyCoverTheTruth() {
     List<Sums> images = photos(3000, 6);
     SampleSums all = sample(images);
-    double truth = mean(all);
-    double trueStd = std(all);
+    double truth = all.mean();
+    double trueStd = all.std();
     Random random = new Random(7);
     int ofMean = 0;
     int ofStd = 0;
@@ -142,18 +142,10 @@ final class MarginTest {
       Collections.shuffle(images, random);
       SampleSums sample = sample(images.subList(0, 400));
       Margin margin = Margin.of(sample, 1 - 400 / 3000.0);
-      ofMean += Math.abs(mean(sample) - truth) <= margin.mean() ? 1 : 0;
-      ofStd += Math.abs(std(sample) - trueStd) <= margin.std() ? 1 : 0;
+      ofMean += Math.abs(sample.mean() - truth) <= margin.mean() ? 1 : 0;
+      ofStd += Math.abs(sample.std() - trueStd) <= margin.std() ? 1 : 0;
     }
     assertEquals(0.95, ofMean / (double) samples, 0.027);
     assertEquals(0.95, ofStd / (double) samples, 0.027);
-  }
-
-  private static double mean(SampleSums sample) {
-    return sample.sum().doubleValue() / sample.pixels().doubleValue() / Scale.ONE;
-  }
-
-  private static double std(SampleSums sample) {
-    return Math.sqrt(sample.scatter().doubleValue()) / sample.pixels().doubleValue() / Scale.ONE;
   }
 }
