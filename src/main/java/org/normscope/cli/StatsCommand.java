@@ -21,7 +21,8 @@ import picocli.CommandLine.ParentCommand;
     name = "stats",
     description =
         "Per-channel statistics of the images in a folder, exact, or an estimate with --sample or"
-            + " --within; what is unusual about them, and how far its classes and splits lie apart.",
+            + " --within; what is unusual about them, and how far its classes and splits lie"
+            + " apart.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class StatsCommand implements Callable<Integer> {

@@ -58,7 +58,8 @@ final class EstimateNode {
       case Sampling.First first -> rule.put("name", "sample").put("images", first.images());
       case Sampling.Within within -> {
         rule.put("name", "within").put("half_width", within.halfWidth());
-        long[] looks = report.index().taken().looks().stream().mapToLong(Integer::longValue).toArray();
+        long[] looks =
+            report.index().taken().looks().stream().mapToLong(Integer::longValue).toArray();
         rule.set("looks_at_images", Json.numbers(looks));
       }
     }

@@ -9,8 +9,8 @@ import org.normscope.dataset.ImageSet;
 import org.normscope.image.PixelPolicy;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.DatasetStats;
-import org.normscope.stats.Weighting;
 import org.normscope.stats.Margin;
+import org.normscope.stats.Weighting;
 
 /// The statistics for reading in a terminal.
 public final class StatsText {

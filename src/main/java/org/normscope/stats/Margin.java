@@ -72,12 +72,9 @@ public record Margin(double mean, double std) {
       u2 += u * u;
     }
     double factor =
-        StudentT.quantile975(images - 1)
-            * Math.sqrt(unread / (images - 1))
-            / Math.sqrt(images);
+        StudentT.quantile975(images - 1) * Math.sqrt(unread / (images - 1)) / Math.sqrt(images);
     double std = Math.sqrt(Math.max(0, square - mean * mean));
-    return new Margin(
-        factor * Math.sqrt(z2), std == 0 ? 0 : factor * Math.sqrt(u2) / (2 * std));
+    return new Margin(factor * Math.sqrt(z2), std == 0 ? 0 : factor * Math.sqrt(u2) / (2 * std));
   }
 
   /// True when neither is larger than `most`.

@@ -177,7 +177,8 @@ final class SampleScanTest {
     double at800 = widest(read(listing, 4, new Sampling.First(800, 3)));
     assertTrue(at200 > at400 && at400 > at800, at200 + " " + at400 + " " + at800);
     for (int threads : new int[] {1, 8}) {
-      DatasetIndex index = read(listing, threads, new Sampling.Within((at400 + at800) / 2, Weighting.PIXEL, 3));
+      DatasetIndex index =
+          read(listing, threads, new Sampling.Within((at400 + at800) / 2, Weighting.PIXEL, 3));
       assertEquals(800, index.images().size());
       assertEquals(List.of(200, 400, 800), index.taken().looks());
       assertEquals(first(listing, 800, 3), names(index));
