@@ -81,7 +81,7 @@ final class ReadingOptionsTest {
     String ignoring = CliRun.of("stats", PADDED, "--ignore-pixel", "0,0,0").out();
     assertTrue(ignoring.contains("not counted: R "), ignoring);
     String csv = CliRun.of("stats", PADDED, "--ignore-value", "0", "--csv", "-").out();
-    assertTrue(csv.lines().skip(1).allMatch(line -> line.endsWith(",without value 0")), csv);
+    assertTrue(csv.lines().skip(1).allMatch(line -> line.contains(",without value 0,")), csv);
   }
 
   /// Methods that map planes and those that look at pixels get the same resized images.

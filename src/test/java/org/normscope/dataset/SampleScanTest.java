@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.normscope.dataset.index.FolderIndex;
 import org.normscope.image.BandResult;
 import org.normscope.image.BandSink;
@@ -200,6 +201,7 @@ final class SampleScanTest {
   }
 
   @Test
+  @Timeout(60)
   void whatComesAfterAGapDoesNotCount() throws InterruptedException {
     FolderListing listing = listing(400);
     ReadingOrder order = ReadingOrder.trainFirst(listing.files(), 0);
@@ -217,8 +219,8 @@ final class SampleScanTest {
           @Override
           public BandResult decode(ImageFile file, Buffers buffers, BandSink sink) {
             if (file.name().equals(late)) {
-              // All but those that this thread took with it.
-              while (decoded.size() < 370) {
+              // All but those that this thread took with it; some are decoded and not yet added.
+              while (decoded.size() < 370 || scan[0].look().estimate(Group.ALL).looked() < gap) {
                 Thread.onSpinWait();
               }
               seen.add(scan[0].look());
