@@ -89,7 +89,8 @@ public final class StatsText {
 
   private static String images(Estimate estimate) {
     return estimate.exact()
-        ? String.format(Locale.ROOT, "%,d images", estimate.images())
+        ? String.format(
+            Locale.ROOT, "%,d image%s", estimate.images(), estimate.images() == 1 ? "" : "s")
         : String.format(
             Locale.ROOT,
             "estimate from %,d images (%,d of %,d files)",
