@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import org.normscope.image.PngWriter;
 import org.normscope.norm.Method;
 import org.normscope.settings.SettingsFile;
+import org.normscope.ui.data.DataTab;
 import org.normscope.ui.norm.Scope;
 import org.normscope.ui.window.Phase;
 import org.normscope.ui.window.Place;
@@ -35,16 +36,27 @@ public final class Tour {
   /// @param height of the window
   /// @param theme `light` or `dark`
   /// @param place which place
+  /// @param tab what Data shows
   /// @param method what Norm shows
   private record Stop(
-      String file, int width, int height, String theme, Place place, Method method) {}
+      String file, int width, int height, String theme, Place place, DataTab tab, Method method) {
+    static Stop data(String file, String theme, DataTab tab) {
+      return new Stop(file, 1280, 800, theme, Place.DATA, tab, Method.BATCH_NORM);
+    }
+
+    static Stop norm(String file, String theme, Method method) {
+      return new Stop(file, 1280, 800, theme, Place.NORM, DataTab.OVERVIEW, method);
+    }
+  }
 
   private static final List<Stop> STOPS =
       List.of(
-          new Stop("data-light.png", 1280, 800, "light", Place.DATA, Method.BATCH_NORM),
-          new Stop("data-dark.png", 1280, 800, "dark", Place.DATA, Method.BATCH_NORM),
-          new Stop("norm-light.png", 1280, 800, "light", Place.NORM, Method.BATCH_NORM),
-          new Stop("norm-dark.png", 1280, 800, "dark", Place.NORM, Method.INSTANCE_NORM));
+          Stop.data("data-light.png", "light", DataTab.OVERVIEW),
+          Stop.data("data-dark.png", "dark", DataTab.OVERVIEW),
+          Stop.data("images-light.png", "light", DataTab.IMAGES),
+          Stop.data("drift-dark.png", "dark", DataTab.DRIFT),
+          Stop.norm("norm-light.png", "light", Method.BATCH_NORM),
+          Stop.norm("norm-dark.png", "dark", Method.INSTANCE_NORM));
 
   /// Runs without a display.
   ///
@@ -104,10 +116,11 @@ public final class Tour {
       stage.setHeight(stop.height());
       window.model().useTheme(stop.theme());
       window.model().place().set(stop.place());
+      window.data().tab().set(stop.tab());
       window.norm().use(stop.method());
       return null;
     });
-    await(() -> window.settled(stop.method()));
+    await(() -> window.settled(stop.method()) && window.data().settled());
     // Two pulses: one lays out what arrived, one paints it.
     Thread.sleep(400);
     WritableImage image = onWindow(() -> window.scene().snapshot(null));

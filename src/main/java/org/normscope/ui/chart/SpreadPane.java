@@ -108,12 +108,12 @@ public final class SpreadPane extends PaintedRegion {
     context.setLineDashes();
     mark(left + spread.rootMeanVariance() * scale, foot, color, palette.panel(), false);
     mark(left + spread.meanOfStds() * scale, foot, color, palette.panel(), true);
-    double middle = Math.min(foot - 9 * u, (foot + tip) / 2);
+    double middle = Math.min(foot - 15 * u, (foot + tip) / 2);
     brush.text(
-        "between", right + 6 * u, middle - 6 * u, TextAlignment.LEFT, palette.muted(), false);
+        "between", right + 7 * u, middle - 6 * u, TextAlignment.LEFT, palette.muted(), false);
     brush.text(
         Numbers.value(spread.between(), unit),
-        right + 6 * u,
+        right + 7 * u,
         middle + 6 * u,
         TextAlignment.LEFT,
         palette.text(),

@@ -27,7 +27,9 @@ public final class FindingWords {
       case NEARLY_WHITE -> "nearly white, " + Numbers.share(value);
       case HUGE -> "huge, " + Numbers.share(value) + " of all pixels";
       case DUPLICATE -> same(finding, table);
-      case ODD_KIND -> "odd kind, " + Numbers.share(value) + " of images";
+      case ODD_KIND ->
+          "odd kind %s, %s of images"
+              .formatted(table.images().get(finding.image()).kind(), Numbers.share(value));
       case ODD_SIZE -> "odd size, " + Numbers.plain(value, 2) + "× the usual pixels";
       case ODD_SHAPE -> "odd shape, " + Numbers.plain(value, 2) + " : 1";
       case FAR_MEAN -> "mean " + channel(finding, table) + Numbers.sigma(value);

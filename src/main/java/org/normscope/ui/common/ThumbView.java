@@ -9,6 +9,8 @@ import javafx.scene.shape.Rectangle;
 public final class ThumbView extends Region {
   private final ImageView view = new ImageView();
   private final Rectangle clip = new Rectangle();
+  // Else a white picture on a white panel is not there.
+  private final Rectangle frame = new Rectangle();
 
   /// An empty one.
   public ThumbView() {
@@ -18,7 +20,10 @@ public final class ThumbView extends Region {
     setClip(clip);
     view.setPreserveRatio(true);
     view.setSmooth(true);
-    getChildren().add(view);
+    frame.getStyleClass().add("thumb-frame");
+    frame.setArcWidth(6);
+    frame.setArcHeight(6);
+    getChildren().addAll(view, frame);
     setMinSize(0, 0);
   }
 
@@ -34,6 +39,9 @@ public final class ThumbView extends Region {
     double height = getHeight();
     clip.setWidth(width);
     clip.setHeight(height);
+    frame.setWidth(width);
+    frame.setHeight(height);
+    frame.setVisible(view.getImage() != null);
     Image image = view.getImage();
     if (image == null || width <= 0 || height <= 0) {
       return;

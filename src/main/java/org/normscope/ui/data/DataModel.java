@@ -16,6 +16,7 @@ import org.normscope.dataset.ImageSet;
 import org.normscope.stats.DatasetStats;
 import org.normscope.stats.Drift;
 import org.normscope.stats.Outlier;
+import org.normscope.stats.Weighting;
 import org.normscope.ui.common.LatestJob;
 import org.normscope.ui.data.DataPicture.FarImage;
 import org.normscope.ui.data.DataPicture.GroupRow;
@@ -35,6 +36,7 @@ public final class DataModel {
   private final ReadOnlyObjectWrapper<DataPicture> picture = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty logCounts = new SimpleBooleanProperty();
   private final ObjectProperty<DataTab> tab = new SimpleObjectProperty<>(DataTab.OVERVIEW);
+  private final ObjectProperty<Weighting> weighting = new SimpleObjectProperty<>(Weighting.PIXEL);
   private final ImageListModel images;
   private final ViewerModel viewer;
   private final DriftModel drift;
@@ -48,6 +50,7 @@ public final class DataModel {
     this.drift = new DriftModel(window, shows(DataTab.DRIFT), publisher);
     window.session().index().addListener((_, _, _) -> refresh());
     window.part().addListener((_, _, _) -> refresh());
+    weighting.addListener((_, _, _) -> refresh());
   }
 
   /// The state of the window.
@@ -58,6 +61,11 @@ public final class DataModel {
   /// The part of the place that is shown.
   public ObjectProperty<DataTab> tab() {
     return tab;
+  }
+
+  /// What counts the same in mean and std.
+  public ObjectProperty<Weighting> weighting() {
+    return weighting;
   }
 
   /// Every image.
@@ -79,6 +87,15 @@ public final class DataModel {
   public void view(String name) {
     images.view(name);
     tab.set(DataTab.IMAGES);
+  }
+
+  /// True when the part of the place that is shown has something to show.
+  public boolean settled() {
+    return switch (tab.get()) {
+      case OVERVIEW -> picture.get() != null;
+      case IMAGES -> images.rows().get() != null;
+      case DRIFT -> drift.settled();
+    };
   }
 
   private BooleanBinding shows(DataTab wanted) {
@@ -117,12 +134,14 @@ public final class DataModel {
       return;
     }
     Group part = window.part().get();
-    job.ask(() -> compute(index, part), picture::set, e -> window.say("This went wrong: " + e));
+    Weighting weighs = weighting.get();
+    job.ask(
+        () -> compute(index, part, weighs), picture::set, e -> window.say("This went wrong: " + e));
   }
 
-  static DataPicture compute(DatasetIndex index, Group part) {
+  static DataPicture compute(DatasetIndex index, Group part, Weighting weighting) {
     ImageSet set = index.set(part);
-    DatasetStats stats = set.isEmpty() ? null : set.stats();
+    DatasetStats stats = set.isEmpty() ? null : set.stats().weighted(weighting);
     List<FarImage> furthest = new ArrayList<>();
     for (Outlier outlier : Outlier.furthest(set, FURTHEST)) {
       furthest.add(
@@ -130,30 +149,33 @@ public final class DataModel {
     }
     return new DataPicture(
         part,
+        weighting,
         stats,
-        groups(index, part, stats),
+        groups(index, part, stats, weighting),
         List.copyOf(furthest),
         index.skipped(),
         index.listing().files().size());
   }
 
-  private static List<GroupRow> groups(DatasetIndex index, Group part, DatasetStats whole) {
+  private static List<GroupRow> groups(
+      DatasetIndex index, Group part, DatasetStats whole, Weighting weighting) {
     List<GroupRow> rows = new ArrayList<>();
     if (part.split().isEmpty()) {
       for (String split : index.splits()) {
-        rows.add(row(index, Group.ofSplit(split), split, whole));
+        rows.add(row(index, Group.ofSplit(split), split, whole, weighting));
       }
     }
     Group base = part.withLabel("");
     for (String label : index.labels(base)) {
-      rows.add(row(index, base.withLabel(label), label, whole));
+      rows.add(row(index, base.withLabel(label), label, whole, weighting));
     }
     return List.copyOf(rows);
   }
 
-  private static GroupRow row(DatasetIndex index, Group group, String name, DatasetStats whole) {
+  private static GroupRow row(
+      DatasetIndex index, Group group, String name, DatasetStats whole, Weighting weighting) {
     ImageSet set = index.set(group);
-    DatasetStats stats = set.isEmpty() ? null : set.stats();
+    DatasetStats stats = set.isEmpty() ? null : set.stats().weighted(weighting);
     return new GroupRow(
         group,
         name,

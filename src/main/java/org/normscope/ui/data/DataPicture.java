@@ -6,10 +6,12 @@ import org.normscope.dataset.ScannedImage;
 import org.normscope.image.SkippedFile;
 import org.normscope.stats.DatasetStats;
 import org.normscope.stats.Outlier;
+import org.normscope.stats.Weighting;
 
 /// All that the place Data shows of a part of a dataset, computed together.
 ///
 /// @param part what it is about
+/// @param weighting what counts the same in means and stds
 /// @param stats its statistics; null when no image of it was read yet
 /// @param groups its classes (and its splits, when it is the whole of a folder with splits)
 /// @param furthest images furthest from the rest
@@ -17,6 +19,7 @@ import org.normscope.stats.Outlier;
 /// @param files how many files the dataset has
 public record DataPicture(
     Group part,
+    Weighting weighting,
     DatasetStats stats,
     List<GroupRow> groups,
     List<FarImage> furthest,

@@ -12,6 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.normscope.stats.Weighting;
+import org.normscope.ui.common.Choosers;
 import org.normscope.ui.common.Narrow;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.PartChooser;
@@ -65,7 +67,24 @@ public final class DataPlace {
       Nodes.key(root, tab.key(), () -> model.tab().set(tab));
       row.getChildren().add(button);
     }
+    row.getChildren().addAll(Nodes.space(), weighting());
     return row;
+  }
+
+  private Choosers.Switch weighting() {
+    List<Weighting> choices = List.of(Weighting.PIXEL, Weighting.IMAGE);
+    Choosers.Switch box =
+        Choosers.segments(
+            "Weight",
+            "What counts the same in mean and std: every pixel, so that large images count for"
+                + " more, or every image. Histogram and percentiles are of all pixels either way",
+            List.of(
+                new Choosers.Segment("weight-pixel", "Each pixel"),
+                new Choosers.Segment("weight-image", "Each image")),
+            choice -> model.weighting().set(choices.get(choice)));
+    model.weighting().subscribe(now -> box.select(choices.indexOf(now)));
+    model.tab().subscribe(now -> box.setVisible(now == DataTab.OVERVIEW));
+    return box;
   }
 
   private void show() {

@@ -11,6 +11,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.normscope.chart.Crosshair;
@@ -20,6 +21,7 @@ import org.normscope.chart.Unit;
 import org.normscope.dataset.Group;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.DatasetStats;
+import org.normscope.stats.Weighting;
 import org.normscope.ui.chart.ChannelTable;
 import org.normscope.ui.chart.ChannelTable.Column;
 import org.normscope.ui.chart.HistogramPane;
@@ -65,7 +67,15 @@ public final class DataView {
             "Files that could not be read, with reasons",
             this::popSkipped);
     skippedButton.getStyleClass().addAll("flat", "badge", "warning");
-    skippedPanel = new Panel(Panel.padded(skipped), Nodes.label("Skipped", "title"), skippedBadge);
+    skippedButton.setMinWidth(Region.USE_PREF_SIZE);
+    skippedBadge.setMinWidth(Region.USE_PREF_SIZE);
+    skippedPanel =
+        new Panel(
+            Panel.padded(skipped),
+            Nodes.label("Skipped", "title"),
+            skippedBadge,
+            Nodes.space(),
+            copySkippedButton("copy-skipped"));
     root.getStyleClass().add("panel-column");
     root.getChildren().addAll(upper(), lower());
     model.picture().addListener((_, _, _) -> refresh());
@@ -121,7 +131,7 @@ public final class DataView {
     right.getStyleClass().add("numbers-panel");
     HBox row = new HBox(chart, right);
     row.getStyleClass().add("panel-row");
-    row.setMinHeight(0);
+    row.getStyleClass().add("data-upper");
     row.setPrefHeight(384);
     VBox.setVgrow(row, Priority.ALWAYS);
     return row;
@@ -137,6 +147,7 @@ public final class DataView {
             () -> model.tab().set(DataTab.IMAGES));
     all.setId("all-images");
     all.getStyleClass().addAll("flat", "icon-right");
+    all.setMinWidth(Region.USE_PREF_SIZE);
     Panel far =
         new Panel(
             Panel.padded(furthest),
@@ -165,7 +176,7 @@ public final class DataView {
     showState();
     if (picture == null) {
       histogram.setFigure(null);
-      numbers.show(null, unit);
+      numbers.show(null, Weighting.PIXEL, unit);
       table.show(List.of(), List.of());
       groups.clear();
       furthest.show(List.of());
@@ -181,23 +192,23 @@ public final class DataView {
     histogram.setFigure(figure);
     pixels.setText(stats == null ? "" : Numbers.count(stats.pixels()) + " pixels");
     axisTitle.setText("pixel value, " + unit.label());
-    numbers.show(stats, unit);
+    numbers.show(stats, picture.weighting(), unit);
     showTable();
     groups.show(picture, unit);
     groupCount.setText(picture.groups().isEmpty() ? "" : Numbers.count(picture.groups().size()));
     furthest.show(picture.furthest());
-    furthestOf.setText(stats == null ? "" : "of " + Numbers.count(stats.images()) + " images");
+    furthestOf.setText(
+        stats == null
+            ? ""
+            : "of " + Numbers.count(stats.images()) + (stats.images() == 1 ? " image" : " images"));
     skipped.show(picture.skipped());
     skippedPopup.show(picture.skipped());
     String count =
-        Numbers.count(picture.skipped().size())
-            + " of "
-            + Numbers.count(picture.files())
-            + " files";
+        Numbers.count(picture.skipped().size()) + " of " + Numbers.count(picture.files());
     skippedBadge.setText(count);
     skippedBadge.setGraphic(Nodes.icon("fth-alert-triangle"));
     Nodes.show(skippedBadge, !picture.skipped().isEmpty());
-    skippedButton.setText(count + " skipped");
+    skippedButton.setText(Numbers.count(picture.skipped().size()) + " skipped");
     showSkipped();
   }
 
@@ -284,10 +295,8 @@ public final class DataView {
     if (picture == null || picture.stats() == null) {
       return;
     }
-    ClipboardContent content = new ClipboardContent();
-    content.putString(CopyText.of(picture.stats()));
-    Clipboard.getSystemClipboard().setContent(content);
-    model.window().say("Mean and std copied, in 0..1");
+    put(CopyText.of(picture.stats()));
+    model.window().say("Mean and std copied, in 0..1; " + picture.weighting().description());
   }
 
   private void popSpread() {
@@ -300,9 +309,34 @@ public final class DataView {
     }
   }
 
+  private Button copySkippedButton(String id) {
+    Button button =
+        Nodes.button(
+            "Copy", "fth-copy", "Copy the list: a line a file, with its reason", this::copySkipped);
+    button.setId(id);
+    button.getStyleClass().add("small");
+    return button;
+  }
+
+  private void copySkipped() {
+    DataPicture picture = model.picture().get();
+    if (picture != null) {
+      put(CopyText.of(picture.skipped()));
+      model.window().say(Numbers.count(picture.skipped().size()) + " skipped files copied");
+    }
+  }
+
+  private static void put(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
   private void popSkipped() {
-    PopOver popOver = new PopOver(Panel.padded(skippedPopup));
     skippedPopup.setPrefSize(380, 300);
+    VBox body = new VBox(skippedPopup, copySkippedButton("copy-skipped-popup"));
+    body.getStyleClass().addAll("panel-body", "skipped-popup");
+    PopOver popOver = new PopOver(body);
     popOver.setTitle("Skipped files");
     popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
     popOver.show(skippedButton);

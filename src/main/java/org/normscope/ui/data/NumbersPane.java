@@ -15,6 +15,7 @@ import org.normscope.chart.Spread;
 import org.normscope.chart.Unit;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.DatasetStats;
+import org.normscope.stats.Weighting;
 import org.normscope.ui.chart.ChannelTag;
 import org.normscope.ui.chart.SpreadPane;
 import org.normscope.ui.common.Nodes;
@@ -42,11 +43,11 @@ final class NumbersPane extends VBox {
     explanation.setMinHeight(USE_PREF_SIZE);
     getChildren().addAll(large, Nodes.rule(), three, splitRule, splitTitle, split, explanation);
     VBox.setVgrow(split, Priority.ALWAYS);
-    split.setMaxHeight(200);
+    split.setMaxHeight(260);
     setMinSize(0, 0);
   }
 
-  void show(DatasetStats stats, Unit unit) {
+  void show(DatasetStats stats, Weighting weighting, Unit unit) {
     large.getChildren().clear();
     three.getChildren().clear();
     setVisible(stats != null);
@@ -54,7 +55,7 @@ final class NumbersPane extends VBox {
       return;
     }
     showLarge(stats, unit);
-    showThree(stats, unit);
+    showThree(stats, weighting, unit);
     split.show(Spread.of(stats), unit);
   }
 
@@ -116,7 +117,7 @@ final class NumbersPane extends VBox {
     }
   }
 
-  private void showThree(DatasetStats stats, Unit unit) {
+  private void showThree(DatasetStats stats, Weighting weighting, Unit unit) {
     List<ColumnConstraints> columns = new ArrayList<>();
     ColumnConstraints names = left();
     names.setHgrow(Priority.ALWAYS);
@@ -124,7 +125,9 @@ final class NumbersPane extends VBox {
     stats.channels().forEach(_ -> columns.add(right()));
     three.getColumnConstraints().setAll(columns);
     three.add(Nodes.label("Three numbers called “the std”", "muted", "small"), 0, 0);
-    String[] rows = {"pooled over all pixels", "mean of per-image stds", "root of mean variance"};
+    String all =
+        weighting == Weighting.PIXEL ? "pooled over all pixels" : "pooled, each image the same";
+    String[] rows = {all, "mean of per-image stds", "root of mean variance"};
     for (int r = 0; r < rows.length; r++) {
       Label name = Nodes.label(rows[r], r == 0 ? "strong" : "muted");
       three.add(name, 0, r + 1);

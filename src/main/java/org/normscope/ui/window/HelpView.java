@@ -35,6 +35,9 @@ final class HelpView {
     {"F5", "read the folder again"},
     {"Esc", "stop reading; what was read stays"},
     {"Ctrl+1, Ctrl+2", "Data, Norm"},
+    {"Alt+1, 2, 3", "in Data: overview, images, drift"},
+    {"Ctrl+F, Ctrl+G", "in Images: filter; table or grid. Enter shows an image by itself"},
+    {"arrows, Esc", "with one image: the ones beside it; back to all"},
     {"Ctrl+U", "pixel values as 0..1 or 0..255 (display only)"},
     {"Ctrl+L", "linear or log counts"},
     {"Ctrl+T", "light or dark"},
@@ -71,6 +74,18 @@ final class HelpView {
           + " those of one colour, such as padding. Codes are those of the image: 0..255, or"
           + " 0..65535 for 16 bits. Where a mask of the same name is zero, nothing counts; an image"
           + " without its mask is skipped."
+    },
+    {
+      "within, between",
+      "Spread within the images and between their means: the two short sides of a triangle whose"
+          + " long side is the pooled std. Per-image figures know only the first."
+    },
+    {
+      "finding",
+      "What is unusual about an image: one colour, nearly black or white, another kind, size or"
+          + " shape than most, there more than once, so large that it outweighs the others, or a"
+          + " mean or std at least 3.5 robust standard deviations (by median and MAD) from the"
+          + " middle one."
     },
     {
       "off by",

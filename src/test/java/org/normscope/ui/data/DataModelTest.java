@@ -1,5 +1,6 @@
 package org.normscope.ui.data;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +19,7 @@ import org.normscope.image.ImageIoDecoder;
 import org.normscope.settings.SettingsFile;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.DatasetStats;
+import org.normscope.stats.Weighting;
 import org.normscope.ui.Folders;
 import org.normscope.ui.Pump;
 import org.normscope.ui.data.DataPicture.GroupRow;
@@ -109,11 +111,26 @@ final class DataModelTest {
   }
 
   @Test
+  void weighsEachImageTheSameWhenAsked() throws Exception {
+    Path path = Folders.classes(folder.resolve("images"));
+    open(path);
+    model.weighting().set(Weighting.IMAGE);
+    pump.until("it is weighed", () -> model.picture().get().weighting() == Weighting.IMAGE);
+    DatasetStats all = Folders.scan(path).set(Group.ALL).stats();
+    DatasetStats shown = model.picture().get().stats();
+    assertEquals(all.perImage().meanOfMeans()[0], shown.channels().getFirst().mean(), 1e-12);
+    assertArrayEquals(
+        all.channels().getFirst().histogram(), shown.channels().getFirst().histogram());
+  }
+
+  @Test
   void listsWhatWasSkipped() throws IOException {
     Path path = Folders.classes(folder.resolve("images"));
     Files.writeString(path.resolve("night/broken.png"), "no image at all");
     open(path);
     assertEquals(1, model.picture().get().skipped().size());
+    String copied = CopyText.of(model.picture().get().skipped());
+    assertTrue(copied.startsWith("night/broken.png\t") && copied.endsWith("\n"), copied);
     GroupRow night = model.picture().get().groups().getLast();
     assertEquals(3, night.read());
     assertEquals(4, night.found());

@@ -57,6 +57,11 @@ public final class DriftModel {
     return picture.getReadOnlyProperty();
   }
 
+  /// True when there is something to show.
+  public boolean settled() {
+    return picture.get() != null;
+  }
+
   /// The folder beside the dataset.
   Session other() {
     return other;

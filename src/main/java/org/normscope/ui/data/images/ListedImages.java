@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,6 +32,8 @@ public final class ListedImages {
   private final Map<Integer, List<Finding>> byRow;
   // What rows were sorted by already.
   private final Map<SortKey, int[]> orders = new HashMap<>();
+  // What words are looked for in, in lower case; made when the first are.
+  private String[] texts;
 
   private ListedImages(DatasetIndex index, Group part, ImageTable table, Findings findings) {
     this.index = index;
@@ -177,12 +180,17 @@ public final class ListedImages {
       Arrays.fill(wanted, true);
       return wanted;
     }
+    if (texts == null) {
+      texts = IntStream.range(0, rows()).mapToObj(this::searched).toArray(String[]::new);
+    }
     for (int row = 0; row < wanted.length; row++) {
-      wanted[row] =
-          filter.wantsAny(findings(row))
-              && filter.wants(
-                  name(row) + " " + image(row).kind() + " " + String.join(" ", words(row)));
+      wanted[row] = filter.wantsAny(findings(row)) && filter.wants(texts[row]);
     }
     return wanted;
+  }
+
+  private String searched(int row) {
+    return (name(row) + " " + image(row).kind() + " " + String.join(" ", words(row)))
+        .toLowerCase(Locale.ROOT);
   }
 }

@@ -33,9 +33,8 @@ record RowFilter(List<String> words, Set<Finding.Kind> kinds) {
     return kinds.isEmpty() || findings.stream().anyMatch(finding -> kinds.contains(finding.kind()));
   }
 
-  /// Whether a row is shown that says this.
+  /// Whether a row is shown that says this, in lower case.
   boolean wants(String text) {
-    String lower = words.isEmpty() ? text : text.toLowerCase(Locale.ROOT);
-    return words.stream().allMatch(lower::contains);
+    return words.stream().allMatch(text::contains);
   }
 }

@@ -14,6 +14,8 @@ import org.normscope.ui.common.Thumbs;
 final class RowsGrid extends ListView<Items.Line> {
   // In ems.
   private static final double TILE = 11.5;
+  private static final double LARGE_TILE = 15;
+  private static final double LARGE = 110;
   private static final double RATIO = 0.9;
   private static final double SCROLL_BAR = 1.6;
 
@@ -66,7 +68,8 @@ final class RowsGrid extends ListView<Items.Line> {
     if (rows == null || getWidth() <= 0) {
       return;
     }
-    columns = Math.max(1, (int) ((getWidth() - SCROLL_BAR * em()) / (TILE * em())));
+    double tile = getWidth() > LARGE * em() ? LARGE_TILE : TILE;
+    columns = Math.max(1, (int) ((getWidth() - SCROLL_BAR * em()) / (tile * em())));
     setFixedCellSize(Math.max(8, Math.floor(tile() * RATIO)));
     ImageRows shown = rows;
     int across = columns;

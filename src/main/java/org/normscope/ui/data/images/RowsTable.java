@@ -11,10 +11,10 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.normscope.ui.common.Nodes;
+import org.normscope.ui.common.ThumbView;
 import org.normscope.ui.common.Thumbs;
 
 /// One row an image. What a cell says it looks up when it is seen, so that a million rows cost
@@ -153,13 +153,13 @@ final class RowsTable extends TableView<Items.Row> {
   private record Width(double least, double usual, double most) {
     static Width of(Column column) {
       return switch (column) {
-        case NAME -> new Width(150, 260, 700);
-        case FINDING -> new Width(150, 280, 900);
-        case KIND -> new Width(60, 78, 150);
-        case LABEL -> new Width(60, 96, 200);
-        case SIZE -> new Width(70, 84, 110);
+        case NAME -> new Width(110, 260, 700);
+        case FINDING -> new Width(90, 280, 900);
+        case KIND -> new Width(56, 78, 150);
+        case LABEL -> new Width(52, 96, 200);
+        case SIZE -> new Width(80, 88, 110);
         case SPLIT -> new Width(44, 52, 70);
-        case MEAN, STD, MIN, MAX -> new Width(56, 64, 90);
+        case MEAN, STD, MIN, MAX -> new Width(55, 64, 90);
       };
     }
   }
@@ -263,14 +263,13 @@ final class RowsTable extends TableView<Items.Row> {
   }
 
   private final class ThumbCell extends TableCell<Items.Row, Items.Row> {
-    private final ImageView view = new ImageView();
+    private final ThumbView view = new ThumbView();
     private Thumbs.Ticket ticket;
     private Path shown;
 
     ThumbCell() {
-      view.setPreserveRatio(true);
-      view.setFitWidth(36);
-      view.setFitHeight(26);
+      view.setPrefSize(36, 26);
+      view.setMaxSize(36, 26);
       setGraphic(view);
       getStyleClass().add("thumb-cell");
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.normscope.export.FindingsText;
 import org.normscope.image.Thumbnail;
 import org.normscope.image.Thumbnails;
 import org.normscope.ui.common.LatestJob;
@@ -91,6 +92,8 @@ public final class ViewerModel {
                 rows.size(),
                 all.index().set(all.part()).pick(row).stats(),
                 all.index().recipe().preprocess(),
-                all.words(row)));
+                all.findings(row).stream()
+                    .map(finding -> FindingsText.words(all.table(), finding))
+                    .toList()));
   }
 }
