@@ -22,6 +22,27 @@ public final class Numbers {
     return fixed(value * unit.factor(), unit.decimals());
   }
 
+  /// How many decimals of an estimate its interval supports: at most one less than of an exact
+  /// value.
+  ///
+  /// @param halfWidth half of its interval, in 0..1; NaN where it has none
+  public static int decimals(double halfWidth, Unit unit) {
+    int most = unit.decimals() - 1;
+    double size = halfWidth * unit.factor();
+    return size > 0 ? (int) Math.clamp(Math.ceil(0.5 - Math.log10(size)), 0, most) : most;
+  }
+
+  /// An estimated value in 0..1 as its unit shows it: `0.663`.
+  public static String estimate(double value, int decimals, Unit unit) {
+    return fixed(value * unit.factor(), decimals);
+  }
+
+  /// Half of an interval in 0..1 as the unit of its value shows it, rounded up: `± 0.005`.
+  public static String plusMinus(double halfWidth, int decimals, Unit unit) {
+    return "± "
+        + text(new BigDecimal(halfWidth * unit.factor()).setScale(decimals, RoundingMode.CEILING));
+  }
+
   /// The same with a sign in front, except for zero: `+0.2870`.
   public static String signed(double value, Unit unit) {
     return signed(value * unit.factor(), unit.decimals());

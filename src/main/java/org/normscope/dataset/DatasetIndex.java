@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.normscope.image.ColorModel;
@@ -31,6 +32,7 @@ public final class DatasetIndex {
   private final Tallies tallies;
   private final Taken taken;
   private final Map<Group, ImageSet> sets = new HashMap<>();
+  private final Map<Group, Estimate> estimates = new ConcurrentHashMap<>();
   // The images of each class of each split, made when one is asked for.
   private Map<Group, List<ScannedImage>> byClass;
 
@@ -159,7 +161,7 @@ public final class DatasetIndex {
   /// sample: which share of its files was looked at is that of the part without the kind. Under the
   /// `native` policy only parts of one kind have intervals.
   public Estimate estimate(Group part) {
-    return estimate(part, Weighting.PIXEL);
+    return estimates.computeIfAbsent(part, wanted -> estimate(wanted, Weighting.PIXEL));
   }
 
   /// The same for means and stds by a weighting. Where every image counts the same, it goes through

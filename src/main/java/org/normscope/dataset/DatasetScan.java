@@ -90,7 +90,6 @@ public final class DatasetScan {
   /// left out. May be called again, to read what is missing.
   public DatasetIndex run(Progress progress) throws InterruptedException {
     boolean complete = false;
-    enough = false;
     results.open();
     try {
       boolean more = true;
@@ -104,6 +103,7 @@ public final class DatasetScan {
     } finally {
       results.close();
       index.finish(complete);
+      enough = false;
     }
     return look();
   }

@@ -13,6 +13,27 @@ final class NumbersTest {
   }
 
   @Test
+  void estimatesHaveTheDecimalsThatTheirIntervalSupports() {
+    assertEquals(3, Numbers.decimals(0.0047, Unit.ZERO_ONE));
+    assertEquals(3, Numbers.decimals(0.00001, Unit.ZERO_ONE), "one less than an exact value");
+    assertEquals(2, Numbers.decimals(0.04, Unit.ZERO_ONE));
+    assertEquals(1, Numbers.decimals(0.0047, Unit.ZERO_255), "1.2");
+    assertEquals(0, Numbers.decimals(0.04, Unit.ZERO_255), "10.2");
+    assertEquals(3, Numbers.decimals(0, Unit.ZERO_ONE));
+    assertEquals(3, Numbers.decimals(Double.NaN, Unit.ZERO_ONE));
+    assertEquals("0.663", Numbers.estimate(0.66312, 3, Unit.ZERO_ONE));
+    assertEquals("169.1", Numbers.estimate(0.66312, 1, Unit.ZERO_255));
+  }
+
+  @Test
+  void anIntervalIsNeverShownNarrowerThanItIs() {
+    assertEquals("± 0.005", Numbers.plusMinus(0.0041, 3, Unit.ZERO_ONE));
+    assertEquals("± 0.001", Numbers.plusMinus(0.00001, 3, Unit.ZERO_ONE));
+    assertEquals("± 1.3", Numbers.plusMinus(0.0049, 1, Unit.ZERO_255));
+    assertEquals("± 0.000", Numbers.plusMinus(0, 3, Unit.ZERO_ONE));
+  }
+
+  @Test
   void zeroHasNoSign() {
     assertEquals("0.0000", Numbers.normalized(-0.00001));
     assertEquals("0.0000", Numbers.signed(0.00001, Unit.ZERO_ONE));

@@ -24,6 +24,7 @@ import org.normscope.ui.data.drift.DriftModel;
 import org.normscope.ui.data.images.ImageListModel;
 import org.normscope.ui.data.images.ViewerModel;
 import org.normscope.ui.window.Place;
+import org.normscope.ui.window.Standing;
 import org.normscope.ui.window.WindowModel;
 
 /// What the place Data shows: follows the session, computes in the background, publishes whole
@@ -107,6 +108,12 @@ public final class DataModel {
     return picture.getReadOnlyProperty();
   }
 
+  /// How the numbers of the picture stand; null without one.
+  public Standing standing() {
+    DataPicture shown = picture.get();
+    return shown == null ? null : Standing.of(window.session().phase().get(), shown.estimate());
+  }
+
   /// Whether counts are drawn on a log scale.
   public BooleanProperty logCounts() {
     return logCounts;
@@ -151,6 +158,7 @@ public final class DataModel {
         part,
         weighting,
         stats,
+        index.estimate(part, weighting),
         groups(index, part, stats, weighting),
         List.copyOf(furthest),
         index.skipped(),

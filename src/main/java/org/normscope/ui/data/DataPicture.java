@@ -1,6 +1,7 @@
 package org.normscope.ui.data;
 
 import java.util.List;
+import org.normscope.dataset.Estimate;
 import org.normscope.dataset.Group;
 import org.normscope.dataset.ScannedImage;
 import org.normscope.image.SkippedFile;
@@ -13,6 +14,7 @@ import org.normscope.stats.Weighting;
 /// @param part what it is about
 /// @param weighting what counts the same in means and stds
 /// @param stats its statistics; null when no image of it was read yet
+/// @param estimate how far these stand for all of it
 /// @param groups its classes (and its splits, when it is the whole of a folder with splits)
 /// @param furthest images furthest from the rest
 /// @param skipped files that could not be read
@@ -21,6 +23,7 @@ public record DataPicture(
     Group part,
     Weighting weighting,
     DatasetStats stats,
+    Estimate estimate,
     List<GroupRow> groups,
     List<FarImage> furthest,
     List<SkippedFile> skipped,

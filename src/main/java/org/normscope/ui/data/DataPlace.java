@@ -41,7 +41,7 @@ public final class DataPlace {
     tabs.put(DataTab.DRIFT, new DriftView(model.drift()).root());
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setMinSize(0, 0);
-    root.getChildren().addAll(tabRow(), new ScanRow(model.window().session()), body);
+    root.getChildren().addAll(tabRow(), new ScanRow(model), body);
     Narrow.follow(root);
     model.tab().addListener((_, _, _) -> show());
     show();

@@ -32,6 +32,7 @@ import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Panel;
 import org.normscope.ui.common.PartChooser;
 import org.normscope.ui.common.Thumbs;
+import org.normscope.ui.window.Standing;
 
 /// The overview of the place Data: histogram and numbers above; classes, unusual images and skipped
 /// files below.
@@ -176,7 +177,7 @@ public final class DataView {
     showState();
     if (picture == null) {
       histogram.setFigure(null);
-      numbers.show(null, Weighting.PIXEL, unit);
+      numbers.clear();
       table.show(List.of(), List.of());
       groups.clear();
       furthest.show(List.of());
@@ -192,7 +193,7 @@ public final class DataView {
     histogram.setFigure(figure);
     pixels.setText(stats == null ? "" : Numbers.count(stats.pixels()) + " pixels");
     axisTitle.setText("pixel value, " + unit.label());
-    numbers.show(stats, picture.weighting(), unit);
+    numbers.show(picture, unit);
     showTable();
     groups.show(picture, unit);
     groupCount.setText(picture.groups().isEmpty() ? "" : Numbers.count(picture.groups().size()));
@@ -214,22 +215,13 @@ public final class DataView {
 
   private void showState() {
     state.getStyleClass().removeAll("ok", "warning");
-    switch (model.window().session().phase().get()) {
-      case COMPLETE -> {
-        state.setText("exact");
-        state.setGraphic(Nodes.icon("fth-check"));
-        state.getStyleClass().add("ok");
-      }
-      case STOPPED -> {
-        state.setText("stopped: of the images read");
-        state.setGraphic(null);
-        state.getStyleClass().add("warning");
-      }
-      default -> {
-        state.setText("so far");
-        state.setGraphic(null);
-        state.getStyleClass().add("warning");
-      }
+    Standing standing = model.standing();
+    state.setVisible(standing != null);
+    if (standing != null) {
+      state.setText(standing.text());
+      state.setGraphic(standing.exact() ? Nodes.icon("fth-check") : null);
+      state.getStyleClass().add(standing.exact() ? "ok" : "warning");
+      state.setTooltip(Nodes.tooltip(standing.explanation()));
     }
   }
 
@@ -295,8 +287,13 @@ public final class DataView {
     if (picture == null || picture.stats() == null) {
       return;
     }
-    put(CopyText.of(picture.stats()));
-    model.window().say("Mean and std copied, in 0..1; " + picture.weighting().description());
+    put(CopyText.of(picture.stats(), picture.estimate()));
+    model
+        .window()
+        .say(
+            (picture.estimate().exact() ? "Mean" : "Estimated mean")
+                + " and std copied, in 0..1; "
+                + picture.weighting().description());
   }
 
   private void popSpread() {

@@ -2,6 +2,7 @@ package org.normscope.ui.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,9 +14,11 @@ import javafx.scene.layout.VBox;
 import org.normscope.chart.Numbers;
 import org.normscope.chart.Spread;
 import org.normscope.chart.Unit;
+import org.normscope.dataset.Estimate;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.DatasetStats;
 import org.normscope.stats.Weighting;
+import org.normscope.stats.Margin;
 import org.normscope.ui.chart.ChannelTag;
 import org.normscope.ui.chart.SpreadPane;
 import org.normscope.ui.common.Nodes;
@@ -35,27 +38,41 @@ final class NumbersPane extends VBox {
           "muted",
           "small");
 
+  private final Label interval =
+      Nodes.label(
+          "95" + Numbers.THIN_SPACE + "%: the image is the unit; closes when all are read.",
+          "muted",
+          "small");
+
   NumbersPane() {
     getStyleClass().addAll("panel-body", "numbers-pane");
     large.getStyleClass().add("large-numbers");
     three.getStyleClass().add("numbers");
     explanation.setWrapText(true);
     explanation.setMinHeight(USE_PREF_SIZE);
-    getChildren().addAll(large, Nodes.rule(), three, splitRule, splitTitle, split, explanation);
+    getChildren()
+        .addAll(large, interval, Nodes.rule(), three, splitRule, splitTitle, split, explanation);
     VBox.setVgrow(split, Priority.ALWAYS);
     split.setMaxHeight(260);
     setMinSize(0, 0);
   }
 
-  void show(DatasetStats stats, Weighting weighting, Unit unit) {
-    large.getChildren().clear();
-    three.getChildren().clear();
+  void clear() {
+    setVisible(false);
+  }
+
+  void show(DataPicture picture, Unit unit) {
+    DatasetStats stats = picture.stats();
+    Estimate estimate = picture.estimate();
     setVisible(stats != null);
     if (stats == null) {
       return;
     }
-    showLarge(stats, unit);
-    showThree(stats, weighting, unit);
+    large.getChildren().clear();
+    three.getChildren().clear();
+    Nodes.show(interval, estimate.hasMargins());
+    showLarge(stats, estimate, unit);
+    showThree(stats, picture.weighting(), estimate.exact(), unit);
     split.show(Spread.of(stats), unit);
   }
 
@@ -96,6 +113,9 @@ final class NumbersPane extends VBox {
             - three.prefHeight(-1)
             - getInsets().getBottom()
             - 2 * getSpacing();
+    if (interval.isVisible()) {
+      left -= interval.prefHeight(-1) + getSpacing();
+    }
     left -= split.minHeight(-1) + 2 * getSpacing();
     Nodes.show(splitRule, left >= 0);
     Nodes.show(split, left >= 0);
@@ -105,19 +125,48 @@ final class NumbersPane extends VBox {
     Nodes.show(splitTitle, left >= 0);
   }
 
-  private void showLarge(DatasetStats stats, Unit unit) {
-    large.getColumnConstraints().setAll(left(), right(), right());
-    large.add(Nodes.label("mean", "muted", "small"), 1, 0);
-    large.add(Nodes.label("std", "muted", "small"), 2, 0);
+  private void showLarge(DatasetStats stats, Estimate estimate, Unit unit) {
+    large.getColumnConstraints().setAll(left(), right(), left(), right(), left());
     for (int c = 0; c < stats.channels().size(); c++) {
-      ChannelStats channel = stats.channels().get(c);
-      large.add(new ChannelTag(channel.name()), 0, c + 1);
-      large.add(number(Numbers.value(channel.mean(), unit), "big-number"), 1, c + 1);
-      large.add(number(Numbers.value(channel.std(), unit), "big-number"), 2, c + 1);
+      large.add(new ChannelTag(stats.channels().get(c).name()), 0, c + 1);
+    }
+    showFigure("mean", 1, stats, ChannelStats::mean, estimate, Margin::mean, unit);
+    showFigure("std", 3, stats, ChannelStats::std, estimate, Margin::std, unit);
+  }
+
+  // A number a channel, and beside it half of its interval where it has one.
+  private void showFigure(
+      String name,
+      int column,
+      DatasetStats stats,
+      ToDoubleFunction<ChannelStats> figure,
+      Estimate estimate,
+      ToDoubleFunction<Margin> halfWidth,
+      Unit unit) {
+    double widest = estimate.margins().stream().mapToDouble(halfWidth).max().orElse(Double.NaN);
+    int decimals = estimate.exact() ? unit.decimals() : Numbers.decimals(widest, unit);
+    Label head = Nodes.label(name, "muted", "small");
+    large.add(head, column, 0);
+    if (column > 1) {
+      head.getStyleClass().add("next-figure");
+    }
+    if (estimate.hasMargins()) {
+      large.add(Nodes.label("95" + Numbers.THIN_SPACE + "%", "muted", "small"), column + 1, 0);
+    }
+    for (int c = 0; c < stats.channels().size(); c++) {
+      double value = figure.applyAsDouble(stats.channels().get(c));
+      Label big = number(Numbers.estimate(value, decimals, unit), "big-number");
+      big.getStyleClass().addAll(column > 1 ? List.of("next-figure") : List.of());
+      large.add(big, column, c + 1);
+      if (estimate.hasMargins()) {
+        double half = halfWidth.applyAsDouble(estimate.margins().get(c));
+        large.add(number(Numbers.plusMinus(half, decimals, unit), "muted"), column + 1, c + 1);
+      }
     }
   }
 
-  private void showThree(DatasetStats stats, Weighting weighting, Unit unit) {
+  private void showThree(DatasetStats stats, Weighting weighting, boolean exact, Unit unit) {
+    int decimals = unit.decimals() - (exact ? 0 : 1);
     List<ColumnConstraints> columns = new ArrayList<>();
     ColumnConstraints names = left();
     names.setHgrow(Priority.ALWAYS);
@@ -136,10 +185,15 @@ final class NumbersPane extends VBox {
       ChannelStats channel = stats.channels().get(c);
       Node tag = new ChannelTag(channel.name());
       three.add(tag, c + 1, 0);
-      three.add(number(Numbers.value(channel.std(), unit), "strong"), c + 1, 1);
-      three.add(number(Numbers.value(stats.perImage().meanOfStds()[c], unit), "muted"), c + 1, 2);
+      three.add(number(Numbers.estimate(channel.std(), decimals, unit), "strong"), c + 1, 1);
       three.add(
-          number(Numbers.value(stats.perImage().rootMeanVariance()[c], unit), "muted"), c + 1, 3);
+          number(Numbers.estimate(stats.perImage().meanOfStds()[c], decimals, unit), "muted"),
+          c + 1,
+          2);
+      three.add(
+          number(Numbers.estimate(stats.perImage().rootMeanVariance()[c], decimals, unit), "muted"),
+          c + 1,
+          3);
     }
   }
 

@@ -4,19 +4,20 @@ package org.normscope.ui.window;
 ///
 /// @param done images read or skipped
 /// @param found images found
+/// @param known how many of them were known when reading began
 /// @param seconds time since reading began
-public record Reading(long done, long found, double seconds) {
+public record Reading(long done, long found, long known, double seconds) {
   /// Nothing yet.
-  public static final Reading NONE = new Reading(0, 0, 0);
+  public static final Reading NONE = new Reading(0, 0, 0, 0);
 
-  /// Images a second so far; 0 before the first.
+  /// Images a second so far, without those that were known; 0 before the first.
   public double rate() {
-    return seconds > 0 ? done / seconds : 0;
+    return seconds > 0 ? (done - known) / seconds : 0;
   }
 
   /// Seconds that the rest will take at this rate; NaN while nothing is known.
   public double secondsLeft() {
-    return done > 0 ? (found - done) / rate() : Double.NaN;
+    return done > known ? (found - done) / rate() : Double.NaN;
   }
 
   /// Part that is done, 0..1.

@@ -13,7 +13,7 @@ public final class ReadingText {
 
   /// "96 images/s · 3 s left".
   public static String rate(Reading reading) {
-    if (reading.done() == 0) {
+    if (reading.rate() == 0) {
       return "";
     }
     return "%s images/s · %s left"

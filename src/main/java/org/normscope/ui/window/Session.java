@@ -137,6 +137,22 @@ public final class Session {
     }
   }
 
+  /// Stops reading when what is being read is read: the numbers are good enough as they are.
+  public void enough() {
+    if (current != null && current.scan != null) {
+      current.scan.enough();
+    }
+  }
+
+  /// Reads the rest of what was stopped; what was read is not read again.
+  public void readOn() {
+    if (phase.get() == Phase.STOPPED && current.scan != null) {
+      current = new Run(current);
+      phase.set(Phase.READING);
+      Thread.ofPlatform().daemon().name("open").start(current::run);
+    }
+  }
+
   /// Lets go of what is open.
   public void close() {
     cancel();
@@ -160,17 +176,33 @@ public final class Session {
     private final ImageDecoder with;
     private final AtomicLong found = new AtomicLong();
     private final AtomicLong done = new AtomicLong();
+    private volatile DatasetScan scan;
+    private FolderIndex remembered;
     private volatile boolean cancelled;
     private volatile boolean finished;
     private volatile long started;
+    private volatile long known;
 
     Run(Request wanted) {
       this.wanted = wanted;
       this.with = decoder;
     }
 
+    /// Goes on where another one was stopped.
+    Run(Run stopped) {
+      this(stopped.wanted);
+      scan = stopped.scan;
+      remembered = stopped.remembered;
+      found.set(stopped.found.get());
+      done.set(scan.known());
+    }
+
     void run() {
       try {
+        if (scan != null) {
+          read();
+          return;
+        }
         FolderListing images = ImageFolder.list(wanted.paths(), wanted.filter(), new Listing(this));
         FolderListing listing = Masks.attach(images, wanted.recipe(), new Listing(this));
         if (cancelled) {
@@ -181,7 +213,8 @@ public final class Session {
           fail("There are no images in " + listing.name() + ".");
           return;
         }
-        read(listing);
+        prepare(listing);
+        read();
       } catch (IOException | IllegalArgumentException e) {
         fail(e.getMessage());
       } catch (InterruptedException _) {
@@ -189,24 +222,32 @@ public final class Session {
       }
     }
 
-    private void read(FolderListing listing) throws InterruptedException {
+    private void prepare(FolderListing listing) {
       boolean filtered = !wanted.filter().equals(NameFilter.ALL);
-      FolderIndex known = memory.open(listing, filtered, wanted.recipe().id());
-      DatasetScan scan =
+      remembered = memory.open(listing, filtered, wanted.recipe().id());
+      scan =
           new DatasetScan(
-              listing, wanted.recipe(), with, Runtime.getRuntime().availableProcessors(), known);
-      started = System.nanoTime();
+              listing,
+              wanted.recipe(),
+              with,
+              Runtime.getRuntime().availableProcessors(),
+              remembered);
       publish(() -> name.set(listing.name()));
+    }
+
+    private void read() throws InterruptedException {
       // What was read before is there with the first look.
       scan.recall(this);
-      Thread looker = Thread.ofPlatform().daemon().name("look").start(() -> lookAgain(scan));
+      known = done.get();
+      started = System.nanoTime();
+      Thread looker = Thread.ofPlatform().daemon().name("look").start(this::lookAgain);
       DatasetIndex result = scan.run(this);
       finished = true;
       looker.join();
       Reading last = progress();
       publish(() -> {
         reading.set(last);
-        remark.set(known.notice().orElse(""));
+        remark.set(remembered.notice().orElse(""));
         if (result.images().isEmpty() && result.complete()) {
           index.set(null);
           int files = result.skipped().size();
@@ -224,10 +265,12 @@ public final class Session {
       });
     }
 
-    private void lookAgain(DatasetScan scan) {
+    private void lookAgain() {
       while (!finished && !cancelled) {
         long before = System.nanoTime();
         DatasetIndex soFar = scan.look();
+        // The window asks for it at once.
+        soFar.estimate(soFar.defaultPart());
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before);
         Reading now = progress();
         publish(() -> {
@@ -247,7 +290,7 @@ public final class Session {
     }
 
     private Reading progress() {
-      return new Reading(done.get(), found.get(), (System.nanoTime() - started) / 1e9);
+      return new Reading(done.get(), found.get(), known, (System.nanoTime() - started) / 1e9);
     }
 
     private void fail(String sentence) {

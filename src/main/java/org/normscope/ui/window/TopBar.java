@@ -27,6 +27,7 @@ final class TopBar extends HBox {
     Session session = model.session();
     session.index().addListener((_, _, _) -> refresh());
     session.phase().addListener((_, _, _) -> refresh());
+    model.part().addListener((_, _, _) -> refresh());
     refresh();
   }
 
@@ -63,20 +64,11 @@ final class TopBar extends HBox {
     }
     facts.setText(text.toString());
     facts.setTooltip(read.isEmpty() ? null : Nodes.tooltip("The images were read so: " + read));
-    if (phase == Phase.COMPLETE) {
-      badge.setText("exact");
-      badge.setGraphic(Nodes.icon("fth-check"));
-      badge.getStyleClass().add("ok");
-      badge.setTooltip(
-          Nodes.tooltip("Every image was read, and every number is computed from integer sums."));
-    } else {
-      badge.setText(
-          phase == Phase.STOPPED
-              ? "stopped after " + Numbers.count(index.images().size())
-              : "so far");
-      badge.getStyleClass().add("warning");
-      badge.setTooltip(Nodes.tooltip("The numbers are those of the images read so far."));
-    }
+    Standing standing = model.standing();
+    badge.setText(standing.brief());
+    badge.setGraphic(standing.exact() ? Nodes.icon("fth-check") : null);
+    badge.getStyleClass().add(standing.exact() ? "ok" : "warning");
+    badge.setTooltip(Nodes.tooltip(standing.explanation()));
   }
 
   private HBox unitSwitch() {

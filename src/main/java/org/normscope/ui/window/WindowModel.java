@@ -147,6 +147,20 @@ public final class WindowModel {
     }
   }
 
+  /// How the numbers of the part that is looked at stand; null when nothing is open.
+  public Standing standing() {
+    DatasetIndex index = session.index().get();
+    return index == null ? null : Standing.of(session.phase().get(), index.estimate(part.get()));
+  }
+
+  /// Stops reading with what is there, when that has intervals.
+  public void enough() {
+    DatasetIndex index = session.index().get();
+    if (index != null && index.estimate(part.get()).hasMargins()) {
+      session.enough();
+    }
+  }
+
   /// What the status bar says last; null when there is nothing to say.
   public ReadOnlyObjectProperty<Notice> notice() {
     return notice.getReadOnlyProperty();

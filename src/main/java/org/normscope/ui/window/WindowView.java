@@ -81,6 +81,8 @@ public final class WindowView {
     }
     key(scene, "Shortcut+0", () -> model.zoom(0));
     key(scene, "Esc", model::cancel);
+    key(scene, "Shortcut+Enter", model::enough);
+    key(scene, "Shortcut+R", model.session()::readOn);
   }
 
   private static void key(Scene scene, String combination, Runnable action) {

@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.normscope.dataset.DatasetIndex;
+import org.normscope.dataset.Estimate;
 import org.normscope.dataset.Group;
 import org.normscope.image.ImageIoDecoder;
 import org.normscope.settings.SettingsFile;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.DatasetStats;
 import org.normscope.stats.Weighting;
+import org.normscope.stats.Margin;
 import org.normscope.ui.Folders;
 import org.normscope.ui.Pump;
 import org.normscope.ui.data.DataPicture.GroupRow;
@@ -164,11 +166,21 @@ final class DataModelTest {
   void copiesNumbersThatReadBack() throws IOException {
     open(Folders.classes(folder.resolve("images")));
     DatasetStats stats = model.picture().get().stats();
-    String text = CopyText.of(stats);
+    String text = CopyText.of(stats, model.picture().get().estimate());
     String means =
         stats.channels().stream()
             .map(c -> Double.toString(c.mean()))
             .collect(Collectors.joining(", "));
     assertTrue(text.startsWith("mean = [" + means + "]\nstd = ["), text);
+    Estimate few = new Estimate(5, 6, 100, List.of());
+    assertEquals("# estimate from 5 images (6 of 100 files)\n" + text, CopyText.of(stats, few));
+    Margin margin = new Margin(0.125, 0.25);
+    Estimate estimate = new Estimate(500, 600, 1000, List.of(margin, margin, margin));
+    assertEquals(
+        "# estimate from 500 images (600 of 1000 files)\n"
+            + "# 95 % half-width of mean: [0.125, 0.125, 0.125]\n"
+            + "# 95 % half-width of std: [0.25, 0.25, 0.25]\n"
+            + text,
+        CopyText.of(stats, estimate));
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.Group;
 import org.normscope.image.NameFilter;
 import org.normscope.image.PixelPolicy;
@@ -71,7 +72,7 @@ final class SessionTest {
     decoder.open();
     awaitPhase(Phase.COMPLETE);
     assertEquals(List.of(Phase.LISTING, Phase.READING, Phase.COMPLETE), phases);
-    assertEquals(new Reading(6, 6, session.reading().get().seconds()), session.reading().get());
+    assertEquals(new Reading(6, 6, 0, session.reading().get().seconds()), session.reading().get());
     assertEquals(folder.getFileName().toString(), session.name().get());
     DatasetStats expected = Folders.scan(folder).set(Group.ALL).stats();
     DatasetStats actual = session.index().get().set(Group.ALL).stats();
@@ -136,6 +137,34 @@ final class SessionTest {
     pump.drain();
     assertEquals(2, session.index().get().images().size(), "late images are left out");
     assertEquals(Phase.STOPPED, session.phase().get());
+
+    session.readOn();
+    awaitPhase(Phase.COMPLETE);
+    assertEquals(6, session.index().get().images().size());
+    assertEquals(6, session.reading().get().done());
+    assertTrue(session.reading().get().known() >= 2, "what was read is not read again");
+  }
+
+  @Test
+  void stopsWhenItIsGoodEnoughAndReadsTheRest() throws Exception {
+    Folders.copy("forest", 40, folder.resolve("forest"));
+    openGated(2, folder);
+    awaitRead(2);
+    session.enough();
+    decoder.open();
+    awaitPhase(Phase.STOPPED);
+    DatasetIndex some = session.index().get();
+    assertFalse(some.complete());
+    assertTrue(some.images().size() > 2, "what was being read counts");
+    assertEquals(some.images().size(), session.reading().get().done());
+    session.readOn();
+    assertEquals(Phase.READING, session.phase().get());
+    session.readOn();
+    awaitPhase(Phase.COMPLETE);
+    assertEquals(40, session.index().get().images().size());
+    assertEquals(some.images().size(), session.reading().get().known());
+    session.readOn();
+    assertEquals(Phase.COMPLETE, session.phase().get(), "there is nothing to go on with");
   }
 
   @Test
