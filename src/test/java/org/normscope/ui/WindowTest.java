@@ -146,6 +146,26 @@ final class WindowTest {
   }
 
   @Test
+  void stopsWhenTheEstimateIsGoodEnoughAndReadsTheRest() throws Exception {
+    GatedDecoder decoder = GatedDecoder.letting(210, Folders.sample());
+    Platform.runLater(() -> {
+      window.model().session().useDecoder(decoder);
+      window.model().openSample();
+    });
+    robot.await("there is an interval", () -> robot.node("#enough").isVisible());
+    assertTrue(robot.texts(".badge").stream().anyMatch(text -> text.startsWith("estimate, ")));
+    assertEquals(6, robot.texts(".half-width").size());
+    robot.clickOn("#enough");
+    decoder.open();
+    robot.await("it is stopped", () -> window.model().session().phase().get() == Phase.STOPPED);
+    assertFalse(robot.node("#enough").isVisible());
+    robot.clickOn("#read-on");
+    robot.await("it is read", () -> window.model().session().phase().get() == Phase.COMPLETE);
+    awaitNumbers(numbers(Folders.sample(), Group.ALL, Unit.ZERO_ONE));
+    assertEquals(List.of(), robot.texts(".half-width"));
+  }
+
+  @Test
   void narrowsToAClassByMenuAndByRow() throws Exception {
     open(images);
     Group night = Group.ALL.withLabel("night");

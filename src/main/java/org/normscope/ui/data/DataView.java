@@ -21,7 +21,6 @@ import org.normscope.chart.Unit;
 import org.normscope.dataset.Group;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.DatasetStats;
-import org.normscope.stats.Weighting;
 import org.normscope.ui.chart.ChannelTable;
 import org.normscope.ui.chart.ChannelTable.Column;
 import org.normscope.ui.chart.HistogramPane;

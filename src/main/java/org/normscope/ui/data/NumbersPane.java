@@ -17,8 +17,8 @@ import org.normscope.chart.Unit;
 import org.normscope.dataset.Estimate;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.DatasetStats;
-import org.normscope.stats.Weighting;
 import org.normscope.stats.Margin;
+import org.normscope.stats.Weighting;
 import org.normscope.ui.chart.ChannelTag;
 import org.normscope.ui.chart.SpreadPane;
 import org.normscope.ui.common.Nodes;
@@ -160,7 +160,9 @@ final class NumbersPane extends VBox {
       large.add(big, column, c + 1);
       if (estimate.hasMargins()) {
         double half = halfWidth.applyAsDouble(estimate.margins().get(c));
-        large.add(number(Numbers.plusMinus(half, decimals, unit), "muted"), column + 1, c + 1);
+        Label plusMinus = number(Numbers.plusMinus(half, decimals, unit), "muted");
+        plusMinus.getStyleClass().add("half-width");
+        large.add(plusMinus, column + 1, c + 1);
       }
     }
   }

@@ -33,7 +33,9 @@ final class HelpView {
     {"Ctrl+Shift+R", "choose how images are read: resize, crop, ignored values, masks"},
     {"Ctrl+S", "save the statistics as JSON or CSV"},
     {"F5", "read the folder again"},
-    {"Esc", "stop reading; what was read stays"},
+    {"Esc", "stop reading at once; what was read stays"},
+    {"Ctrl+Enter", "the estimate is good enough: stop reading"},
+    {"Ctrl+R", "read the rest of what was stopped"},
     {"Ctrl+1, Ctrl+2", "Data, Norm"},
     {"Alt+1, 2, 3", "in Data: overview, images, drift"},
     {"Ctrl+F, Ctrl+G", "in Images: filter; table or grid. Enter shows an image by itself"},
@@ -51,6 +53,14 @@ final class HelpView {
       "mean, std",
       "Pooled over all pixels, from integer sums: exact, whatever the number of threads. The std is"
           + " the population's (divisor n); “std (n−1)” is the sample's."
+    },
+    {
+      "±, estimate",
+      "Until all is read, mean and std are those of a random sample: the first images of an order"
+          + " by seed and name. In 95 of 100 samples the interval of ± this much holds the value of"
+          + " all images. Its unit is the image. Heavy tails, where few images differ much from the"
+          + " rest, may under-cover; so does stopping as soon as it looks good. It needs 200"
+          + " images; min, max and percentiles have none."
     },
     {
       "mean of stds",
