@@ -147,13 +147,14 @@ final class WindowTest {
 
   @Test
   void stopsWhenTheEstimateIsGoodEnoughAndReadsTheRest() throws Exception {
-    GatedDecoder decoder = GatedDecoder.letting(210, Folders.sample());
+    Path many = Folders.many(folder.resolve("many"));
+    GatedDecoder decoder = GatedDecoder.letting(210, many);
     Platform.runLater(() -> {
       window.model().session().useDecoder(decoder);
-      window.model().openSample();
+      window.model().open(List.of(many));
     });
     robot.await("there is an interval", () -> robot.node("#enough").isVisible());
-    assertTrue(robot.texts(".badge").stream().anyMatch(text -> text.startsWith("estimate, ")));
+    assertTrue(robot.texts("#standing").getFirst().startsWith("estimate, "));
     assertEquals(6, robot.texts(".half-width").size());
     robot.clickOn("#enough");
     decoder.open();
@@ -161,7 +162,7 @@ final class WindowTest {
     assertFalse(robot.node("#enough").isVisible());
     robot.clickOn("#read-on");
     robot.await("it is read", () -> window.model().session().phase().get() == Phase.COMPLETE);
-    awaitNumbers(numbers(Folders.sample(), Group.ALL, Unit.ZERO_ONE));
+    awaitNumbers(numbers(many, Group.ALL, Unit.ZERO_ONE));
     assertEquals(List.of(), robot.texts(".half-width"));
   }
 

@@ -76,6 +76,7 @@ public final class DataView {
             skippedBadge,
             Nodes.space(),
             copySkippedButton("copy-skipped"));
+    state.setId("standing");
     root.getStyleClass().add("panel-column");
     root.getChildren().addAll(upper(), lower());
     model.picture().addListener((_, _, _) -> refresh());

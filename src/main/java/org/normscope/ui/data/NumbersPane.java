@@ -58,18 +58,19 @@ final class NumbersPane extends VBox {
   }
 
   void clear() {
+    large.getChildren().clear();
+    three.getChildren().clear();
     setVisible(false);
   }
 
   void show(DataPicture picture, Unit unit) {
     DatasetStats stats = picture.stats();
     Estimate estimate = picture.estimate();
-    setVisible(stats != null);
+    clear();
     if (stats == null) {
       return;
     }
-    large.getChildren().clear();
-    three.getChildren().clear();
+    setVisible(true);
     Nodes.show(interval, estimate.hasMargins());
     showLarge(stats, estimate, unit);
     showThree(stats, picture.weighting(), estimate.exact(), unit);
@@ -127,43 +128,48 @@ final class NumbersPane extends VBox {
 
   private void showLarge(DatasetStats stats, Estimate estimate, Unit unit) {
     large.getColumnConstraints().setAll(left(), right(), left(), right(), left());
+    Figure mean = new Figure("mean", 1, ChannelStats::mean, Margin::mean);
+    Figure std = new Figure("std", 3, ChannelStats::std, Margin::std);
+    showHead(mean, estimate);
+    showHead(std, estimate);
     for (int c = 0; c < stats.channels().size(); c++) {
       large.add(new ChannelTag(stats.channels().get(c).name()), 0, c + 1);
+      showFigure(mean, stats, c, estimate, unit);
+      showFigure(std, stats, c, estimate, unit);
     }
-    showFigure("mean", 1, stats, ChannelStats::mean, estimate, Margin::mean, unit);
-    showFigure("std", 3, stats, ChannelStats::std, estimate, Margin::std, unit);
   }
 
-  // A number a channel, and beside it half of its interval where it has one.
-  private void showFigure(
-      String name,
-      int column,
-      DatasetStats stats,
-      ToDoubleFunction<ChannelStats> figure,
-      Estimate estimate,
-      ToDoubleFunction<Margin> halfWidth,
-      Unit unit) {
-    double widest = estimate.margins().stream().mapToDouble(halfWidth).max().orElse(Double.NaN);
-    int decimals = estimate.exact() ? unit.decimals() : Numbers.decimals(widest, unit);
-    Label head = Nodes.label(name, "muted", "small");
-    large.add(head, column, 0);
-    if (column > 1) {
-      head.getStyleClass().add("next-figure");
-    }
-    if (estimate.hasMargins()) {
-      large.add(Nodes.label("95" + Numbers.THIN_SPACE + "%", "muted", "small"), column + 1, 0);
-    }
-    for (int c = 0; c < stats.channels().size(); c++) {
-      double value = figure.applyAsDouble(stats.channels().get(c));
-      Label big = number(Numbers.estimate(value, decimals, unit), "big-number");
-      big.getStyleClass().addAll(column > 1 ? List.of("next-figure") : List.of());
-      large.add(big, column, c + 1);
-      if (estimate.hasMargins()) {
-        double half = halfWidth.applyAsDouble(estimate.margins().get(c));
-        Label plusMinus = number(Numbers.plusMinus(half, decimals, unit), "muted");
-        plusMinus.getStyleClass().add("half-width");
-        large.add(plusMinus, column + 1, c + 1);
+  /// A column of large numbers, and one of half-widths beside it.
+  private record Figure(
+      String name, int column, ToDoubleFunction<ChannelStats> of, ToDoubleFunction<Margin> margin) {
+
+    Label styled(Label label) {
+      if (column > 1) {
+        label.getStyleClass().add("next-figure");
       }
+      return label;
+    }
+  }
+
+  private void showHead(Figure figure, Estimate estimate) {
+    large.add(figure.styled(Nodes.label(figure.name, "muted", "small")), figure.column, 0);
+    if (estimate.hasMargins()) {
+      Label head = Nodes.label("95" + Numbers.THIN_SPACE + "%", "muted", "small");
+      large.add(head, figure.column + 1, 0);
+    }
+  }
+
+  private void showFigure(Figure figure, DatasetStats stats, int c, Estimate estimate, Unit unit) {
+    double widest = estimate.margins().stream().mapToDouble(figure.margin).max().orElse(Double.NaN);
+    int decimals = estimate.exact() ? unit.decimals() : Numbers.decimals(widest, unit);
+    double value = figure.of.applyAsDouble(stats.channels().get(c));
+    Label big = number(Numbers.estimate(value, decimals, unit), "big-number");
+    large.add(figure.styled(big), figure.column, c + 1);
+    if (estimate.hasMargins()) {
+      double half = figure.margin.applyAsDouble(estimate.margins().get(c));
+      Label plusMinus = number(Numbers.plusMinus(half, decimals, unit), "muted");
+      plusMinus.getStyleClass().add("half-width");
+      large.add(plusMinus, figure.column + 1, c + 1);
     }
   }
 
