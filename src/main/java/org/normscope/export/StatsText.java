@@ -29,7 +29,7 @@ public final class StatsText {
             Locale.ROOT,
             "%s: %s, %,d pixels, %s, %s%s, unit 0..1",
             index.listing().name(),
-            images(index.estimate(part)),
+            images(index, part),
             set.pixels(),
             part.split().isEmpty() ? "all images" : "split " + part.split(),
             "mode " + index.policy().id(),
@@ -87,16 +87,18 @@ public final class StatsText {
     }
   }
 
-  private static String images(Estimate estimate) {
+  private static String images(DatasetIndex index, Group part) {
+    Estimate estimate = index.estimate(part);
     return estimate.exact()
         ? String.format(
             Locale.ROOT, "%,d image%s", estimate.images(), estimate.images() == 1 ? "" : "s")
         : String.format(
             Locale.ROOT,
-            "estimate from %,d images (%,d of %,d files)",
+            "estimate from %,d images (%,d of %,d files, seed %d)",
             estimate.images(),
             estimate.looked(),
-            estimate.files());
+            estimate.files(),
+            index.taken().sampling().seed());
   }
 
   private static void table(StringBuilder text, DatasetStats stats, Estimate estimate) {

@@ -100,7 +100,8 @@ final class SampleCommandTest {
   @Test
   void textAndTableSayIt() {
     String text = CliRun.of(args("--sample", "210")).out();
-    assertTrue(text.startsWith("sample: estimate from 210 images (210 of 240 files),"), text);
+    assertTrue(
+        text.startsWith("sample: estimate from 210 images (210 of 240 files, seed 0),"), text);
     assertTrue(text.contains("± 0.0") && text.contains("95 %: intervals"), text);
     String few = CliRun.of(args("--sample", "20")).out();
     assertTrue(few.contains("no intervals: they need 200 images"), few);
