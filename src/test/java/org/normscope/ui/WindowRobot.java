@@ -68,9 +68,11 @@ final class WindowRobot extends FxRobot {
     return lookup(query).query();
   }
 
-  /// The texts of all labels of a query.
+  /// The texts of all labels of a query, at one moment: read on the window's thread, which may be
+  /// about to show others.
   List<String> texts(String query) {
-    return lookup(query).queryAllAs(Label.class).stream().map(Label::getText).toList();
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5000, () -> lookup(query).queryAllAs(Label.class).stream().map(Label::getText).toList());
   }
 
   /// Chooses a method by its tab, or in the menu that stands for it.
