@@ -36,15 +36,33 @@ final class LayersTest {
               Map.entry("verify", List.of("norm", "stats", "tensor")),
               Map.entry("chart", List.of("stats")),
               Map.entry("dataset", List.of("image", "stats", "tensor")),
-              Map.entry("export", List.of("chart", "dataset", "norm", "image", "stats", "tensor")),
+              Map.entry("simulation", List.of("dataset", "norm", "image", "stats", "tensor")),
+              Map.entry(
+                  "export",
+                  List.of("simulation", "chart", "dataset", "norm", "image", "stats", "tensor")),
               Map.entry(
                   "cli",
                   List.of(
-                      "verify", "export", "chart", "dataset", "norm", "image", "stats", "tensor")),
+                      "verify",
+                      "export",
+                      "simulation",
+                      "chart",
+                      "dataset",
+                      "norm",
+                      "image",
+                      "stats",
+                      "tensor")),
               Map.entry(
                   "ui",
                   List.of(
-                      "verify", "export", "chart", "dataset", "norm", "image", "stats",
+                      "verify",
+                      "export",
+                      "simulation",
+                      "chart",
+                      "dataset",
+                      "norm",
+                      "image",
+                      "stats",
                       "tensor"))));
 
   @ArchTest

@@ -37,7 +37,8 @@ public final class MomentSums {
     max = Math.max(max, k);
   }
 
-  private void add(long pixels, long planeSum, long planeSquares) {
+  /// Adds the sums of a plane, whose smallest and largest values are not asked for.
+  void add(long pixels, long planeSum, long planeSquares) {
     count = Math.addExact(count, pixels);
     sum = Math.addExact(sum, planeSum);
     addSquares(0, planeSquares);
@@ -48,19 +49,34 @@ public final class MomentSums {
     squaresHigh += high + (Long.compareUnsigned(squaresLow, low) < 0 ? 1 : 0);
   }
 
-  long count() {
+  /// Forgets all that was added.
+  public void clear() {
+    count = 0;
+    sum = 0;
+    squaresHigh = 0;
+    squaresLow = 0;
+    min = Integer.MAX_VALUE;
+    max = -1;
+  }
+
+  /// Pixels added.
+  public long count() {
     return count;
   }
 
   /// Moments in 0..1. Needs at least one pixel.
   public Moments moments() {
-    double scatter = isSmall() ? smallScatter() : scatter().doubleValue();
-    double variance = scatter / ((double) count * count * ((double) Scale.ONE * Scale.ONE));
-    return new Moments(count, mean(), variance, value(min), value(max));
+    return new Moments(count, mean(), variance(), value(min), value(max));
   }
 
-  /// sum / count, rounded once.
-  double mean() {
+  /// The population (biased) variance, from the exact scatter. Needs at least one pixel.
+  public double variance() {
+    double scatter = isSmall() ? smallScatter() : scatter().doubleValue();
+    return scatter / ((double) count * count * ((double) Scale.ONE * Scale.ONE));
+  }
+
+  /// sum / count, rounded once. Needs at least one pixel.
+  public double mean() {
     if (isSmall()) {
       // Both are below 2^53 and thus exact.
       return (double) sum / (count * Scale.ONE);

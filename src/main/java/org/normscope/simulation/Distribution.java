@@ -1,0 +1,99 @@
+package org.normscope.simulation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/// The values of one channel of a batch and how often each occurs.
+public final class Distribution {
+  private final double[] values;
+  private final long[] counts;
+  private final long count;
+
+  private Distribution(List<Entry> entries) {
+    entries.sort(Comparator.comparingDouble(Entry::value));
+    values = entries.stream().mapToDouble(Entry::value).toArray();
+    counts = entries.stream().mapToLong(Entry::count).toArray();
+    count = Arrays.stream(counts).sum();
+  }
+
+  private record Entry(double value, long count) {}
+
+  /// The channels of a batch of images.
+  ///
+  /// @param factors what is done to each image
+  public static List<Distribution> of(TrainingImages images, int[] batch, Factors... factors) {
+    if (!Arrays.stream(factors).allMatch(Factors::none)) {
+      AdjustedImage.check(images.channels());
+    }
+    AdjustedImage image = new AdjustedImage(images.planes());
+    List<List<Entry>> entries = new ArrayList<>();
+    images.channels().forEach(_ -> entries.add(new ArrayList<>()));
+    for (int k = 0; k < batch.length; k++) {
+      image.read(batch[k], factors[k]);
+      for (int c = 0; c < entries.size(); c++) {
+        for (int e = 0; e < image.entries(c); e++) {
+          if (image.counts(c)[e] > 0) {
+            entries.get(c).add(new Entry(image.values(c)[e], image.counts(c)[e]));
+          }
+        }
+      }
+    }
+    return entries.stream().map(Distribution::new).toList();
+  }
+
+  /// The channels of a batch of images as they are, or all changed alike: a shift.
+  public static List<Distribution> of(TrainingImages images, int[] batch, Factors shift) {
+    return of(images, batch, Collections.nCopies(batch.length, shift).toArray(Factors[]::new));
+  }
+
+  /// Values that each occur once.
+  public static Distribution of(double... values) {
+    List<Entry> entries = new ArrayList<>();
+    for (double value : values) {
+      entries.add(new Entry(value, 1));
+    }
+    return new Distribution(entries);
+  }
+
+  /// Number of entries; neighbours may have equal values.
+  public int entries() {
+    return values.length;
+  }
+
+  /// Value of an entry, rising.
+  public double value(int entry) {
+    return values[entry];
+  }
+
+  /// How often it occurs.
+  public long count(int entry) {
+    return counts[entry];
+  }
+
+  /// All values.
+  public long count() {
+    return count;
+  }
+
+  /// Their mean.
+  public double mean() {
+    double sum = 0;
+    for (int e = 0; e < values.length; e++) {
+      sum += values[e] * counts[e];
+    }
+    return sum / count;
+  }
+
+  /// Their biased variance.
+  public double variance() {
+    double mean = mean();
+    double sum = 0;
+    for (int e = 0; e < values.length; e++) {
+      sum += (values[e] - mean) * (values[e] - mean) * counts[e];
+    }
+    return sum / count;
+  }
+}
