@@ -1,13 +1,14 @@
 #!/usr/bin/python3
 """replay_simulation.py TRACE.json [FOLDER] - feeds torch.nn.BatchNorm2d the very batches of a trace that `normscope simulate --json` wrote, in
-float64, and compares running_mean, running_var and num_batches_tracked after every step. FOLDER is what was simulated, in --mode rgb (8-bit files
-that Pillow reads as RGB); without it the trace holds its values (--normal). Brightness, contrast and gamma are applied with torchvision."""
+float64, and compares running_mean, running_var and num_batches_tracked after every step. FOLDER is what was simulated, in --mode rgb, without
+--resize and such; without it the trace holds its values (--normal). PyTorch's convention only. Brightness, contrast and gamma are applied with torchvision."""
 import json, os, sys
 import numpy as np, torch, torch.nn as nn
 
 torch.set_num_threads(1)
 trace = json.load(open(sys.argv[1]))
 settings = trace["settings"]
+assert settings["convention"] == "pytorch", "PyTorch follows its own convention only"
 weight = settings["weight_of_new"]
 bn = nn.BatchNorm2d(len(trace["channels"]), momentum=weight, eps=settings["eps"]).double()
 cache = {}
@@ -15,8 +16,17 @@ cache = {}
 def pixels(i):
     if i not in cache:
         from PIL import Image
-        with Image.open(os.path.join(sys.argv[2], trace["images"][i])) as image:
-            cache[i] = torch.tensor(np.asarray(image.convert("RGB"), dtype=np.float64) / 255).permute(2, 0, 1)
+        name = os.path.join(sys.argv[2], trace["images"][i])
+        with open(name, "rb") as file, Image.open(name) as image:
+            head = file.read(26)
+            if head[1:4] == b"PNG" and head[24] == 16 and head[25] == 2:   # Pillow cuts 16-bit RGB to 8 bits
+                import cv2
+                x = cv2.imread(name, cv2.IMREAD_UNCHANGED)[:, :, ::-1].astype(np.float64) / 65535
+            elif image.mode.startswith("I"):       # 16-bit gray, which convert() would clip
+                x = np.repeat(np.asarray(image, dtype=np.float64)[:, :, None], 3, 2) / 65535
+            else:
+                x = np.asarray(image.convert("RGB"), dtype=np.float64) / 255
+            cache[i] = torch.tensor(x).permute(2, 0, 1)
     return cache[i]
 
 def adjusted(x, step, k):

@@ -15,7 +15,6 @@ import org.normscope.settings.AtomicFile;
 /// @param err words
 /// @param terminal true when a person watches stderr, so that a progress bar makes sense
 record Console(PrintWriter out, PrintWriter err, boolean terminal) {
-
   /// The console of this process.
   // Since JDK 25 it is null again where no terminal is attached; Error Prone has not heard of it.
   @SuppressWarnings("SystemConsoleNull")
@@ -33,7 +32,7 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal) {
   /// Data that is written piece by piece.
   @FunctionalInterface
   interface Data {
-    void writeTo(Appendable out) throws IOException;
+    void writeTo(Writer out) throws IOException;
   }
 
   /// Writes data to a file, or to stdout when the target is `-`, without having it in memory whole.

@@ -31,10 +31,10 @@ import picocli.CommandLine.Parameters;
 final class FolderOptions {
   @Parameters(
       paramLabel = "FOLDER",
-      arity = "1..*",
+      arity = "0..*",
       description =
           "Folders or images. Subfolders are classes; train, val, test at the top splits.")
-  private List<Path> folders;
+  private List<Path> folders = List.of();
 
   @Option(
       names = "--split",
@@ -95,6 +95,11 @@ final class FolderOptions {
   /// @param part the split that was asked for
   record Scanned(DatasetIndex index, Group part) {}
 
+  /// True when a folder or image was named.
+  boolean given() {
+    return !folders.isEmpty();
+  }
+
   /// Lists and reads the folders, with a progress bar on a terminal, and lists on stderr what was
   /// skipped.
   ///
@@ -119,6 +124,9 @@ final class FolderOptions {
   private Scanned read(NormScopeCommand command, List<Path> from, String of, Sampling sampling)
       throws InterruptedException {
     Console console = command.console();
+    if (!given()) {
+      throw CommandFailure.usage("name a FOLDER of images to read; see --help");
+    }
     if (threads < 1) {
       throw CommandFailure.usage("--threads must be at least 1");
     }

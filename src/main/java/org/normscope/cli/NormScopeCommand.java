@@ -37,6 +37,7 @@ import picocli.CommandLine.TypeConversionException;
     subcommands = {
       StatsCommand.class,
       NormalizeCommand.class,
+      SimulateCommand.class,
       ApplyCommand.class,
       MethodsCommand.class,
       VerifyCommand.class,

@@ -1,7 +1,11 @@
 package org.normscope.export;
 
+import java.io.Writer;
 import java.util.Collection;
+import java.util.function.IntToDoubleFunction;
 import org.normscope.image.SkippedFile;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +30,15 @@ final class Json {
     return MAPPER.writer().with(PRINTER).writeValueAsString(node) + "\n";
   }
 
+  /// Writes a file piece by piece, and leaves the writer open.
+  static JsonGenerator generator(Writer out) {
+    return MAPPER
+        .writer()
+        .with(PRINTER)
+        .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+        .createGenerator(out);
+  }
+
   /// A number, or null where there is none.
   static void put(ObjectNode node, String name, double value) {
     if (Double.isNaN(value)) {
@@ -39,6 +52,20 @@ final class Json {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     for (double value : values) {
       array.add(value);
+    }
+    return array;
+  }
+
+  /// One number a channel; null where it is not finite.
+  static ArrayNode byChannel(int channels, IntToDoubleFunction value) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    for (int c = 0; c < channels; c++) {
+      double number = value.applyAsDouble(c);
+      if (Double.isFinite(number)) {
+        array.add(number);
+      } else {
+        array.addNull();
+      }
     }
     return array;
   }

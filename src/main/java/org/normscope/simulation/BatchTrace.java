@@ -8,20 +8,23 @@ import org.normscope.job.Progress;
 import org.normscope.stats.MomentSums;
 
 /// Each batch's own statistics, step by step: what training mode normalizes by, and all that the
-/// running statistics ever see of the data. They do not depend on momentum or convention. Immutable.
+/// running statistics ever see of the data. They do not depend on momentum or convention.
+/// Immutable.
 public final class BatchTrace {
   // Steps that one thread computes in one go.
   private static final int CHUNK = 64;
 
+  private final int steps;
   private final int channels;
-  private final long[] counts;
   // By step and channel.
+  private final long[] counts;
   private final double[] means;
   private final double[] variances;
 
   private BatchTrace(int steps, int channels) {
+    this.steps = steps;
     this.channels = channels;
-    this.counts = new long[steps];
+    this.counts = new long[steps * channels];
     this.means = new double[steps * channels];
     this.variances = new double[steps * channels];
   }
@@ -47,8 +50,7 @@ public final class BatchTrace {
       TrainingImages images, Batches batches, StepFactors factors, Progress progress) {
     int channels = images.channels().size();
     AdjustedImage.check(images.channels());
-    return collect(
-        batches.steps(), channels, progress, () -> adjusted(images, batches, factors));
+    return collect(batches.steps(), channels, progress, () -> adjusted(images, batches, factors));
   }
 
   /// The statistics of given batches.
@@ -67,9 +69,9 @@ public final class BatchTrace {
 
   private void fill(int from, Supplier<StepMoments> computers, Progress progress) {
     StepMoments computer = computers.get();
-    int to = Math.min(from + CHUNK, counts.length);
+    int to = Math.min(from + CHUNK, steps);
     for (int step = from; step < to && !progress.cancelled(); step++) {
-      counts[step] = computer.fill(step, means, variances, step * channels);
+      computer.fill(step, counts, means, variances, step * channels);
     }
     progress.done(to - from);
   }
@@ -77,47 +79,45 @@ public final class BatchTrace {
   private static StepMoments exact(TrainingImages images, Batches batches) {
     int channels = images.channels().size();
     MomentSums sums = new MomentSums();
-    return (step, means, variances, at) -> {
+    return (step, counts, means, variances, at) -> {
       for (int c = 0; c < channels; c++) {
         sums.clear();
         for (int k = 0; k < batches.size(step); k++) {
           images.sums().addTo(sums, batches.image(step, k), c);
         }
+        counts[at + c] = sums.count();
         means[at + c] = sums.mean();
         variances[at + c] = sums.variance();
       }
-      return sums.count();
     };
   }
 
-  private static StepMoments adjusted(
-      TrainingImages images, Batches batches, StepFactors factors) {
+  private static StepMoments adjusted(TrainingImages images, Batches batches, StepFactors factors) {
     int channels = images.channels().size();
     AdjustedImage image = new AdjustedImage(images.planes());
     double[] sums = new double[channels];
     double[] squares = new double[channels];
-    return (step, means, variances, at) -> {
+    return (step, counts, means, variances, at) -> {
       Arrays.fill(sums, 0);
       Arrays.fill(squares, 0);
       Factors[] drawn = factors.of(step, batches.size(step));
-      long pixels = 0;
+      Arrays.fill(counts, at, at + channels, 0);
       for (int k = 0; k < drawn.length; k++) {
         int which = batches.image(step, k);
         image.read(which, drawn[k]);
-        pixels += images.sums().pixels(which);
         for (int c = 0; c < channels; c++) {
           image.clear();
           image.add(c);
+          counts[at + c] += images.sums().pixels(which, c);
           sums[c] += image.sum();
           squares[c] += image.squares();
         }
       }
       for (int c = 0; c < channels; c++) {
-        double mean = sums[c] / pixels;
+        double mean = sums[c] / counts[at + c];
         means[at + c] = mean;
-        variances[at + c] = Math.max(0, squares[c] / pixels - mean * mean);
+        variances[at + c] = Math.max(0, squares[c] / counts[at + c] - mean * mean);
       }
-      return pixels;
     };
   }
 
@@ -130,7 +130,7 @@ public final class BatchTrace {
 
   /// Number of steps, T.
   public int steps() {
-    return counts.length;
+    return steps;
   }
 
   /// Number of channels, C.
@@ -138,9 +138,20 @@ public final class BatchTrace {
     return channels;
   }
 
-  /// Values per channel in the batch of a step, from 0: pixels of all its images.
-  public long count(int step) {
-    return counts[step];
+  /// Values of a channel in the batch of a step, from 0: pixels of all its images. Channels differ
+  /// only where samples were ignored by their value.
+  public long count(int step, int channel) {
+    return counts[step * channels + channel];
+  }
+
+  /// True when a channel of a batch has one value.
+  boolean oneValue(int step) {
+    for (int c = 0; c < channels; c++) {
+      if (count(step, c) == 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The mean of a channel of a batch.
@@ -159,10 +170,10 @@ public final class BatchTrace {
     double[] pooledVariances = new double[channels];
     for (int c = 0; c < channels; c++) {
       double count = 0;
-      for (int step = 0; step < counts.length; step++) {
+      for (int step = 0; step < steps; step++) {
         // Chan's merge: nothing cancels.
-        count += counts[step];
-        double share = counts[step] / count;
+        count += count(step, c);
+        double share = count(step, c) / count;
         double off = mean(step, c) - pooledMeans[c];
         pooledMeans[c] += off * share;
         pooledVariances[c] +=

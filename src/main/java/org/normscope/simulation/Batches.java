@@ -40,8 +40,7 @@ public final class Batches {
       case SORTED_BY_CLASS, SEQUENTIAL -> epochs(drawn, from, starts, sampling, null);
       case WITH_REPLACEMENT -> Arrays.setAll(drawn, _ -> from[random.nextInt(from.length)]);
       case CLASS_BALANCED -> {
-        int[][] classes =
-            images.classes().stream().map(images::ofClass).toArray(int[][]::new);
+        int[][] classes = images.classes().stream().map(images::ofClass).toArray(int[][]::new);
         Arrays.setAll(
             drawn,
             _ -> {

@@ -28,16 +28,14 @@ public record BothModes(List<Channel> channels) {
   /// @param running the running statistics; absent for `track_running_stats=False`, with which
   ///   evaluation uses the batch too
   /// @param eps added to the variance inside the root
-  public static BothModes of(
-      List<Distribution> batch, Optional<RunningStats> running, double eps) {
+  public static BothModes of(List<Distribution> batch, Optional<RunningStats> running, double eps) {
     List<Channel> channels = new ArrayList<>();
     for (int c = 0; c < batch.size(); c++) {
       Distribution values = batch.get(c);
       Affine training = line(values.mean(), values.variance(), eps);
       Affine evaluation = training;
       if (running.isPresent()) {
-        evaluation =
-            line(running.get().mean().get(c), running.get().variance().get(c), eps);
+        evaluation = line(running.get().mean().get(c), running.get().variance().get(c), eps);
       }
       channels.add(
           new Channel(

@@ -55,7 +55,7 @@ public record Envelope(int replicas, Band mean, Band variance, Constants settled
     for (int step = 0; step < batches.steps(); step++) {
       for (int c = 0; c < batches.channels(); c++) {
         double kept =
-            replica.settings().rule().kept(batches.variance(step, c), batches.count(step));
+            replica.settings().rule().kept(batches.variance(step, c), batches.count(step, c));
         settled.means()[c] += share * batches.mean(step, c);
         settled.variances()[c] += share * kept;
       }

@@ -7,8 +7,8 @@ import org.normscope.norm.RunningStats;
 ///
 /// For normal values theory expects a mean absolute difference of `sd * sqrt(2 / pi)`; with batches
 /// of 20 values of std 1 and momentum 0.1 that is .0409 for the mean and .0594 for the variance,
-/// from standard deviations of .0513 and .0744. So such a gap is within theory, and more steps never
-/// shrink it: a smaller momentum or a cumulative average does.
+/// from standard deviations of .0513 and .0744. So such a gap is within theory, and more steps
+/// never shrink it: a smaller momentum or a cumulative average does.
 ///
 /// @param manual mean and biased variance: of all images, unchanged, or of all normal values that
 ///   were drawn

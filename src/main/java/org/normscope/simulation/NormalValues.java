@@ -35,8 +35,7 @@ public record NormalValues(List<Double> means, List<Double> stds, int height, in
     }
     if (!means.stream().allMatch(Double::isFinite)
         || !stds.stream().allMatch(std -> std >= 0 && Double.isFinite(std))) {
-      throw new IllegalArgumentException(
-          "means must be finite numbers and stds such of 0 or more");
+      throw new IllegalArgumentException("means must be finite numbers and stds such of 0 or more");
     }
     if (height < 1 || width < 1 || (long) height * width > MOST) {
       throw new IllegalArgumentException("an image must have 1 to %,d pixels".formatted(MOST));
@@ -96,15 +95,15 @@ public record NormalValues(List<Double> means, List<Double> stds, int height, in
           "a batch of %,d values is too large: at most %,d".formatted(size(batch), MOST));
     }
     StepMoments moments =
-        (step, stepMeans, stepVariances, at) -> {
+        (step, counts, stepMeans, stepVariances, at) -> {
           double[] values = draw(sampling.seed(), step, batch);
           for (int c = 0; c < means.size(); c++) {
             double[] x = channel(values, batch, c);
             double mean = mean(x);
+            counts[at + c] = x.length;
             stepMeans[at + c] = mean;
             stepVariances[at + c] = variance(x, mean);
           }
-          return (long) batch * pixels();
         };
     return BatchTrace.collect(sampling.steps(), means.size(), progress, () -> moments);
   }

@@ -146,12 +146,11 @@ public enum Preset {
     return Arrays.stream(values())
         .filter(preset -> preset.id.equals(id))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "the preset must be one of "
-                        + Arrays.stream(Preset.values())
-                            .map(Preset::id)
-                            .collect(Collectors.joining(", "))));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "the preset must be one of "
+                    + Arrays.stream(Preset.values())
+                        .map(Preset::id)
+                        .collect(Collectors.joining(", "))));
   }
 }

@@ -19,7 +19,8 @@ public record RunningRule(OptionalDouble weightOfNew, Convention convention, int
   ///
   /// @throws IllegalArgumentException with a sentence for the user
   public RunningRule {
-    if (weightOfNew.isPresent() && !(weightOfNew.getAsDouble() >= 0 && weightOfNew.getAsDouble() <= 1)) {
+    if (weightOfNew.isPresent()
+        && !(weightOfNew.getAsDouble() >= 0 && weightOfNew.getAsDouble() <= 1)) {
       throw new IllegalArgumentException("the momentum must lie in 0..1");
     }
     if (frozenAfter < 0) {
@@ -29,8 +30,7 @@ public record RunningRule(OptionalDouble weightOfNew, Convention convention, int
 
   /// With a momentum in the convention's own sense.
   public static RunningRule of(double momentum, Convention convention) {
-    return new RunningRule(
-        OptionalDouble.of(convention.weightOfNew(momentum)), convention, NEVER);
+    return new RunningRule(OptionalDouble.of(convention.weightOfNew(momentum)), convention, NEVER);
   }
 
   /// The average of all batches.
@@ -77,8 +77,8 @@ public record RunningRule(OptionalDouble weightOfNew, Convention convention, int
     return biased ? variance : variance * (count / (count - 1));
   }
 
-  /// True when a batch with this many values per channel changes nothing but
-  /// `num_batches_tracked`: PyTorch refuses one value, after counting it.
+  /// True when a batch with this many values per channel changes nothing but `num_batches_tracked`:
+  /// PyTorch refuses one value, after counting it.
   public boolean refuses(long count) {
     return count == 1 && convention.refusesOneValue();
   }

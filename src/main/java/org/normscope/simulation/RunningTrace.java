@@ -40,14 +40,14 @@ public final class RunningTrace {
     int channels = batches.channels();
     int from = step * channels;
     int to = from + channels;
-    if (rule.frozen(step) || rule.refuses(batches.count(step))) {
+    if (rule.frozen(step) || refused(step)) {
       System.arraycopy(means, from, means, to, channels);
       System.arraycopy(variances, from, variances, to, channels);
       return;
     }
     double weight = rule.weight(step + 1L);
     for (int c = 0; c < channels; c++) {
-      double kept = rule.kept(batches.variance(step, c), batches.count(step));
+      double kept = rule.kept(batches.variance(step, c), batches.count(step, c));
       means[to + c] = (1 - weight) * means[from + c] + weight * batches.mean(step, c);
       variances[to + c] = (1 - weight) * variances[from + c] + weight * kept;
     }
@@ -76,7 +76,7 @@ public final class RunningTrace {
 
   /// True when the batch of a step, from 0, was refused: one value per channel in training.
   public boolean refused(int step) {
-    return !rule.frozen(step) && rule.refuses(batches.count(step));
+    return !rule.frozen(step) && batches.oneValue(step) && rule.refuses(1);
   }
 
   /// The state after this many steps.

@@ -96,12 +96,9 @@ public enum Sampler {
     return Arrays.stream(values())
         .filter(sampler -> sampler.id.equals(id))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "the sampler must be one of "
-                        + Arrays.stream(values())
-                            .map(Sampler::id)
-                            .collect(Collectors.joining(", "))));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "the sampler must be one of "
+                    + Arrays.stream(values()).map(Sampler::id).collect(Collectors.joining(", "))));
   }
 }

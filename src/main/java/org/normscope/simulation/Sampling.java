@@ -69,7 +69,7 @@ public record Sampling(
     if (dropLast && complete == 0) {
       throw new IllegalArgumentException(
           "an epoch of %d images has no complete batch of %d: keep the last batch, or take smaller"
-              .formatted(images, batch)
+                  .formatted(images, batch)
               + " batches");
     }
     return dropLast || images % batch == 0 ? complete : complete + 1;

@@ -35,7 +35,10 @@ public record Settled(
       // The first batch weighs 1: nothing is left of the start.
       OptionalLong first = rule.frozenAfter() == 0 ? never(share) : OptionalLong.of(1);
       return new Settled(
-          share >= 1 ? OptionalLong.of(0) : first, first, OptionalDouble.empty(), OptionalDouble.empty());
+          share >= 1 ? OptionalLong.of(0) : first,
+          first,
+          OptionalDouble.empty(),
+          OptionalDouble.empty());
     }
     double m = rule.weightOfNew().getAsDouble();
     return new Settled(

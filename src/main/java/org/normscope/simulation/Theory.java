@@ -9,15 +9,16 @@ import java.util.stream.IntStream;
 /// T, `m (1 - m)^(T - t)` for a momentum and `1 / T` for a cumulative average:
 ///
 /// * **start-up bias**: what is left of the start, `1 - sum(w) = (1 - m)^T`;
-/// * **expectation**: `running_mean` goes from 0 to the mean, `running_var` from 1 to `n / (n - 1) *
-///   (sigma^2 - Var(batch mean))`, *not* to the pooled variance sigma^2: it never sees what lies
-///   between batches. n is the number of values per channel in a batch; under a biased convention
-///   the factor is missing;
+/// * **expectation**: `running_mean` goes from 0 to the mean, `running_var` from 1 to `n / (n - 1)
+///   * (sigma^2 - Var(batch mean))`, *not* to the pooled variance sigma^2: it never sees what lies
+///     between batches. n is the number of values per channel in a batch; under a biased convention
+///     the factor is missing;
 /// * **spread** of `running_mean`, for M images of one size whose means have the variance S^2
 ///   (divisor M - 1): with replacement `S^2 (M - 1) / (M N) * sum(w^2)`; in shuffled epochs the sum
-///   over epochs of `S^2 * sum(w^2 / N_b) - (S^2 / M) * (sum(w))^2`, since batches of one epoch have
-///   no image in common (N_b is the batch's own size: the last may be smaller); class-balanced, the
-///   variance of the images' means under the classes' weights instead of `S^2 (M - 1) / M`;
+///   over epochs of `S^2 * sum(w^2 / N_b) - (S^2 / M) * (sum(w))^2`, since batches of one epoch
+///   have no image in common (N_b is the batch's own size: the last may be smaller);
+///   class-balanced, the variance of the images' means under the classes' weights instead of `S^2
+///   (M - 1) / M`;
 /// * for **independent normal values**: `sigma^2 / n * sum(w^2)`, and of `running_var` `2 sigma^4 /
 ///   (n - 1) * sum(w^2)`.
 ///
@@ -49,9 +50,13 @@ public final class Theory {
     meanSpread = new double[channels];
     varianceSpread = new double[channels];
     for (int c = 0; c < channels; c++) {
-      for (Batch batch : epoch) {
-        settled[c] += kept(batch, c) / epoch.length;
-      }
+      int channel = c;
+      settled[c] =
+          Arrays.stream(epoch)
+              .filter(batch -> !rule.refuses(batch.values()))
+              .mapToDouble(batch -> kept(batch, channel))
+              .average()
+              .orElse(Double.NaN);
     }
     expect(epoch, steps);
   }
@@ -72,7 +77,7 @@ public final class Theory {
         IntStream.range(0, images.channels().size())
             .mapToObj(c -> Population.of(images, sampling, c))
             .toArray(Population[]::new);
-    long pixels = images.sums().pixels(0);
+    long pixels = images.sums().pixels(0, 0);
     int drawn = sampling.drawnFrom(images).length;
     boolean epochs = sampling.sampler().epochs();
     int perEpoch = epochs ? sampling.batchesPerEpoch(drawn) : 1;
@@ -113,8 +118,7 @@ public final class Theory {
     Theory theory = new Theory(rule, populations, epoch, sampling.steps());
     for (int c = 0; c < channels; c++) {
       theory.meanSpread[c] = Math.sqrt(ofMean[c]);
-      theory.varianceSpread[c] =
-          n == 1 ? 0 : theory.settled[c] * Math.sqrt(2.0 / (n - 1));
+      theory.varianceSpread[c] = n == 1 ? 0 : theory.settled[c] * Math.sqrt(2.0 / (n - 1));
     }
     theory.spread(epoch, new int[] {1}, 0);
     return theory;
@@ -177,7 +181,8 @@ public final class Theory {
     return populations[channel].variance();
   }
 
-  /// What `running_var` settles at, averaged over the batches of an epoch.
+  /// What `running_var` settles at, averaged over the batches of an epoch; NaN when all are
+  /// refused.
   public double settledVariance(int channel) {
     return settled[channel];
   }

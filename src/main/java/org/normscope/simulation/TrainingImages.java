@@ -26,9 +26,8 @@ public final class TrainingImages implements Source {
         IntStream.range(0, labels.size())
             .boxed()
             .collect(Collectors.groupingBy(labels::get, TreeMap::new, Collectors.toList()));
-    members.forEach(
-        (label, images) ->
-            classes.put(label, images.stream().mapToInt(Integer::intValue).toArray()));
+    members.forEach((label, images) ->
+        classes.put(label, images.stream().mapToInt(Integer::intValue).toArray()));
   }
 
   /// The images of a dataset or a part of it.
@@ -74,9 +73,12 @@ public final class TrainingImages implements Source {
     return planes.channels();
   }
 
-  /// True when all images have the same number of pixels.
+  /// True when all planes have the same number of pixels.
   public boolean oneSize() {
-    return IntStream.range(1, images()).allMatch(i -> sums.pixels(i) == sums.pixels(0));
+    long pixels = sums.pixels(0, 0);
+    return IntStream.range(0, images())
+        .allMatch(
+            i -> IntStream.range(0, channels().size()).allMatch(c -> sums.pixels(i, c) == pixels));
   }
 
   /// The exact mean and biased variance of these images' pixels, pooled: the constants that are

@@ -221,7 +221,7 @@ final class NormalizeCommandTest {
         .get("images");
   }
 
-  private static double[][][] pixels(JsonNode names) {
+  static double[][][] pixels(JsonNode names) {
     double[][][] pixels = new double[names.size()][][];
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i).asString();

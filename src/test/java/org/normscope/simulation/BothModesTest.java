@@ -34,7 +34,8 @@ final class BothModesTest {
       for (int i = 0; i < x.length; i++) {
         distance += Math.abs(training[i] - evaluation[i]) / x.length;
       }
-      for (double y : DoubleStream.concat(Arrays.stream(training), Arrays.stream(evaluation)).toArray()) {
+      for (double y :
+          DoubleStream.concat(Arrays.stream(training), Arrays.stream(evaluation)).toArray()) {
         ks = Math.max(ks, Math.abs(share(training, y) - share(evaluation, y)));
       }
       assertEquals(distance, both.channels().get(c).distance(), 1e-12);

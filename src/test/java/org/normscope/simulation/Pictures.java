@@ -52,10 +52,9 @@ record Pictures(byte[][] codes) implements Planes {
   double[] values(int[] images, int channel) {
     return Arrays.stream(images)
         .mapToObj(i -> codes[i])
-        .flatMapToDouble(
-            image ->
-                IntStream.range(0, image.length / 3)
-                    .mapToDouble(p -> (image[3 * p + channel] & 0xff) / 255.0))
+        .flatMapToDouble(image ->
+            IntStream.range(0, image.length / 3)
+                .mapToDouble(p -> (image[3 * p + channel] & 0xff) / 255.0))
         .toArray();
   }
 

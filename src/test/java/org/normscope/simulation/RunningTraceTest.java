@@ -48,7 +48,7 @@ final class RunningTraceTest {
     for (int step = 0; step < 10; step++) {
       for (int c = 0; c < 3; c++) {
         double[] x = PICTURES.values(batches.batch(step), c);
-        assertEquals(x.length, trace.count(step));
+        assertEquals(x.length, trace.count(step, c));
         assertEquals(Pictures.mean(x), trace.mean(step, c), 1e-14);
         assertEquals(Pictures.variance(x), trace.variance(step, c), 1e-14);
       }
@@ -63,7 +63,7 @@ final class RunningTraceTest {
         BatchTrace.of(
             IMAGES, batches, (step, size) -> Jitter.NONE.draw(1, step, size), Progress.NONE);
     for (int step = 0; step < 20; step++) {
-      assertEquals(exact.count(step), codes.count(step));
+      assertEquals(exact.count(step, 1), codes.count(step, 1));
       assertEquals(exact.mean(step, 1), codes.mean(step, 1), 1e-14);
       assertEquals(exact.variance(step, 1), codes.variance(step, 1), 1e-14);
     }
@@ -115,22 +115,19 @@ final class RunningTraceTest {
     assertEquals(0.1, RunningRule.of(0.9, Convention.KERAS).weight(5), 1e-15);
     assertEquals(0.1, RunningRule.of(0.1, Convention.PYTORCH).weight(5));
     assertEquals(0.2, RunningRule.cumulative(Convention.KERAS).weight(5));
-    assertEquals(
-        0.9, RunningRule.of(0.9, Convention.KERAS).momentum().orElseThrow(), 1e-15);
-    assertThrows(
-        IllegalArgumentException.class, () -> RunningRule.of(1.5, Convention.PYTORCH));
+    assertEquals(0.9, RunningRule.of(0.9, Convention.KERAS).momentum().orElseThrow(), 1e-15);
+    assertThrows(IllegalArgumentException.class, () -> RunningRule.of(1.5, Convention.PYTORCH));
     assertThrows(
         IllegalArgumentException.class, () -> RunningRule.of(Double.NaN, Convention.KERAS));
   }
 
   private static List<List<Moments>> moments(int[] batch) {
     return IntStream.range(0, 3)
-        .mapToObj(
-            c -> {
-              MomentSums sums = new MomentSums();
-              IntStream.of(batch).forEach(i -> sums.add(PICTURES.plane(i, c)));
-              return List.of(sums.moments());
-            })
+        .mapToObj(c -> {
+          MomentSums sums = new MomentSums();
+          IntStream.of(batch).forEach(i -> sums.add(PICTURES.plane(i, c)));
+          return List.of(sums.moments());
+        })
         .toList();
   }
 }

@@ -44,8 +44,7 @@ final class SamplerTest {
       assertEquals(8, Arrays.stream(seen).distinct().count());
     }
     Exception nothing =
-        assertThrows(
-            IllegalArgumentException.class, () -> draw(Sampler.SEQUENTIAL, 12, 6, true));
+        assertThrows(IllegalArgumentException.class, () -> draw(Sampler.SEQUENTIAL, 12, 6, true));
     assertTrue(nothing.getMessage().contains("no complete batch of 12"), nothing.getMessage());
   }
 
@@ -69,8 +68,7 @@ final class SamplerTest {
 
   @Test
   void oneClassShowsNoOther() {
-    Batches batches =
-        Batches.draw(IMAGES, new Sampling(Sampler.ONE_CLASS, 2, 40, 1, false, "c"));
+    Batches batches = Batches.draw(IMAGES, new Sampling(Sampler.ONE_CLASS, 2, 40, 1, false, "c"));
     int[] seen = flat(batches, 0, 40);
     assertArrayEquals(new int[] {2, 5, 8}, Arrays.stream(seen).sorted().distinct().toArray());
     Exception unknown =
@@ -97,8 +95,7 @@ final class SamplerTest {
     int[] seen = flat(draw(Sampler.WITH_REPLACEMENT, 30, 1000, false), 0, 1000);
     for (int i = 0; i < 11; i++) {
       int which = i;
-      assertEquals(
-          1 / 11.0, Arrays.stream(seen).filter(k -> k == which).count() / 30000.0, 0.008);
+      assertEquals(1 / 11.0, Arrays.stream(seen).filter(k -> k == which).count() / 30000.0, 0.008);
     }
   }
 
@@ -107,8 +104,7 @@ final class SamplerTest {
   void theSameSeedGivesTheSameBatches(Sampler sampler) {
     int[] first = flat(draw(sampler, 4, 20, false), 0, 20);
     assertArrayEquals(first, flat(draw(sampler, 4, 20, false), 0, 20));
-    Batches other =
-        Batches.draw(IMAGES, new Sampling(sampler, 4, 20, 8, false, ""));
+    Batches other = Batches.draw(IMAGES, new Sampling(sampler, 4, 20, 8, false, ""));
     assertEquals(sampler.random(), !Arrays.equals(first, flat(other, 0, 20)));
     assertEquals(sampler, Sampler.of(sampler.id()));
   }
@@ -118,8 +114,6 @@ final class SamplerTest {
   }
 
   private static int[] flat(Batches batches, int from, int to) {
-    return IntStream.range(from, to)
-        .flatMap(step -> Arrays.stream(batches.batch(step)))
-        .toArray();
+    return IntStream.range(from, to).flatMap(step -> Arrays.stream(batches.batch(step))).toArray();
   }
 }

@@ -44,8 +44,7 @@ final class TheoryTest {
     double[][] variances = new double[3][REPLICAS];
     for (int r = 0; r < REPLICAS; r++) {
       Batches batches = Batches.draw(IMAGES, sampling.withSeed(1000 + r));
-      RunningTrace trace =
-          RunningTrace.of(BatchTrace.of(IMAGES, batches, Progress.NONE), rule);
+      RunningTrace trace = RunningTrace.of(BatchTrace.of(IMAGES, batches, Progress.NONE), rule);
       for (int c = 0; c < 3; c++) {
         means[c][r] = trace.mean(steps, c);
         variances[c][r] = trace.variance(steps, c);
@@ -57,8 +56,7 @@ final class TheoryTest {
       double error = 5 * sd / Math.sqrt(REPLICAS);
       assertEquals(theory.expectedMean(steps, c), Pictures.mean(means[c]), error);
       double errorOfVariance = 5 * Math.sqrt(Pictures.variance(variances[c]) / REPLICAS);
-      assertEquals(
-          theory.expectedVariance(steps, c), Pictures.mean(variances[c]), errorOfVariance);
+      assertEquals(theory.expectedVariance(steps, c), Pictures.mean(variances[c]), errorOfVariance);
     }
   }
 
@@ -130,8 +128,7 @@ final class TheoryTest {
           new Settings(
               Sampling.shuffled(10, 30, 0),
               Jitter.NONE,
-              new RunningRule(
-                  OptionalDouble.of(0.1), convention, RunningRule.NEVER),
+              new RunningRule(OptionalDouble.of(0.1), convention, RunningRule.NEVER),
               1e-5);
       Theory theory = Theory.of(values, settings.sampling(), settings.rule());
       double[][] means = new double[2][REPLICAS];
@@ -145,8 +142,7 @@ final class TheoryTest {
         }
       }
       for (int c = 0; c < 2; c++) {
-        assertEquals(
-            1, theory.meanSd(30, c) / Math.sqrt(Pictures.variance(means[c])), 0.03);
+        assertEquals(1, theory.meanSd(30, c) / Math.sqrt(Pictures.variance(means[c])), 0.03);
         assertEquals(
             1, theory.varianceSd(30, c) / Math.sqrt(Pictures.variance(variances[c])), 0.04);
         assertEquals(

@@ -31,24 +31,29 @@ final class TorchTest {
             .readTree(Files.readString(Path.of("src/test/resources/simulation/goldens.json")));
     images =
         new Pictures(
-                goldens.get("images").valueStream()
+                goldens
+                    .get("images")
+                    .valueStream()
                     .map(image -> bytes(image.get("codes")))
                     .toArray(byte[][]::new))
             .training();
     batches =
         Batches.of(
-            goldens.get("batches").valueStream()
+            goldens
+                .get("batches")
+                .valueStream()
                 .map(batch -> batch.valueStream().mapToInt(JsonNode::asInt).toArray())
                 .toArray(int[][]::new));
     factors =
-        goldens.get("factors").valueStream()
-            .map(
-                f ->
-                    new Factors(
-                        f.get("gamma").asDouble(),
-                        f.get("brightness").asDouble(),
-                        f.get("contrast").asDouble(),
-                        f.get("contrast_first").asBoolean()))
+        goldens
+            .get("factors")
+            .valueStream()
+            .map(f ->
+                new Factors(
+                    f.get("gamma").asDouble(),
+                    f.get("brightness").asDouble(),
+                    f.get("contrast").asDouble(),
+                    f.get("contrast_first").asBoolean()))
             .toArray(Factors[]::new);
   }
 
@@ -61,17 +66,16 @@ final class TorchTest {
       JsonNode expected = goldens.get("adjusted").get(i);
       for (int c = 0; c < 3; c++) {
         String where = "image " + i + ", channel " + c;
-        assertEquals(
-            expected.get("mean").get(c).asDouble(), trace.mean(0, c), TOLERANCE, where);
-        assertEquals(
-            expected.get("var").get(c).asDouble(), trace.variance(0, c), TOLERANCE, where);
+        assertEquals(expected.get("mean").get(c).asDouble(), trace.mean(0, c), TOLERANCE, where);
+        assertEquals(expected.get("var").get(c).asDouble(), trace.variance(0, c), TOLERANCE, where);
       }
     }
   }
 
   @Test
   void runningStatisticsAreTorchsAfterEveryStep() {
-    int[][] lists = IntStream.range(0, batches.steps()).mapToObj(batches::batch).toArray(int[][]::new);
+    int[][] lists =
+        IntStream.range(0, batches.steps()).mapToObj(batches::batch).toArray(int[][]::new);
     BatchTrace plain = BatchTrace.of(images, batches, Progress.NONE);
     BatchTrace adjusted = BatchTrace.of(images, batches, stepFactors(lists), Progress.NONE);
     for (JsonNode run : goldens.get("runs")) {
@@ -85,8 +89,7 @@ final class TorchTest {
       for (int step = 0; step < batches.steps(); step++) {
         JsonNode expected = run.get("steps").get(step);
         String where = input + ", momentum " + momentum + ", step " + step;
-        assertEquals(
-            expected.get("num_batches_tracked").asLong(), trace.tracked(step + 1), where);
+        assertEquals(expected.get("num_batches_tracked").asLong(), trace.tracked(step + 1), where);
         assertEquals(expected.has("error"), trace.refused(step), where);
         if (trace.refused(step)) {
           assertEquals(expected.get("error").asString(), RunningRule.refusal(3));

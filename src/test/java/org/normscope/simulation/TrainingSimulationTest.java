@@ -63,12 +63,11 @@ final class TrainingSimulationTest {
         TrainingSimulation.run(IMAGES, settings(sampling, JITTER), Progress.NONE);
     for (int step = 0; step < 20; step++) {
       assertArrayEquals(
-          clean.batches().orElseThrow().batch(step),
-          jittered.batches().orElseThrow().batch(step));
+          clean.batches().orElseThrow().batch(step), jittered.batches().orElseThrow().batch(step));
       assertTrue(clean.batchTrace().mean(step, 0) != jittered.batchTrace().mean(step, 0));
       List<Distribution> batch = jittered.batch(step);
       for (int c = 0; c < 3; c++) {
-        assertEquals(batch.get(c).count(), jittered.batchTrace().count(step));
+        assertEquals(batch.get(c).count(), jittered.batchTrace().count(step, c));
         assertEquals(batch.get(c).mean(), jittered.batchTrace().mean(step, c), 1e-13);
         assertEquals(batch.get(c).variance(), jittered.batchTrace().variance(step, c), 1e-13);
       }
@@ -92,8 +91,7 @@ final class TrainingSimulationTest {
     assertEquals(1, brightness, 0.01);
     assertEquals(1.5, contrast, 0.03);
     assertEquals(10_000, first, 350);
-    assertEquals(
-        factors[5].brightness(), new Jitter(0.5, 0, 1).draw(9, 0, 20_000)[5].brightness());
+    assertEquals(factors[5].brightness(), new Jitter(0.5, 0, 1).draw(9, 0, 20_000)[5].brightness());
   }
 
   @Test
@@ -110,7 +108,7 @@ final class TrainingSimulationTest {
             .toArray();
     assertEquals(Pictures.mean(x), run.batchTrace().mean(2, 0), 1e-14);
     assertEquals(Pictures.variance(x), run.batchTrace().variance(2, 0), 1e-14);
-    assertEquals(24, run.batchTrace().count(2));
+    assertEquals(24, run.batchTrace().count(2, 0));
     assertEquals(2, run.batchTrace().mean(2, 1));
     assertEquals(0, run.batchTrace().variance(2, 1));
     assertEquals(run.batch(2).getFirst().mean(), run.batchTrace().mean(2, 0), 1e-14);
@@ -181,8 +179,7 @@ final class TrainingSimulationTest {
   @EnumSource(Preset.class)
   void presetsRun(Preset preset) {
     Source source = preset.normalValues().<Source>map(values -> values).orElse(IMAGES);
-    TrainingSimulation run =
-        TrainingSimulation.run(source, preset.settings(), Progress.NONE);
+    TrainingSimulation run = TrainingSimulation.run(source, preset.settings(), Progress.NONE);
     RunningStats last = run.running().last();
     int steps = preset.settings().sampling().steps();
     switch (preset) {
@@ -191,8 +188,7 @@ final class TrainingSimulationTest {
         assertEquals(RunningStats.initial(3).mean(), last.mean());
         assertEquals(steps, last.numBatchesTracked());
       }
-      case MOMENTUM_1 ->
-          assertEquals(run.batchTrace().mean(steps - 1, 1), last.mean().get(1));
+      case MOMENTUM_1 -> assertEquals(run.batchTrace().mean(steps - 1, 1), last.mean().get(1));
       default -> assertTrue(last.variance().getFirst() < 1.5);
     }
     assertEquals(preset == Preset.ONE_VALUE, run.running().refused(0));
@@ -215,8 +211,7 @@ final class TrainingSimulationTest {
           }
         };
     Settings settings = settings(Sampling.shuffled(8, 40, 1), Jitter.NONE);
-    assertThrows(
-        CancellationException.class, () -> TrainingSimulation.run(IMAGES, settings, stop));
+    assertThrows(CancellationException.class, () -> TrainingSimulation.run(IMAGES, settings, stop));
   }
 
   private static Settings settings(Sampling sampling, Jitter jitter) {
