@@ -5,9 +5,9 @@ import java.util.concurrent.TimeUnit;
 import org.normscope.job.Progress;
 import org.normscope.norm.Convention;
 import org.normscope.simulation.Jitter;
+import org.normscope.simulation.Loader;
 import org.normscope.simulation.RunningRule;
 import org.normscope.simulation.RunningTrace;
-import org.normscope.simulation.Sampling;
 import org.normscope.simulation.Settings;
 import org.normscope.simulation.Theory;
 import org.normscope.simulation.TrainingImages;
@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class Simulation {
   private static final int IMAGES = 10_000;
-  private static final Sampling SAMPLING = Sampling.shuffled(32, 10_000, 1);
+  private static final Loader LOADER = Loader.shuffled(32, 10_000, 1);
 
   private TrainingImages images;
   private TrainingSimulation trained;
@@ -76,8 +76,7 @@ public class Simulation {
   }
 
   private TrainingSimulation run(Jitter jitter) {
-    Settings settings =
-        new Settings(SAMPLING, jitter, RunningRule.of(0.1, Convention.PYTORCH), 1e-5);
+    Settings settings = new Settings(LOADER, jitter, RunningRule.of(0.1, Convention.PYTORCH), 1e-5);
     return TrainingSimulation.run(images, settings, Progress.NONE);
   }
 }

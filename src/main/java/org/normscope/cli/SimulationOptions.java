@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.normscope.norm.Convention;
 import org.normscope.simulation.Jitter;
+import org.normscope.simulation.Loader;
 import org.normscope.simulation.NormalValues;
 import org.normscope.simulation.Preset;
 import org.normscope.simulation.RunningRule;
 import org.normscope.simulation.Sampler;
-import org.normscope.simulation.Sampling;
 import org.normscope.simulation.Settings;
 import picocli.CommandLine.Option;
 
@@ -170,7 +170,7 @@ final class SimulationOptions {
         base != null ? base.settings() : ofValues ? Preset.FIRST_LAYER.settings() : defaults();
     RunningRule rule = rule(start.rule());
     return new Settings(
-        sampling(start.sampling()),
+        loader(start.loader()),
         new Jitter(
             or(brightness, start.jitter().brightness()),
             or(contrast, start.jitter().contrast()),
@@ -188,14 +188,14 @@ final class SimulationOptions {
 
   private static Settings defaults() {
     return new Settings(
-        Sampling.shuffled(BATCH, STEPS, 0),
+        Loader.shuffled(BATCH, STEPS, 0),
         Jitter.NONE,
         RunningRule.defaults(Convention.PYTORCH),
         1e-5);
   }
 
-  private Sampling sampling(Sampling start) {
-    return new Sampling(
+  private Loader loader(Loader start) {
+    return new Loader(
         sampler == null ? start.sampler() : Sampler.of(sampler),
         batch == null ? start.batch() : batch,
         steps == null ? start.steps() : steps,

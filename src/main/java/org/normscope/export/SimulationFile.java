@@ -62,7 +62,7 @@ public final class SimulationFile {
       json.writeTree(RunningStatsFile.node(run.running().last()));
       json.writeEndObject();
     } catch (JacksonIOException e) {
-      throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
+      throw e.getCause();
     }
     out.write("\n");
     out.flush();
@@ -101,14 +101,14 @@ public final class SimulationFile {
   }
 
   private static void putSettings(ObjectNode node, Settings settings) {
-    node.put("sampler", settings.sampling().sampler().id());
-    if (!settings.sampling().label().isEmpty()) {
-      node.put("class", settings.sampling().label());
+    node.put("sampler", settings.loader().sampler().id());
+    if (!settings.loader().label().isEmpty()) {
+      node.put("class", settings.loader().label());
     }
-    node.put("batch", settings.sampling().batch());
-    node.put("steps", settings.sampling().steps());
-    node.put("seed", settings.sampling().seed());
-    node.put("drop_last", settings.sampling().dropLast());
+    node.put("batch", settings.loader().batch());
+    node.put("steps", settings.loader().steps());
+    node.put("seed", settings.loader().seed());
+    node.put("drop_last", settings.loader().dropLast());
     put(node, "momentum", settings.rule().momentum());
     put(node, "weight_of_new", settings.rule().weightOfNew());
     node.put("convention", settings.rule().convention().id());

@@ -63,8 +63,8 @@ final class SimulationSteps {
 
   // Nested as the tensor is: N, C, H, W.
   private void writeValues(NormalValues values, int step) {
-    int batch = run.settings().sampling().batch();
-    double[] drawn = values.draw(run.settings().sampling().seed(), step, batch);
+    int batch = run.settings().loader().batch();
+    double[] drawn = values.draw(run.settings().loader().seed(), step, batch);
     int place = 0;
     json.writeName("values");
     json.writeStartArray();

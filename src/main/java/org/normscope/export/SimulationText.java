@@ -1,5 +1,6 @@
 package org.normscope.export;
 
+import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,9 +8,9 @@ import java.util.OptionalLong;
 import org.normscope.norm.RunningStats;
 import org.normscope.simulation.BothModes;
 import org.normscope.simulation.FirstLayer;
+import org.normscope.simulation.Loader;
 import org.normscope.simulation.NormalValues;
 import org.normscope.simulation.RunningRule;
-import org.normscope.simulation.Sampling;
 import org.normscope.simulation.Settled;
 import org.normscope.simulation.Theory;
 import org.normscope.simulation.TrainingSimulation;
@@ -20,92 +21,79 @@ public final class SimulationText {
 
   /// A table of the running statistics beside the true ones, and when they settled.
   public static String of(TrainingSimulation run) {
-    StringBuilder text = new StringBuilder();
-    Sampling sampling = run.settings().sampling();
+    Formatter text = new Formatter(Locale.ROOT);
+    Loader loader = run.settings().loader();
     RunningRule rule = run.settings().rule();
     String from =
         run.source() instanceof NormalValues values
             ? "normal values, images of %dx%d".formatted(values.height(), values.width())
-            : sampling.sampler().title();
-    text.append(
-        line(
-            "%s, batch %d, %,d steps, %s, %s, seed %d",
-            from,
-            sampling.batch(),
-            sampling.steps(),
-            rule.momentum().isPresent()
-                ? "momentum " + rule.momentum().getAsDouble()
-                : "cumulative average",
-            rule.convention().title(),
-            sampling.seed()));
+            : loader.sampler().title();
+    text.format(
+        "%s, batch %d, %,d steps, %s, %s, seed %d\n",
+        from,
+        loader.batch(),
+        loader.steps(),
+        rule.momentum().isPresent()
+            ? "momentum " + rule.momentum().getAsDouble()
+            : "cumulative average",
+        rule.convention().title(),
+        loader.seed());
     appendTable(text, run);
     appendSettled(text, run);
     appendFirstLayer(text, run);
     return text.toString();
   }
 
-  private static void appendTable(StringBuilder text, TrainingSimulation run) {
+  private static void appendTable(Formatter text, TrainingSimulation run) {
     RunningStats last = run.running().last();
     FirstLayer layer = run.firstLayer();
     Optional<Theory> theory = run.theory();
     List<BothModes.Channel> both = run.bothModes(run.running().steps() - 1).channels();
-    text.append(
-        line(
-            "%-6s%14s%12s%14s%12s%12s%16s",
-            "",
-            "running_mean",
-            "true mean",
-            "running_var",
-            "settles at",
-            "true var",
-            "train vs eval"));
+    text.format(
+        "%-6s%14s%12s%14s%12s%12s%16s\n",
+        "", "running_mean", "true mean", "running_var", "settles at", "true var", "train vs eval");
     for (int c = 0; c < both.size(); c++) {
       int channel = c;
-      text.append(
-          line(
-              "%-6s%14.6f%12.6f%14.6f%12s%12.6f%16.6f",
-              run.source().channels().get(c),
-              last.mean().get(c),
-              layer.manual().means()[c],
-              last.variance().get(c),
-              theory
-                  .map(known -> known.settledVariance(channel))
-                  .filter(Double::isFinite)
-                  .map(value -> String.format(Locale.ROOT, "%.6f", value))
-                  .orElse("-"),
-              layer.manual().variances()[c],
-              both.get(c).distance()));
+      text.format(
+          "%-6s%14.6f%12.6f%14.6f%12s%12.6f%16.6f\n",
+          run.source().channels().get(c),
+          last.mean().get(c),
+          layer.manual().means()[c],
+          last.variance().get(c),
+          theory
+              .map(known -> known.settledVariance(channel))
+              .filter(Double::isFinite)
+              .map(value -> String.format(Locale.ROOT, "%.6f", value))
+              .orElse("-"),
+          layer.manual().variances()[c],
+          both.get(c).distance());
     }
     if (theory.isEmpty()) {
-      text.append(
-          line(
-              "settles at: no formula where images differ in size, are changed at random, or come"
-                  + " in a fixed order"));
+      text.format(
+          "settles at: no formula where images differ in size, are changed at random, or come"
+              + " in a fixed order\n");
     }
-    text.append(
-        line(
-            "train vs eval: mean |y_train - y_eval| of the last batch; %d batches tracked",
-            last.numBatchesTracked()));
+    text.format(
+        "train vs eval: mean |y_train - y_eval| of the last batch; %d batches tracked\n",
+        last.numBatchesTracked());
   }
 
-  private static void appendSettled(StringBuilder text, TrainingSimulation run) {
+  private static void appendSettled(Formatter text, TrainingSimulation run) {
     RunningRule rule = run.settings().rule();
     FirstLayer layer = run.firstLayer();
     Settled mean = Settled.mean(rule, layer.manual().means()[0]);
     Settled variance = Settled.variance(rule, layer.manual().variances()[0]);
-    text.append(
-        line(
-            "start-up bias below 1%% of the true value (%s): mean %s, variance %s; below 1%% of the"
-                + " start: %s",
-            run.source().channels().getFirst(),
-            steps(mean.ofTruth()),
-            steps(variance.ofTruth()),
-            steps(mean.ofStart())));
+    text.format(
+        "start-up bias below 1%% of the true value (%s): mean %s, variance %s; below 1%% of the"
+            + " start: %s\n",
+        run.source().channels().getFirst(),
+        steps(mean.ofTruth()),
+        steps(variance.ofTruth()),
+        steps(mean.ofStart()));
     if (mean.halfLife().isPresent()) {
-      text.append(
-          line(
-              "half-life %.2f steps; memory about %.4g batches",
-              mean.halfLife().getAsDouble(), mean.memory().orElseThrow()));
+      text.format(
+          "half-life %.2f steps; memory about %.4g batches\n",
+          mean.halfLife().getAsDouble(), mean.memory().orElseThrow());
     }
   }
 
@@ -113,27 +101,21 @@ public final class SimulationText {
     return steps.isPresent() ? "after %,d steps".formatted(steps.getAsLong()) : "never";
   }
 
-  private static void appendFirstLayer(StringBuilder text, TrainingSimulation run) {
+  private static void appendFirstLayer(Formatter text, TrainingSimulation run) {
     FirstLayer layer = run.firstLayer();
-    text.append(
-        line(
-            "mean |running - manual| over the channels: mean %.4f, variance %.4f",
-            layer.meanDifference(), layer.varianceDifference()));
+    text.format(
+        "mean |running - manual| over the channels: mean %.4f, variance %.4f\n",
+        layer.meanDifference(), layer.varianceDifference());
     Theory theory = run.theory().orElse(null);
     if (run.source() instanceof NormalValues && Double.isFinite(theory.settledVariance(0))) {
       int steps = run.running().steps();
-      text.append(
-          line(
-              "theory expects %.4f and %.4f, from standard deviations of %.4f and %.4f (%s)",
-              FirstLayer.expected(theory.meanSd(steps, 0)),
-              FirstLayer.expected(theory.varianceSd(steps, 0)),
-              theory.meanSd(steps, 0),
-              theory.varianceSd(steps, 0),
-              run.source().channels().getFirst()));
+      text.format(
+          "theory expects %.4f and %.4f, from standard deviations of %.4f and %.4f (%s)\n",
+          FirstLayer.expected(theory.meanSd(steps, 0)),
+          FirstLayer.expected(theory.varianceSd(steps, 0)),
+          theory.meanSd(steps, 0),
+          theory.varianceSd(steps, 0),
+          run.source().channels().getFirst());
     }
-  }
-
-  private static String line(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values) + "\n";
   }
 }

@@ -27,17 +27,17 @@ public final class Batches {
   /// Draws the batches of a training: the same for the same seed, on every machine.
   ///
   /// @throws IllegalArgumentException when that cannot be done with these images
-  public static Batches draw(TrainingImages images, Sampling sampling) {
-    int[] from = sampling.drawnFrom(images);
-    int[] starts = new int[sampling.steps() + 1];
-    for (int step = 0; step < sampling.steps(); step++) {
-      starts[step + 1] = starts[step] + sampling.size(step, from.length);
+  public static Batches draw(TrainingImages images, Loader loader) {
+    int[] from = loader.drawnFrom(images);
+    int[] starts = new int[loader.steps() + 1];
+    for (int step = 0; step < loader.steps(); step++) {
+      starts[step + 1] = starts[step] + loader.size(step, from.length);
     }
-    int[] drawn = new int[starts[sampling.steps()]];
-    RandomGenerator random = BatchSampler.random(sampling.seed());
-    switch (sampling.sampler()) {
-      case SHUFFLED, ONE_CLASS -> epochs(drawn, from, starts, sampling, random);
-      case SORTED_BY_CLASS, SEQUENTIAL -> epochs(drawn, from, starts, sampling, null);
+    int[] drawn = new int[starts[loader.steps()]];
+    RandomGenerator random = BatchSampler.random(loader.seed());
+    switch (loader.sampler()) {
+      case SHUFFLED, ONE_CLASS -> epochs(drawn, from, starts, loader, random);
+      case SORTED_BY_CLASS, SEQUENTIAL -> epochs(drawn, from, starts, loader, null);
       case WITH_REPLACEMENT -> Arrays.setAll(drawn, _ -> from[random.nextInt(from.length)]);
       case CLASS_BALANCED -> {
         int[][] classes = images.classes().stream().map(images::ofClass).toArray(int[][]::new);
@@ -55,15 +55,15 @@ public final class Batches {
   // Each epoch is a permutation of the sorted order, so that the first batch is the one that
   // `normalize --batch` draws with this seed.
   private static void epochs(
-      int[] drawn, int[] from, int[] starts, Sampling sampling, RandomGenerator random) {
-    int perEpoch = sampling.batchesPerEpoch(from.length);
+      int[] drawn, int[] from, int[] starts, Loader loader, RandomGenerator random) {
+    int perEpoch = loader.batchesPerEpoch(from.length);
     int[] order = from.clone();
-    for (int step = 0; step < sampling.steps(); step += perEpoch) {
+    for (int step = 0; step < loader.steps(); step += perEpoch) {
       if (random != null) {
         System.arraycopy(from, 0, order, 0, from.length);
         BatchSampler.shuffle(order, random);
       }
-      int end = starts[Math.min(step + perEpoch, sampling.steps())];
+      int end = starts[Math.min(step + perEpoch, loader.steps())];
       System.arraycopy(order, 0, drawn, starts[step], end - starts[step]);
     }
   }

@@ -28,13 +28,13 @@ public record Envelope(int replicas, Band mean, Band variance, Constants settled
   /// @throws CancellationException when it is cancelled
   public static Envelope of(
       TrainingImages images, Settings settings, int[] grid, Progress progress) {
-    boolean random = settings.sampling().sampler().random() || !settings.jitter().none();
+    boolean random = settings.loader().sampler().random() || !settings.jitter().none();
     int replicas = random ? REPLICAS : 1;
     int channels = images.channels().size();
     double[][][] means = new double[channels][grid.length][replicas];
     double[][][] variances = new double[channels][grid.length][replicas];
     Constants settled = new Constants(new double[channels], new double[channels]);
-    RandomGenerator seeds = BatchSampler.random(settings.sampling().seed());
+    RandomGenerator seeds = BatchSampler.random(settings.loader().seed());
     for (int r = 0; r < replicas; r++) {
       TrainingSimulation replica =
           TrainingSimulation.run(images, settings.withSeed(seeds.nextLong()), progress);

@@ -88,15 +88,15 @@ public record NormalValues(List<Double> means, List<Double> stds, int height, in
   ///
   /// @throws IllegalArgumentException when a batch would be too large
   /// @throws CancellationException when cancelled
-  BatchTrace trace(Sampling sampling, Progress progress) {
-    int batch = sampling.batch();
+  BatchTrace trace(Loader loader, Progress progress) {
+    int batch = loader.batch();
     if (size(batch) > MOST) {
       throw new IllegalArgumentException(
           "a batch of %,d values is too large: at most %,d".formatted(size(batch), MOST));
     }
     StepMoments moments =
         (step, counts, stepMeans, stepVariances, at) -> {
-          double[] values = draw(sampling.seed(), step, batch);
+          double[] values = draw(loader.seed(), step, batch);
           for (int c = 0; c < means.size(); c++) {
             double[] x = channel(values, batch, c);
             double mean = mean(x);
@@ -105,7 +105,7 @@ public record NormalValues(List<Double> means, List<Double> stds, int height, in
             stepVariances[at + c] = variance(x, mean);
           }
         };
-    return BatchTrace.collect(sampling.steps(), means.size(), progress, () -> moments);
+    return BatchTrace.collect(loader.steps(), means.size(), progress, () -> moments);
   }
 
   private long size(int batch) {

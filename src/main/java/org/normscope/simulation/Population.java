@@ -12,12 +12,12 @@ import org.normscope.stats.Planes;
 record Population(double mean, double variance, double ofImageMeans) {
 
   /// Images that are all as probable, or, by class, as much as [Sampler#CLASS_BALANCED] makes them.
-  static Population of(TrainingImages images, Sampling sampling, int channel) {
-    int[] drawn = sampling.drawnFrom(images);
+  static Population of(TrainingImages images, Loader loader, int channel) {
+    int[] drawn = loader.drawnFrom(images);
     double[] shares = new double[drawn.length];
     for (int k = 0; k < drawn.length; k++) {
       shares[k] =
-          sampling.sampler() == Sampler.CLASS_BALANCED
+          loader.sampler() == Sampler.CLASS_BALANCED
               ? 1.0 / images.classes().size() / images.ofClass(images.label(drawn[k])).length
               : 1.0 / drawn.length;
     }

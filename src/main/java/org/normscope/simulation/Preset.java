@@ -15,7 +15,7 @@ public enum Preset {
       "Batches of 20 normal values, momentum 0.1: running_mean and running_var keep their distance"
           + " from the true ones, as theory says, however long the training.",
       NormalValues.STANDARD,
-      sampling(Sampler.SHUFFLED, 20, 2000),
+      loader(Sampler.SHUFFLED, 20, 2000),
       Jitter.NONE,
       torch(0.1)),
   /// The same question on the user's own images.
@@ -25,7 +25,7 @@ public enum Preset {
       "Constants measured once from clean images, against a first batch norm layer that sees"
           + " augmented ones.",
       null,
-      sampling(Sampler.SHUFFLED, 32, 2000),
+      loader(Sampler.SHUFFLED, 32, 2000),
       new Jitter(0.4, 0.4, 0.2),
       torch(0.1)),
   /// One image a batch.
@@ -35,7 +35,7 @@ public enum Preset {
       "running_var sees what varies within an image and never what lies between images: it settles"
           + " too low.",
       null,
-      sampling(Sampler.SHUFFLED, 1, 2000),
+      loader(Sampler.SHUFFLED, 1, 2000),
       Jitter.NONE,
       torch(0.1)),
   /// PyTorch's error.
@@ -44,7 +44,7 @@ public enum Preset {
       "One value per channel",
       "A batch of one image of one pixel has no variance: PyTorch refuses it, after counting it.",
       NormalValues.STANDARD,
-      sampling(Sampler.SHUFFLED, 1, 20),
+      loader(Sampler.SHUFFLED, 1, 20),
       Jitter.NONE,
       torch(0.1)),
   /// A stream that is not shuffled.
@@ -53,7 +53,7 @@ public enum Preset {
       "Sorted by class",
       "running_mean follows the last class, and running_var misses what lies between the classes.",
       null,
-      sampling(Sampler.SORTED_BY_CLASS, 32, 1000),
+      loader(Sampler.SORTED_BY_CLASS, 32, 1000),
       Jitter.NONE,
       torch(0.1)),
   /// No memory.
@@ -62,7 +62,7 @@ public enum Preset {
       "Momentum 1",
       "The running statistics are those of the last batch.",
       null,
-      sampling(Sampler.SHUFFLED, 32, 1000),
+      loader(Sampler.SHUFFLED, 32, 1000),
       Jitter.NONE,
       torch(1)),
   /// Nothing but memory.
@@ -71,7 +71,7 @@ public enum Preset {
       "Momentum 0",
       "The running statistics stay at mean 0 and variance 1, and the batches are counted.",
       null,
-      sampling(Sampler.SHUFFLED, 32, 1000),
+      loader(Sampler.SHUFFLED, 32, 1000),
       Jitter.NONE,
       torch(0)),
   /// Evaluation mode throughout.
@@ -81,7 +81,7 @@ public enum Preset {
       "Trained in evaluation mode: running statistics of mean 0 and variance 1, and no batch"
           + " counted.",
       null,
-      sampling(Sampler.SHUFFLED, 32, 1000),
+      loader(Sampler.SHUFFLED, 32, 1000),
       Jitter.NONE,
       torch(0.1).frozenAfter(0));
 
@@ -96,18 +96,18 @@ public enum Preset {
       String title,
       String summary,
       NormalValues values,
-      Sampling sampling,
+      Loader loader,
       Jitter jitter,
       RunningRule rule) {
     this.id = id;
     this.title = title;
     this.summary = summary;
     this.values = Optional.ofNullable(values);
-    this.settings = new Settings(sampling, jitter, rule, 1e-5);
+    this.settings = new Settings(loader, jitter, rule, 1e-5);
   }
 
-  private static Sampling sampling(Sampler sampler, int batch, int steps) {
-    return new Sampling(sampler, batch, steps, 0, false, "");
+  private static Loader loader(Sampler sampler, int batch, int steps) {
+    return new Loader(sampler, batch, steps, 0, false, "");
   }
 
   private static RunningRule torch(double momentum) {

@@ -20,8 +20,7 @@ public final class Recalibration {
   public static RunningStats of(
       TrainingImages images, int batch, Factors shift, Convention convention, Progress progress) {
     int steps = (images.images() + batch - 1) / batch;
-    Batches pass =
-        Batches.draw(images, new Sampling(Sampler.SEQUENTIAL, batch, steps, 0, false, ""));
+    Batches pass = Batches.draw(images, new Loader(Sampler.SEQUENTIAL, batch, steps, 0, false, ""));
     BatchTrace trace =
         shift.none()
             ? BatchTrace.of(images, pass, progress)

@@ -72,9 +72,9 @@ public record RunningRule(OptionalDouble weightOfNew, Convention convention, int
   ///
   /// @param variance the batch's biased variance
   /// @param count values per channel in it
-  public double kept(double variance, double count) {
+  public double kept(double variance, long count) {
     boolean biased = convention.biasedRunningVariance() || count == 1;
-    return biased ? variance : variance * (count / (count - 1));
+    return biased ? variance : variance * ((double) count / (count - 1));
   }
 
   /// True when a batch with this many values per channel changes nothing but `num_batches_tracked`:

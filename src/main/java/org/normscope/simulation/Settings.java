@@ -2,12 +2,12 @@ package org.normscope.simulation;
 
 /// All that a training is given, besides its data.
 ///
-/// @param sampling how batches are drawn
+/// @param loader how batches are drawn
 /// @param jitter what is done to their images at random
 /// @param rule how running statistics follow
 /// @param eps added to variances inside the root when the layer normalizes; the running statistics
 ///   do not depend on it
-public record Settings(Sampling sampling, Jitter jitter, RunningRule rule, double eps) {
+public record Settings(Loader loader, Jitter jitter, RunningRule rule, double eps) {
   /// Checks eps.
   ///
   /// @throws IllegalArgumentException with a sentence for the user
@@ -19,11 +19,11 @@ public record Settings(Sampling sampling, Jitter jitter, RunningRule rule, doubl
 
   /// The same with another way to follow.
   public Settings withRule(RunningRule newRule) {
-    return new Settings(sampling, jitter, newRule, eps);
+    return new Settings(loader, jitter, newRule, eps);
   }
 
   /// The same with another seed.
   public Settings withSeed(long seed) {
-    return new Settings(sampling.withSeed(seed), jitter, rule, eps);
+    return new Settings(loader.withSeed(seed), jitter, rule, eps);
   }
 }

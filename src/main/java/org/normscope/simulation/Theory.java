@@ -69,18 +69,18 @@ public final class Theory {
 
   /// The theory of a training on images as they are, if there is one.
   public static Optional<Theory> of(
-      TrainingImages images, Sampling sampling, Jitter jitter, RunningRule rule) {
-    if (!jitter.none() || !sampling.sampler().random() || !images.oneSize()) {
+      TrainingImages images, Loader loader, Jitter jitter, RunningRule rule) {
+    if (!jitter.none() || !loader.sampler().random() || !images.oneSize()) {
       return Optional.empty();
     }
     Population[] populations =
         IntStream.range(0, images.channels().size())
-            .mapToObj(c -> Population.of(images, sampling, c))
+            .mapToObj(c -> Population.of(images, loader, c))
             .toArray(Population[]::new);
     long pixels = images.sums().pixels(0, 0);
-    int drawn = sampling.drawnFrom(images).length;
-    boolean epochs = sampling.sampler().epochs();
-    int perEpoch = epochs ? sampling.batchesPerEpoch(drawn) : 1;
+    int drawn = loader.drawnFrom(images).length;
+    boolean epochs = loader.sampler().epochs();
+    int perEpoch = epochs ? loader.batchesPerEpoch(drawn) : 1;
     double[] spread = new double[populations.length];
     for (int c = 0; c < spread.length; c++) {
       double variance = populations[c].ofImageMeans();
@@ -89,7 +89,7 @@ public final class Theory {
     Batch[] epoch = new Batch[perEpoch];
     int[] sizes = new int[perEpoch];
     for (int b = 0; b < perEpoch; b++) {
-      sizes[b] = sampling.size(b, drawn);
+      sizes[b] = loader.size(b, drawn);
       double share = 1.0 / sizes[b] - (epochs ? 1.0 / drawn : 0);
       double[] ofMean = new double[spread.length];
       for (int c = 0; c < spread.length; c++) {
@@ -97,15 +97,15 @@ public final class Theory {
       }
       epoch[b] = new Batch(sizes[b] * pixels, ofMean);
     }
-    Theory theory = new Theory(rule, populations, epoch, sampling.steps());
+    Theory theory = new Theory(rule, populations, epoch, loader.steps());
     System.arraycopy(spread, 0, theory.meanSpread, 0, spread.length);
     theory.spread(epoch, sizes, epochs ? 1.0 / drawn : 0);
     return Optional.of(theory);
   }
 
   /// The theory of a training on independent normal values.
-  public static Theory of(NormalValues values, Sampling sampling, RunningRule rule) {
-    long n = (long) sampling.batch() * values.pixels();
+  public static Theory of(NormalValues values, Loader loader, RunningRule rule) {
+    long n = (long) loader.batch() * values.pixels();
     int channels = values.means().size();
     Population[] populations = new Population[channels];
     double[] ofMean = new double[channels];
@@ -115,7 +115,7 @@ public final class Theory {
       populations[c] = new Population(values.means().get(c), variance, ofMean[c]);
     }
     Batch[] epoch = {new Batch(n, ofMean)};
-    Theory theory = new Theory(rule, populations, epoch, sampling.steps());
+    Theory theory = new Theory(rule, populations, epoch, loader.steps());
     for (int c = 0; c < channels; c++) {
       theory.meanSpread[c] = Math.sqrt(ofMean[c]);
       theory.varianceSpread[c] = n == 1 ? 0 : theory.settled[c] * Math.sqrt(2.0 / (n - 1));

@@ -40,12 +40,12 @@ public final class TrainingSimulation {
               "normal values have no brightness: brightness, contrast and gamma need images");
         }
         yield new TrainingSimulation(
-            source, settings, null, values.trace(settings.sampling(), progress));
+            source, settings, null, values.trace(settings.loader(), progress));
       }
       case TrainingImages images -> {
-        Batches batches = Batches.draw(images, settings.sampling());
+        Batches batches = Batches.draw(images, settings.loader());
         Jitter jitter = settings.jitter();
-        long seed = settings.sampling().seed();
+        long seed = settings.loader().seed();
         BatchTrace trace =
             jitter.none()
                 ? BatchTrace.of(images, batches, progress)
@@ -91,17 +91,16 @@ public final class TrainingSimulation {
     if (batches == null || settings.jitter().none()) {
       return Optional.empty();
     }
-    return Optional.of(
-        settings.jitter().draw(settings.sampling().seed(), step, batches.size(step)));
+    return Optional.of(settings.jitter().draw(settings.loader().seed(), step, batches.size(step)));
   }
 
   /// What theory says, where it has a formula.
   public Optional<Theory> theory() {
     return switch (source) {
       case NormalValues values ->
-          Optional.of(Theory.of(values, settings.sampling(), settings.rule()));
+          Optional.of(Theory.of(values, settings.loader(), settings.rule()));
       case TrainingImages images ->
-          Theory.of(images, settings.sampling(), settings.jitter(), settings.rule());
+          Theory.of(images, settings.loader(), settings.jitter(), settings.rule());
     };
   }
 
@@ -120,8 +119,8 @@ public final class TrainingSimulation {
   public List<Distribution> batch(int step) {
     return switch (source) {
       case NormalValues values -> {
-        int size = settings.sampling().batch();
-        double[] drawn = values.draw(settings.sampling().seed(), step, size);
+        int size = settings.loader().batch();
+        double[] drawn = values.draw(settings.loader().seed(), step, size);
         yield IntStream.range(0, trace.channels())
             .mapToObj(c -> Distribution.of(values.channel(drawn, size, c)))
             .toList();

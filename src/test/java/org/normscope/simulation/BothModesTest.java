@@ -67,10 +67,7 @@ final class BothModesTest {
     TrainingImages images = Pictures.ofOneSize(5, 40, 16).training();
     Settings settings =
         new Settings(
-            Sampling.shuffled(20, 60, 1),
-            Jitter.NONE,
-            RunningRule.of(0.1, Convention.PYTORCH),
-            EPS);
+            Loader.shuffled(20, 60, 1), Jitter.NONE, RunningRule.of(0.1, Convention.PYTORCH), EPS);
     TrainingSimulation trained = TrainingSimulation.run(images, settings, Progress.NONE);
     Factors dark = new Factors(1, 0.5, 1, false);
     int[] batch = trained.batches().orElseThrow().batch(0);

@@ -24,7 +24,7 @@ final class RunningTraceTest {
   @ParameterizedTest
   @EnumSource(Convention.class)
   void aReplayIsTheStepsOneByOne(Convention convention) {
-    Batches batches = Batches.draw(IMAGES, Sampling.shuffled(3, 42, 3));
+    Batches batches = Batches.draw(IMAGES, Loader.shuffled(3, 42, 3));
     BatchTrace trace = BatchTrace.of(IMAGES, batches, Progress.NONE);
     for (List<Double> momentum : List.of(List.of(0.1), List.of(0.25), List.<Double>of())) {
       RunningRule rule =
@@ -43,7 +43,7 @@ final class RunningTraceTest {
 
   @Test
   void batchesAreAllTheirPixels() {
-    Batches batches = Batches.draw(IMAGES, Sampling.shuffled(4, 10, 5));
+    Batches batches = Batches.draw(IMAGES, Loader.shuffled(4, 10, 5));
     BatchTrace trace = BatchTrace.of(IMAGES, batches, Progress.NONE);
     for (int step = 0; step < 10; step++) {
       for (int c = 0; c < 3; c++) {
@@ -57,7 +57,7 @@ final class RunningTraceTest {
 
   @Test
   void withoutStrengthJitterChangesNothing() {
-    Batches batches = Batches.draw(IMAGES, Sampling.shuffled(4, 20, 5));
+    Batches batches = Batches.draw(IMAGES, Loader.shuffled(4, 20, 5));
     BatchTrace exact = BatchTrace.of(IMAGES, batches, Progress.NONE);
     BatchTrace codes =
         BatchTrace.of(
@@ -101,7 +101,7 @@ final class RunningTraceTest {
   @Test
   void frozenStatisticsStayAndDoNotCount() {
     BatchTrace trace =
-        BatchTrace.of(IMAGES, Batches.draw(IMAGES, Sampling.shuffled(3, 9, 1)), Progress.NONE);
+        BatchTrace.of(IMAGES, Batches.draw(IMAGES, Loader.shuffled(3, 9, 1)), Progress.NONE);
     RunningRule rule = RunningRule.of(0.1, Convention.PYTORCH);
     RunningTrace moving = RunningTrace.of(trace, rule);
     RunningTrace frozen = RunningTrace.of(trace, rule.frozenAfter(4));

@@ -68,13 +68,13 @@ final class SamplerTest {
 
   @Test
   void oneClassShowsNoOther() {
-    Batches batches = Batches.draw(IMAGES, new Sampling(Sampler.ONE_CLASS, 2, 40, 1, false, "c"));
+    Batches batches = Batches.draw(IMAGES, new Loader(Sampler.ONE_CLASS, 2, 40, 1, false, "c"));
     int[] seen = flat(batches, 0, 40);
     assertArrayEquals(new int[] {2, 5, 8}, Arrays.stream(seen).sorted().distinct().toArray());
     Exception unknown =
         assertThrows(
             IllegalArgumentException.class,
-            () -> Batches.draw(IMAGES, new Sampling(Sampler.ONE_CLASS, 2, 40, 1, false, "d")));
+            () -> Batches.draw(IMAGES, new Loader(Sampler.ONE_CLASS, 2, 40, 1, false, "d")));
     assertTrue(unknown.getMessage().contains("[a, b, c]"), unknown.getMessage());
   }
 
@@ -104,13 +104,13 @@ final class SamplerTest {
   void theSameSeedGivesTheSameBatches(Sampler sampler) {
     int[] first = flat(draw(sampler, 4, 20, false), 0, 20);
     assertArrayEquals(first, flat(draw(sampler, 4, 20, false), 0, 20));
-    Batches other = Batches.draw(IMAGES, new Sampling(sampler, 4, 20, 8, false, ""));
+    Batches other = Batches.draw(IMAGES, new Loader(sampler, 4, 20, 8, false, ""));
     assertEquals(sampler.random(), !Arrays.equals(first, flat(other, 0, 20)));
     assertEquals(sampler, Sampler.of(sampler.id()));
   }
 
   private static Batches draw(Sampler sampler, int batch, int steps, boolean dropLast) {
-    return Batches.draw(IMAGES, new Sampling(sampler, batch, steps, 7, dropLast, ""));
+    return Batches.draw(IMAGES, new Loader(sampler, batch, steps, 7, dropLast, ""));
   }
 
   private static int[] flat(Batches batches, int from, int to) {

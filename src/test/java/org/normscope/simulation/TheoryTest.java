@@ -38,12 +38,12 @@ final class TheoryTest {
         momentum < 0
             ? RunningRule.cumulative(Convention.PYTORCH)
             : RunningRule.of(momentum, Convention.PYTORCH);
-    Sampling sampling = new Sampling(sampler, batch, steps, 0, dropLast, "");
-    Theory theory = Theory.of(IMAGES, sampling, Jitter.NONE, rule).orElseThrow();
+    Loader loader = new Loader(sampler, batch, steps, 0, dropLast, "");
+    Theory theory = Theory.of(IMAGES, loader, Jitter.NONE, rule).orElseThrow();
     double[][] means = new double[3][REPLICAS];
     double[][] variances = new double[3][REPLICAS];
     for (int r = 0; r < REPLICAS; r++) {
-      Batches batches = Batches.draw(IMAGES, sampling.withSeed(1000 + r));
+      Batches batches = Batches.draw(IMAGES, loader.withSeed(1000 + r));
       RunningTrace trace = RunningTrace.of(BatchTrace.of(IMAGES, batches, Progress.NONE), rule);
       for (int c = 0; c < 3; c++) {
         means[c][r] = trace.mean(steps, c);
@@ -62,10 +62,10 @@ final class TheoryTest {
 
   @Test
   void theVarianceDoesNotSettleAtThePooledOne() {
-    Sampling sampling = new Sampling(Sampler.WITH_REPLACEMENT, 2, 3000, 0, false, "");
+    Loader loader = new Loader(Sampler.WITH_REPLACEMENT, 2, 3000, 0, false, "");
     RunningRule rule = RunningRule.of(0.1, Convention.PYTORCH);
-    Theory theory = Theory.of(IMAGES, sampling, Jitter.NONE, rule).orElseThrow();
-    double[] all = PICTURES.values(sampling.drawnFrom(IMAGES), 0);
+    Theory theory = Theory.of(IMAGES, loader, Jitter.NONE, rule).orElseThrow();
+    double[] all = PICTURES.values(loader.drawnFrom(IMAGES), 0);
     double n = 2 * 4;
     double[] means = new double[20];
     for (int i = 0; i < 20; i++) {
@@ -84,11 +84,11 @@ final class TheoryTest {
   @Test
   void noFormulaWhereNoneHolds() {
     RunningRule rule = RunningRule.of(0.1, Convention.PYTORCH);
-    Sampling shuffled = Sampling.shuffled(4, 10, 0);
+    Loader shuffled = Loader.shuffled(4, 10, 0);
     TrainingImages sizes = Pictures.ofManySizes(1, 9).training();
     assertTrue(Theory.of(sizes, shuffled, Jitter.NONE, rule).isEmpty(), "unequal sizes");
     assertTrue(Theory.of(IMAGES, shuffled, new Jitter(0.1, 0, 0), rule).isEmpty(), "jitter");
-    Sampling sorted = new Sampling(Sampler.SORTED_BY_CLASS, 4, 10, 0, false, "");
+    Loader sorted = new Loader(Sampler.SORTED_BY_CLASS, 4, 10, 0, false, "");
     assertTrue(Theory.of(IMAGES, sorted, Jitter.NONE, rule).isEmpty(), "not random");
   }
 
@@ -96,9 +96,9 @@ final class TheoryTest {
   void thePublishedExperimentIsWithinTheory() {
     Preset preset = Preset.FIRST_LAYER;
     NormalValues values = preset.normalValues().orElseThrow();
-    Sampling sampling = preset.settings().sampling();
-    Theory theory = Theory.of(values, sampling, preset.settings().rule());
-    assertEquals(2000, sampling.steps());
+    Loader loader = preset.settings().loader();
+    Theory theory = Theory.of(values, loader, preset.settings().rule());
+    assertEquals(2000, loader.steps());
     assertEquals(0.0513, theory.meanSd(2000, 0), 5e-5);
     assertEquals(0.0744, theory.varianceSd(2000, 0), 5e-5);
     assertEquals(0.0409, FirstLayer.expected(theory.meanSd(2000, 0)), 5e-5);
@@ -126,11 +126,11 @@ final class TheoryTest {
     for (Convention convention : List.of(Convention.PYTORCH, Convention.KERAS)) {
       Settings settings =
           new Settings(
-              Sampling.shuffled(10, 30, 0),
+              Loader.shuffled(10, 30, 0),
               Jitter.NONE,
               new RunningRule(OptionalDouble.of(0.1), convention, RunningRule.NEVER),
               1e-5);
-      Theory theory = Theory.of(values, settings.sampling(), settings.rule());
+      Theory theory = Theory.of(values, settings.loader(), settings.rule());
       double[][] means = new double[2][REPLICAS];
       double[][] variances = new double[2][REPLICAS];
       for (int r = 0; r < REPLICAS; r++) {

@@ -25,7 +25,7 @@ final class TrainingSimulationTest {
 
   @Test
   void theNumberOfThreadsChangesNothing() throws Exception {
-    Settings settings = settings(Sampling.shuffled(8, 300, 1), JITTER);
+    Settings settings = settings(Loader.shuffled(8, 300, 1), JITTER);
     TrainingSimulation here = TrainingSimulation.run(IMAGES, settings, Progress.NONE);
     try (ForkJoinPool one = new ForkJoinPool(1);
         ForkJoinPool many = new ForkJoinPool(7)) {
@@ -43,7 +43,7 @@ final class TrainingSimulationTest {
   void anotherRuleReplaysTheSameBatches() {
     TrainingSimulation slow =
         TrainingSimulation.run(
-            IMAGES, settings(Sampling.shuffled(8, 50, 1), Jitter.NONE), Progress.NONE);
+            IMAGES, settings(Loader.shuffled(8, 50, 1), Jitter.NONE), Progress.NONE);
     RunningRule rule = RunningRule.of(0.5, Convention.PYTORCH);
     TrainingSimulation quick = slow.withRule(rule);
     assertSame(slow.batchTrace(), quick.batchTrace());
@@ -56,11 +56,11 @@ final class TrainingSimulationTest {
 
   @Test
   void jitterLeavesTheBatchesAloneAndMovesTheirMoments() {
-    Sampling sampling = Sampling.shuffled(8, 20, 1);
+    Loader loader = Loader.shuffled(8, 20, 1);
     TrainingSimulation clean =
-        TrainingSimulation.run(IMAGES, settings(sampling, Jitter.NONE), Progress.NONE);
+        TrainingSimulation.run(IMAGES, settings(loader, Jitter.NONE), Progress.NONE);
     TrainingSimulation jittered =
-        TrainingSimulation.run(IMAGES, settings(sampling, JITTER), Progress.NONE);
+        TrainingSimulation.run(IMAGES, settings(loader, JITTER), Progress.NONE);
     for (int step = 0; step < 20; step++) {
       assertArrayEquals(
           clean.batches().orElseThrow().batch(step), jittered.batches().orElseThrow().batch(step));
@@ -99,7 +99,7 @@ final class TrainingSimulationTest {
     NormalValues values = new NormalValues(List.of(1.0, 2.0), List.of(0.5, 0.0), 2, 3);
     TrainingSimulation run =
         TrainingSimulation.run(
-            values, settings(Sampling.shuffled(4, 5, 3), Jitter.NONE), Progress.NONE);
+            values, settings(Loader.shuffled(4, 5, 3), Jitter.NONE), Progress.NONE);
     double[] drawn = values.draw(3, 2, 4);
     double[] x =
         IntStream.range(0, 4)
@@ -112,7 +112,7 @@ final class TrainingSimulationTest {
     assertEquals(2, run.batchTrace().mean(2, 1));
     assertEquals(0, run.batchTrace().variance(2, 1));
     assertEquals(run.batch(2).getFirst().mean(), run.batchTrace().mean(2, 0), 1e-14);
-    Settings jittered = settings(Sampling.shuffled(4, 5, 3), JITTER);
+    Settings jittered = settings(Loader.shuffled(4, 5, 3), JITTER);
     assertThrows(
         IllegalArgumentException.class,
         () -> TrainingSimulation.run(values, jittered, Progress.NONE));
@@ -126,9 +126,9 @@ final class TrainingSimulationTest {
       Arrays.fill(codes[i], (byte) (100 * (i % 3) + i));
     }
     TrainingImages images = new Pictures(codes).training(3);
-    Sampling sampling = new Sampling(Sampler.SORTED_BY_CLASS, 5, 60, 0, false, "");
+    Loader loader = new Loader(Sampler.SORTED_BY_CLASS, 5, 60, 0, false, "");
     TrainingSimulation run =
-        TrainingSimulation.run(images, settings(sampling, Jitter.NONE), Progress.NONE);
+        TrainingSimulation.run(images, settings(loader, Jitter.NONE), Progress.NONE);
     RunningStats last = run.withRule(RunningRule.of(0.7, Convention.PYTORCH)).running().last();
     Constants all = images.pooled(IntStream.range(0, 30).toArray());
     assertTrue(last.mean().getFirst() > all.means()[0] + 0.3);
@@ -137,12 +137,12 @@ final class TrainingSimulationTest {
 
   @Test
   void anEnvelopeHoldsWhatTheoryHolds() {
-    Settings settings = settings(Sampling.shuffled(8, 40, 1), Jitter.NONE);
+    Settings settings = settings(Loader.shuffled(8, 40, 1), Jitter.NONE);
     int[] grid = Band.grid(40, 5);
     assertArrayEquals(new int[] {0, 10, 20, 30, 40}, grid);
     Envelope envelope = Envelope.of(IMAGES, settings, grid, Progress.NONE);
     Theory theory =
-        Theory.of(IMAGES, settings.sampling(), Jitter.NONE, settings.rule()).orElseThrow();
+        Theory.of(IMAGES, settings.loader(), Jitter.NONE, settings.rule()).orElseThrow();
     Band band = theory.meanBand(grid);
     assertTrue(envelope.mean().simulated() && !band.simulated());
     assertEquals(200, envelope.replicas());
@@ -166,7 +166,7 @@ final class TrainingSimulationTest {
 
   @Test
   void whatIsNotRandomHasOneReplica() {
-    Sampling sorted = new Sampling(Sampler.SEQUENTIAL, 7, 20, 1, false, "");
+    Loader sorted = new Loader(Sampler.SEQUENTIAL, 7, 20, 1, false, "");
     Settings settings = settings(sorted, Jitter.NONE);
     Envelope envelope = Envelope.of(IMAGES, settings, new int[] {20}, Progress.NONE);
     TrainingSimulation run = TrainingSimulation.run(IMAGES, settings, Progress.NONE);
@@ -181,7 +181,7 @@ final class TrainingSimulationTest {
     Source source = preset.normalValues().<Source>map(values -> values).orElse(IMAGES);
     TrainingSimulation run = TrainingSimulation.run(source, preset.settings(), Progress.NONE);
     RunningStats last = run.running().last();
-    int steps = preset.settings().sampling().steps();
+    int steps = preset.settings().loader().steps();
     switch (preset) {
       case NEVER_UPDATED -> assertEquals(RunningStats.initial(3), last);
       case MOMENTUM_0, ONE_VALUE -> {
@@ -210,11 +210,11 @@ final class TrainingSimulationTest {
             return true;
           }
         };
-    Settings settings = settings(Sampling.shuffled(8, 40, 1), Jitter.NONE);
+    Settings settings = settings(Loader.shuffled(8, 40, 1), Jitter.NONE);
     assertThrows(CancellationException.class, () -> TrainingSimulation.run(IMAGES, settings, stop));
   }
 
-  private static Settings settings(Sampling sampling, Jitter jitter) {
-    return new Settings(sampling, jitter, RunningRule.of(0.1, Convention.PYTORCH), 1e-5);
+  private static Settings settings(Loader loader, Jitter jitter) {
+    return new Settings(loader, jitter, RunningRule.of(0.1, Convention.PYTORCH), 1e-5);
   }
 }

@@ -2,7 +2,7 @@ package org.normscope.simulation;
 
 import java.util.Arrays;
 
-/// How the batches of a training are drawn.
+/// How the batches of a training are drawn: what PyTorch's `DataLoader` is told.
 ///
 /// @param sampler in which order
 /// @param batch N: images in a batch, at least 1; of an epoch that has fewer, all
@@ -10,7 +10,7 @@ import java.util.Arrays;
 /// @param seed of all that is random: the order, the jitter, the normal values
 /// @param dropLast true when an epoch's last batch is left out unless it is complete
 /// @param label the class of [Sampler#ONE_CLASS]; empty for the first
-public record Sampling(
+public record Loader(
     Sampler sampler, int batch, int steps, long seed, boolean dropLast, String label) {
   /// Places in all batches together that a training may have.
   static final long MOST_PLACES = 1L << 28;
@@ -18,7 +18,7 @@ public record Sampling(
   /// Checks the numbers.
   ///
   /// @throws IllegalArgumentException with a sentence for the user
-  public Sampling {
+  public Loader {
     if (batch < 1) {
       throw new IllegalArgumentException("a batch must have at least 1 image");
     }
@@ -33,13 +33,13 @@ public record Sampling(
   }
 
   /// Shuffled epochs, last batch kept.
-  public static Sampling shuffled(int batch, int steps, long seed) {
-    return new Sampling(Sampler.SHUFFLED, batch, steps, seed, false, "");
+  public static Loader shuffled(int batch, int steps, long seed) {
+    return new Loader(Sampler.SHUFFLED, batch, steps, seed, false, "");
   }
 
   /// The same with another seed.
-  public Sampling withSeed(long newSeed) {
-    return new Sampling(sampler, batch, steps, newSeed, dropLast, label);
+  public Loader withSeed(long newSeed) {
+    return new Loader(sampler, batch, steps, newSeed, dropLast, label);
   }
 
   /// The images that may be drawn: all, in sorted path order or class by class, or those of one
