@@ -23,8 +23,8 @@ final class SettledTest {
   @CsvSource({"0.1, 69", "0.01, 716"})
   void onePercentOfTheTruth(double momentum, long steps) {
     assertEquals(OptionalLong.of(steps), Settled.variance(torch(momentum), 0.07).ofTruth());
-    double left = 0.93 * Math.pow(1 - momentum, (double) steps);
-    double before = 0.93 * Math.pow(1 - momentum, (double) steps - 1);
+    double left = 0.93 * Math.pow(1 - momentum, 1.0 * steps);
+    double before = 0.93 * Math.pow(1 - momentum, steps - 1.0);
     assertTrue(left < 0.0007 && before > 0.0007);
   }
 
