@@ -106,11 +106,9 @@ public final class BatchTrace {
         int which = batches.image(step, k);
         image.read(which, drawn[k]);
         for (int c = 0; c < channels; c++) {
-          image.clear();
-          image.add(c);
           counts[at + c] += images.sums().pixels(which, c);
-          sums[c] += image.sum();
-          squares[c] += image.squares();
+          sums[c] += image.sum(c);
+          squares[c] += image.squares(c);
         }
       }
       for (int c = 0; c < channels; c++) {

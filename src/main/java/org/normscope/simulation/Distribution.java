@@ -35,8 +35,8 @@ public final class Distribution {
       image.read(batch[k], factors[k]);
       for (int c = 0; c < entries.size(); c++) {
         for (int e = 0; e < image.entries(c); e++) {
-          if (image.counts(c)[e] > 0) {
-            entries.get(c).add(new Entry(image.values(c)[e], image.counts(c)[e]));
+          if (image.count(c, e) > 0) {
+            entries.get(c).add(new Entry(image.value(c, e), image.count(c, e)));
           }
         }
       }

@@ -114,12 +114,12 @@ public final class PlaneCounts {
   }
 
   /// Sum of the values in units of 1/65535.
-  long sum() {
+  public long sum() {
     return packed.getLong(at + PlanePacking.SUM);
   }
 
   /// Sum of the squared values in units of 1/65535^2.
-  long sumOfSquares() {
+  public long sumOfSquares() {
     return packed.getLong(at + PlanePacking.SQUARES);
   }
 
