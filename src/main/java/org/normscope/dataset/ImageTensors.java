@@ -20,14 +20,17 @@ import org.normscope.tensor.TensorSource;
 public record ImageTensors(ImageSet set, PixelRecipe recipe, ImageDecoder decoder)
     implements TensorSource {
 
+  /// Why images with masks or ignored values are refused.
+  public static final String WHOLE_IMAGES =
+      "This method looks at whole images: it cannot be used with masks or ignored values.";
+
   /// Refuses what cannot be one array.
   ///
   /// @throws IllegalArgumentException if some pixels are not counted; its message is a sentence for
   ///   people
   public ImageTensors {
     if (recipe.leavesOut()) {
-      throw new IllegalArgumentException(
-          "This method looks at whole images: it cannot be used with masks or ignored values.");
+      throw new IllegalArgumentException(WHOLE_IMAGES);
     }
   }
 

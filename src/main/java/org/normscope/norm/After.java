@@ -1,13 +1,18 @@
 package org.normscope.norm;
 
+import java.io.IOException;
 import java.util.List;
 import org.normscope.stats.Histogram;
 import org.normscope.stats.Moments;
+import org.normscope.tensor.Tensor;
 
 /// Images after a method: what a picture or a file needs to know of them.
-public sealed interface After permits Normalized, NormalizedPixels {
+public sealed interface After permits Normalized, NormalizedPixels, NormalizedBatch {
   /// Names of the channels: C of them.
   List<String> channels();
+
+  /// Number of images, N.
+  int images();
 
   /// Moments of a channel over all images.
   Moments moments(int channel);
@@ -22,4 +27,16 @@ public sealed interface After permits Normalized, NormalizedPixels {
   /// The histogram that the window draws. Where values are codes that were moved along a line, the
   /// pixels of a code are spread evenly over the interval that it stands for.
   Histogram spread(int bins, double low, double high);
+
+  /// The pixels of one image before, (1, C, H, W).
+  ///
+  /// @throws IOException when they cannot be read again
+  /// @throws UnsupportedOperationException where only counts are known
+  Tensor input(int image) throws IOException;
+
+  /// The pixels of one image after.
+  ///
+  /// @param input its pixels before
+  /// @throws IOException when it cannot be read again
+  Tensor output(int image, Tensor input) throws IOException;
 }

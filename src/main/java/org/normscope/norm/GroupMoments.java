@@ -94,8 +94,15 @@ public final class GroupMoments {
     return size;
   }
 
+  /// The formula with the numbers of the group that plane (n, c) belongs to, and a value of it.
+  Worked worked(Setup setup, int n, int c, double x) {
+    Coupling coupling =
+        axes.coupled().isEmpty() ? Coupling.NONE : setup.method().rule().couple(coupled(n, c));
+    return new Worked(setup, of(n, c), coupling, c, x);
+  }
+
   /// Moments of the group that plane (n, c) belongs to; null where nothing is shared.
-  Moments of(int n, int c) {
+  public Moments of(int n, int c) {
     return groups.isEmpty() ? null : groups.get(axes.group(n, c, size.channels()));
   }
 

@@ -4,15 +4,20 @@ import java.util.List;
 import org.normscope.stats.Histogram;
 import org.normscope.stats.Moments;
 import org.normscope.stats.Planes;
+import org.normscope.tensor.Tensor;
 
 /// Images after a method, as one straight line per plane: nothing is read or computed per pixel.
 public final class Normalized implements After {
   private final Planes planes;
+  private final GroupMoments groups;
+  private final Setup setup;
   private final Lines lines;
 
-  private Normalized(Planes planes, Lines lines) {
+  private Normalized(Planes planes, GroupMoments groups, Setup setup) {
     this.planes = planes;
-    this.lines = lines;
+    this.groups = groups;
+    this.setup = setup;
+    this.lines = Lines.of(groups, setup);
   }
 
   /// Applies a method.
@@ -25,7 +30,7 @@ public final class Normalized implements After {
   public static Normalized of(Planes planes, GroupMoments groups, Setup setup) {
     setup.values().checkChannels(groups.size());
     setup.method().rule().check(groups.size(), setup.values());
-    return new Normalized(planes, Lines.of(groups, setup));
+    return new Normalized(planes, groups, setup);
   }
 
   @Override
@@ -44,6 +49,38 @@ public final class Normalized implements After {
   @Override
   public Histogram spread(int bins, double low, double high) {
     return AfterHistogram.spread(this, bins, low, high);
+  }
+
+  @Override
+  public int images() {
+    return planes.images();
+  }
+
+  /// Only counts are known.
+  @Override
+  public Tensor input(int image) {
+    throw new UnsupportedOperationException("only the counts of these images are at hand");
+  }
+
+  /// Along the lines of the image.
+  @Override
+  public Tensor output(int image, Tensor input) {
+    double[] values = input.toArray();
+    int plane = input.shape().plane();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = line(image, i / plane).at(values[i]);
+    }
+    return Tensor.of(input.shape(), values);
+  }
+
+  /// The moments of each group that shares a statistic.
+  public GroupMoments groups() {
+    return groups;
+  }
+
+  /// The formula with the numbers of the group that plane (n, c) belongs to, and a value of it.
+  public Worked worked(int image, int channel, double x) {
+    return groups.worked(setup, image, channel, x);
   }
 
   /// The images before.
@@ -90,7 +127,8 @@ public final class Normalized implements After {
     return new Moments(count, mean, scatter / count, min, max);
   }
 
-  private static Moments moved(Moments before, Affine line) {
+  /// Moments along a line.
+  static Moments moved(Moments before, Affine line) {
     double a = line.at(before.min());
     double b = line.at(before.max());
     return new Moments(

@@ -10,6 +10,7 @@ import org.normscope.job.Progress;
 import org.normscope.stats.Histogram;
 import org.normscope.stats.Moments;
 import org.normscope.tensor.Axis;
+import org.normscope.tensor.Box;
 import org.normscope.tensor.Tensor;
 import org.normscope.tensor.TensorSource;
 
@@ -83,6 +84,35 @@ public final class NormalizedPixels implements After {
   }
 
   @Override
+  public int images() {
+    return source.images();
+  }
+
+  @Override
+  public Tensor input(int image) throws IOException {
+    return source.tensor(image);
+  }
+
+  @Override
+  public Tensor output(int image, Tensor input) throws IOException {
+    return tensor(image);
+  }
+
+  /// What the method makes of other pixels: those of a preview.
+  public Tensor outputOf(Tensor preview) {
+    return NormalizedTensor.of(setup, preview);
+  }
+
+  /// The formula with the numbers of the group that an element belongs to.
+  ///
+  /// @throws IOException when its image cannot be read
+  public Worked worked(int image, int c, int h, int w) throws IOException {
+    Tensor input = source.tensor(image);
+    Box box = setup.axes().box(0, c, h, w, input.shape());
+    return new Worked(setup, BoxMoments.of(input, box), Coupling.NONE, c, input.at(0, c, h, w));
+  }
+
+  @Override
   public Moments moments(int channel) {
     return moments.get(channel);
   }
@@ -91,17 +121,22 @@ public final class NormalizedPixels implements After {
   public Histogram points(int bins, double low, double high) {
     Bins places = new Bins(low, high, bins);
     long[][] rows =
-        images()
+        each()
             .mapToObj(image -> count(image, places))
             .reduce(new long[channels.size()][bins + 2], NormalizedPixels::sum);
+    return histogram(rows, low, high);
+  }
+
+  /// A row a channel; its first and last places are what lies outside.
+  static Histogram histogram(long[][] rows, double low, double high) {
     return new Histogram(
         low,
         high,
         Arrays.stream(rows)
-            .map(row -> Arrays.stream(row, 1, bins + 1).asDoubleStream().toArray())
+            .map(row -> Arrays.stream(row, 1, row.length - 1).asDoubleStream().toArray())
             .toArray(double[][]::new),
         Arrays.stream(rows).mapToDouble(row -> row[0]).toArray(),
-        Arrays.stream(rows).mapToDouble(row -> row[bins + 1]).toArray());
+        Arrays.stream(rows).mapToDouble(row -> row[row.length - 1]).toArray());
   }
 
   /// The same as [#points]: what comes out of neighbours is no code with an interval of its own.
@@ -114,7 +149,7 @@ public final class NormalizedPixels implements After {
   // nothing.
   private List<Moments> computeMoments() {
     List<List<Moments>> each =
-        images()
+        each()
             .mapToObj(image -> {
               List<Moments> perChannel = NormalizedTensor.perChannel(output(image));
               progress.done(1);
@@ -126,7 +161,7 @@ public final class NormalizedPixels implements After {
         .toList();
   }
 
-  private IntStream images() {
+  private IntStream each() {
     return IntStream.range(0, source.images()).parallel();
   }
 

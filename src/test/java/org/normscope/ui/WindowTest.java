@@ -249,15 +249,15 @@ final class WindowTest {
     openAt(Place.NORM);
     assertFalse(robot.node("#next-seed").isVisible());
     robot.choose("#scope", "Batch of 4");
-    robot.await("four are shown", () -> window.norm().picture().get().images().images() == 4);
+    robot.await("four are shown", () -> window.norm().picture().get().subject().images() == 4);
     Scope scope = window.norm().scope().get();
     assertEquals(Scope.OPENING.seed(), scope.seed());
     robot.clickOn("#next-seed");
     robot.await(
         "another batch is shown", () -> !window.norm().picture().get().scope().equals(scope));
-    assertEquals(4, window.norm().picture().get().images().images());
+    assertEquals(4, window.norm().picture().get().subject().images());
     robot.choose("#scope", "All images, as one batch");
-    robot.await("all are shown", () -> window.norm().picture().get().images().images() == 6);
+    robot.await("all are shown", () -> window.norm().picture().get().subject().images() == 6);
   }
 
   @Test

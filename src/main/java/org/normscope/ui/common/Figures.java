@@ -8,6 +8,7 @@ import org.normscope.chart.Series;
 import org.normscope.chart.Unit;
 import org.normscope.norm.After;
 import org.normscope.norm.AxisRange;
+import org.normscope.norm.BatchMoments;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.DatasetStats;
 import org.normscope.stats.Histogram;
@@ -36,10 +37,30 @@ public final class Figures {
         new Range(-half, 1 + half), new Range(0, 1), series, unit, "pixel value, " + unit.label());
   }
 
+  /// Values of an array as they are.
+  ///
+  /// @param title what they are, for the axis
+  public static HistogramFigure before(BatchMoments array, String title) {
+    Histogram histogram = array.histogram(BINS);
+    Range range = new Range(histogram.low(), histogram.high());
+    return new HistogramFigure(
+        range, range, series(array.names(), array.channels(), histogram), Unit.NORMALIZED, title);
+  }
+
   /// Normalized values over a range.
   public static HistogramFigure after(After after, List<Moments> moments, AxisRange axis) {
     Histogram histogram = after.spread(BINS, axis.low(), axis.high());
-    List<String> names = after.channels();
+    Range range = new Range(axis.low(), axis.high());
+    return new HistogramFigure(
+        range,
+        range,
+        series(after.channels(), moments, histogram),
+        Unit.NORMALIZED,
+        "normalized value, no unit");
+  }
+
+  private static List<Series> series(
+      List<String> names, List<Moments> moments, Histogram histogram) {
     List<Series> series = new ArrayList<>();
     for (int c = 0; c < names.size(); c++) {
       Moments channel = moments.get(c);
@@ -53,7 +74,6 @@ public final class Figures {
               channel.mean(),
               channel.std()));
     }
-    Range range = new Range(axis.low(), axis.high());
-    return new HistogramFigure(range, range, series, Unit.NORMALIZED, "normalized value, no unit");
+    return series;
   }
 }

@@ -16,4 +16,13 @@ public final class Pictures {
         .setPixels(0, 0, width, height, PixelFormat.getByteRgbInstance(), rgb, 0, width * 3);
     return image;
   }
+
+  /// An image of pixels as one number each: alpha, red, green, blue; row by row.
+  public static Image ofArgb(int width, int height, int[] argb) {
+    WritableImage image = new WritableImage(width, height);
+    image
+        .getPixelWriter()
+        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+    return image;
+  }
 }

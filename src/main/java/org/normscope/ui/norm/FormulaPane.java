@@ -59,7 +59,7 @@ final class FormulaPane extends VBox {
   private void showSettings() {
     Setup setup = model.choice().get();
     NormPicture picture = model.picture().get();
-    Settable settable = Settable.of(setup, picture == null ? RGB : picture.images().channels());
+    Settable settable = Settable.of(setup, picture == null ? RGB : picture.subject().channels());
     head.show(setup, settable);
     rows.show(setup, settable);
   }

@@ -1,11 +1,13 @@
 package org.normscope.ui.norm;
 
+import java.io.IOException;
+import java.util.List;
+import org.normscope.chart.ValueColors;
 import org.normscope.image.Thumbnail;
 import org.normscope.norm.After;
 import org.normscope.norm.Normalized;
+import org.normscope.norm.NormalizedBatch;
 import org.normscope.norm.NormalizedPixels;
-import org.normscope.norm.NormalizedTensor;
-import org.normscope.norm.Setup;
 import org.normscope.tensor.Shape;
 import org.normscope.tensor.Tensor;
 
@@ -15,76 +17,110 @@ import org.normscope.tensor.Tensor;
 /// @param name its name
 /// @param width pixels in a row of both pictures
 /// @param height rows
-/// @param before RGB bytes as they are
-/// @param after RGB bytes after the method, the shown range stretched to 0..255
+/// @param before pixels as they are
+/// @param after pixels after the method, as the colours show them
+/// @param outside share of the values after that lie outside the shown range
 /// @param onPreview true when the method was applied to the pixels of the preview, and not taken
 ///   from the whole image
 public record ImagePair(
-    int image, String name, int width, int height, byte[] before, byte[] after, boolean onPreview) {
+    int image,
+    String name,
+    int width,
+    int height,
+    int[] before,
+    int[] after,
+    double outside,
+    boolean onPreview) {
 
   /// A preview before and after a method.
   ///
-  /// @param setup the method as it was applied
-  /// @param normalized the images after it
+  /// @throws IOException when an image cannot be read
   static ImagePair of(
-      int image,
-      String name,
-      Thumbnail thumbnail,
-      Setup setup,
-      After normalized,
-      ShownRange shown) {
+      int image, String name, Thumbnail thumbnail, After normalized, ValueColors colors)
+      throws IOException {
     int channels = normalized.channels().size();
-    byte[] before = (channels == 1 ? thumbnail.gray() : thumbnail).rgb();
-    byte[] after =
+    Thumbnail shown = channels == 1 ? thumbnail.gray() : thumbnail;
+    ValueColors.Picture after =
         switch (normalized) {
-          case Normalized lines -> moved(before, image, channels, lines, shown);
-          case NormalizedPixels _ ->
-              applied(
-                  before,
-                  new Shape(1, channels, thumbnail.height(), thumbnail.width()),
-                  setup,
-                  shown);
+          case Normalized lines -> moved(shown, image, channels, lines, colors);
+          case NormalizedPixels pixels -> applied(shown, pixels, colors);
+          case NormalizedBatch _ ->
+              throw new IllegalArgumentException("an array has no preview files");
         };
     return new ImagePair(
         image,
         name,
-        thumbnail.width(),
-        thumbnail.height(),
-        before,
-        after,
+        shown.width(),
+        shown.height(),
+        shown.argb(),
+        after.argb(),
+        after.outside(),
         normalized instanceof NormalizedPixels);
   }
 
-  // Along the lines of the whole image.
-  private static byte[] moved(
-      byte[] before, int image, int channels, Normalized lines, ShownRange shown) {
-    byte[][] tables = new byte[3][256];
-    for (int c = 0; c < 3; c++) {
-      for (int code = 0; code < 256; code++) {
-        double y = lines.line(image, Math.min(c, channels - 1)).at(code / 255.0);
-        tables[c][code] = (byte) shown.code(y);
-      }
-    }
-    byte[] after = new byte[before.length];
-    for (int i = 0; i < before.length; i++) {
-      after[i] = tables[i % 3][before[i] & 0xff];
-    }
-    return after;
+  /// One image of an array: its colours where it has three channels, else one channel in gray.
+  ///
+  /// @param channel the channel that is shown
+  static ImagePair of(
+      int image, String name, int channel, NormalizedBatch batch, ValueColors colors) {
+    Shape shape = batch.before().tensor().shape();
+    boolean rgb = batch.channels().equals(List.of("R", "G", "B"));
+    int first = rgb ? 0 : channel;
+    int shown = rgb ? 3 : 1;
+    int start = shape.offset(image, first, 0, 0);
+    Tensor tensor = batch.before().tensor();
+    ValueColors.Picture before =
+        beforeColors(batch, first, shown)
+            .paint((c, i) -> tensor.at(start + c * shape.plane() + i), shown, shape.w(), shape.h());
+    ValueColors.Picture after =
+        colors.paint(
+            (c, i) -> batch.at(start + c * shape.plane() + i), shown, shape.w(), shape.h());
+    return new ImagePair(
+        image, name, shape.w(), shape.h(), before.argb(), after.argb(), after.outside(), false);
   }
 
-  private static byte[] applied(byte[] before, Shape shape, Setup setup, ShownRange shown) {
+  // Black to white from the smallest to the largest value of the channels, of all images alike.
+  private static ValueColors beforeColors(NormalizedBatch batch, int first, int shown) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (int c = first; c < first + shown; c++) {
+      low = Math.min(low, batch.before().channels().get(c).min());
+      high = Math.max(high, batch.before().channels().get(c).max());
+    }
+    return new ValueColors(ValueColors.Way.CLIP, low, high);
+  }
+
+  // Along the lines of the whole image, code by code.
+  private static ValueColors.Picture moved(
+      Thumbnail before, int image, int channels, Normalized lines, ValueColors colors) {
+    double[][] tables = new double[3][256];
+    for (int c = 0; c < 3; c++) {
+      for (int code = 0; code < 256; code++) {
+        tables[c][code] = lines.line(image, Math.min(c, channels - 1)).at(code / 255.0);
+      }
+    }
+    byte[] rgb = before.rgb();
+    return colors.paint(
+        (c, i) -> tables[c][rgb[3 * i + c] & 0xff], 3, before.width(), before.height());
+  }
+
+  private static ValueColors.Picture applied(
+      Thumbnail before, NormalizedPixels pixels, ValueColors colors) throws IOException {
+    Shape shape = new Shape(1, pixels.channels().size(), before.height(), before.width());
     double[] values = new double[shape.size()];
     for (int c = 0; c < shape.c(); c++) {
       for (int p = 0; p < shape.plane(); p++) {
-        values[c * shape.plane() + p] = (before[p * 3 + c] & 0xff) / 255.0;
+        values[c * shape.plane() + p] = (before.rgb()[p * 3 + Math.min(c, 2)] & 0xff) / 255.0;
       }
     }
-    Tensor output = NormalizedTensor.of(setup, Tensor.of(shape, values));
-    byte[] after = new byte[before.length];
-    for (int i = 0; i < after.length; i++) {
-      int channel = Math.min(i % 3, shape.c() - 1);
-      after[i] = (byte) shown.code(output.at(channel * shape.plane() + i / 3));
-    }
-    return after;
+    // Never the image itself, which may have the preview's size: its pixels are not the preview's
+    // where it is not upright.
+    Tensor output = pixels.outputOf(Tensor.of(shape, values));
+    int last = shape.c() - 1;
+    return colors.paint(
+        (c, i) -> output.at(Math.min(c, last) * shape.plane() + i),
+        3,
+        before.width(),
+        before.height());
   }
 }

@@ -1,5 +1,7 @@
 package org.normscope.ui.norm;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -9,8 +11,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.normscope.dataset.BatchSampler;
-import org.normscope.dataset.ImageSet;
-import org.normscope.dataset.ScannedImage;
+import org.normscope.image.Thumbnail;
+import org.normscope.norm.NormalizedBatch;
 import org.normscope.ui.common.LatestJob;
 import org.normscope.ui.common.Thumbs;
 
@@ -26,7 +28,8 @@ public final class ImagesModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ObjectProperty<ShownRange> shown = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Integer> first = new ReadOnlyObjectWrapper<>(0);
-  private ImageSet images;
+  private final ReadOnlyObjectWrapper<Integer> channel = new ReadOnlyObjectWrapper<>(0);
+  private Subject subject;
   private int[] order = {};
 
   /// Follows the place Norm.
@@ -37,6 +40,7 @@ public final class ImagesModel {
     norm.picture().addListener((_, _, now) -> follow(now));
     shown.addListener((_, _, _) -> follow(norm.picture().get()));
     first.addListener((_, _, _) -> follow(norm.picture().get()));
+    channel.addListener((_, _, _) -> follow(norm.picture().get()));
   }
 
   /// The pictures of the page that is shown.
@@ -55,12 +59,22 @@ public final class ImagesModel {
     return shown.get() != null || picture == null ? shown.get() : ShownRange.fitting(picture);
   }
 
+  /// The channel that pictures of feature maps and arrays show, from 0.
+  public ReadOnlyObjectProperty<Integer> channel() {
+    return channel.getReadOnlyProperty();
+  }
+
+  /// Shows another channel of feature maps and arrays.
+  public void showChannel(int next) {
+    channel.set(next);
+  }
+
   /// Goes on by some images; past the last comes the first.
   public void turn(int by) {
     NormPicture picture = norm.picture().get();
     if (picture != null) {
       int next = first.get() + by;
-      first.set(next < picture.images().images() ? next : 0);
+      first.set(next < picture.subject().images() ? next : 0);
     }
   }
 
@@ -75,8 +89,8 @@ public final class ImagesModel {
       pairs.set(List.of());
       return;
     }
-    if (images == null || !images.list().equals(picture.images().list())) {
-      images = picture.images();
+    if (!same(subject, picture.subject())) {
+      subject = picture.subject();
       order = order(picture);
       first.set(0);
     }
@@ -88,30 +102,36 @@ public final class ImagesModel {
 
   // A batch as it was drawn; of a dataset, which begins with one class, a shuffle.
   private static int[] order(NormPicture picture) {
-    int count = picture.images().images();
-    return picture.used().batch()
+    int count = picture.subject().images();
+    return picture.used().batch() || picture.subject() instanceof Subject.Array
         ? IntStream.range(0, count).toArray()
         : BatchSampler.shuffled(count, count, picture.used().seed());
   }
 
-  private List<ImagePair> compute(
-      NormPicture picture, int[] shuffled, int start, ShownRange range) {
+  private static boolean same(Subject before, Subject now) {
+    return before != null
+        && before.getClass() == now.getClass()
+        && before.images() == now.images()
+        && before.list().equals(now.list());
+  }
+
+  private List<ImagePair> compute(NormPicture picture, int[] shuffled, int start, ShownRange range)
+      throws IOException {
     List<ImagePair> result = new ArrayList<>();
-    int last = Math.min(start + PAGE, picture.images().images());
+    int last = Math.min(start + PAGE, picture.subject().images());
+    int at = Math.min(channel.get(), picture.subject().channels().size() - 1);
     for (int i = start; i < last; i++) {
       int place = shuffled[i];
-      ScannedImage image = picture.images().image(place);
-      thumbs
-          .read(image.file().path())
-          .ifPresent(thumbnail ->
-              result.add(
-                  ImagePair.of(
-                      place,
-                      image.file().name(),
-                      thumbnail,
-                      picture.choice(),
-                      picture.normalized(),
-                      range)));
+      String name = picture.subject().name(place);
+      if (picture.normalized() instanceof NormalizedBatch batch) {
+        result.add(ImagePair.of(place, name, at, batch, range.colors()));
+        continue;
+      }
+      Path file = picture.subject().list().get(place).file().path();
+      Thumbnail thumbnail = thumbs.read(file).orElse(null);
+      if (thumbnail != null) {
+        result.add(ImagePair.of(place, name, thumbnail, picture.normalized(), range.colors()));
+      }
     }
     return result;
   }

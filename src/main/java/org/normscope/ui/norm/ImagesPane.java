@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.normscope.chart.Numbers;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Pictures;
 import org.normscope.ui.common.ThumbView;
@@ -27,11 +28,16 @@ final class ImagesPane extends Region {
     getChildren().addAll(before, after);
   }
 
-  void show(List<ImagePair> pairs, String range) {
+  /// @param caption how the pictures after show their values
+  void show(List<ImagePair> pairs, String caption) {
     getChildren().setAll(before, after);
     top.clear();
     bottom.clear();
-    afterText = "after, " + range + " shown as black to white";
+    double outside = pairs.stream().mapToDouble(ImagePair::outside).average().orElse(0);
+    afterText =
+        "after, "
+            + caption
+            + (outside > 0 ? " · " + Numbers.share(outside) + " outside, striped" : "");
     after.setText(afterText);
     for (ImagePair pair : pairs) {
       top.add(view(pair, pair.before(), "before"));
@@ -50,9 +56,9 @@ final class ImagesPane extends Region {
     after.setText(stale ? "after: nothing to show" : afterText);
   }
 
-  private static ThumbView view(ImagePair pair, byte[] rgb, String when) {
+  private static ThumbView view(ImagePair pair, int[] argb, String when) {
     ThumbView view = new ThumbView();
-    view.setImage(Pictures.ofRgb(pair.width(), pair.height(), rgb));
+    view.setImage(Pictures.ofArgb(pair.width(), pair.height(), argb));
     view.setAccessibleText(pair.name() + " " + when);
     boolean onPreview = pair.onPreview() && when.equals("after");
     Tooltip.install(

@@ -34,6 +34,7 @@ public final class NormModel {
   private final ReadOnlyObjectWrapper<Setup> choice =
       new ReadOnlyObjectWrapper<>(Setup.opening(Method.BATCH_NORM));
   private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(Scope.OPENING);
+  private final ObjectProperty<ArraySource> array = new SimpleObjectProperty<>();
   private final BooleanProperty logCounts = new SimpleBooleanProperty();
   private final Executor publisher;
   private final PictureMaker maker;
@@ -53,6 +54,7 @@ public final class NormModel {
     window.settings().addListener((_, _, _) -> refreshIfUnitChanged());
     choice.addListener((_, before, now) -> followChoice(before, now));
     scope.addListener((_, _, _) -> refresh());
+    array.addListener((_, _, now) -> followArray(now));
   }
 
   /// The state of the window.
@@ -80,6 +82,21 @@ public final class NormModel {
     return scope;
   }
 
+  /// An array that is looked at instead of the dataset; null for the dataset.
+  public ObjectProperty<ArraySource> array() {
+    return array;
+  }
+
+  /// Every setting of every method that was changed.
+  Setup setupOf(Method method) {
+    return choices.getOrDefault(method, Setup.opening(method));
+  }
+
+  private void followArray(ArraySource now) {
+    window.withoutFolder(now != null);
+    refresh();
+  }
+
   /// How many images a batch can be drawn from.
   public int available() {
     DatasetIndex index = window.session().index().get();
@@ -93,7 +110,12 @@ public final class NormModel {
 
   /// Shows a method, set up as it was left.
   public void use(Method method) {
-    choice.set(choices.getOrDefault(method, Setup.opening(method)));
+    choice.set(setupOf(method));
+  }
+
+  /// Shows a method, set up like this.
+  public void use(Setup setup) {
+    keep(setup);
   }
 
   /// Changes what shares the statistic.
@@ -162,18 +184,18 @@ public final class NormModel {
     Unit unit = window.unit();
     asked = unit;
     look.supersede();
-    if (index == null) {
+    if (index == null && array.get() == null) {
       job.cancel();
       problem.set(Problem.NONE);
       picture.set(null);
       return;
     }
-    PictureMaker.Wanted wanted =
-        new PictureMaker.Wanted(index, window.part().get(), choice.get(), scope.get(), unit);
+    Materials.Wanted wanted = wanted();
+    Setup setup = choice.get();
     PixelLook mine = new PixelLook(window, publisher);
     look = mine;
     job.ask(
-        () -> make(wanted, mine),
+        () -> make(wanted, setup, unit, mine),
         result -> {
           picture.set(result);
           problem.set(Problem.NONE);
@@ -181,9 +203,16 @@ public final class NormModel {
         e -> fail(e, mine));
   }
 
-  private NormPicture make(PictureMaker.Wanted wanted, PixelLook mine) throws IOException {
+  /// What methods are applied to.
+  Materials.Wanted wanted() {
+    return new Materials.Wanted(
+        window.session().index().get(), window.part().get(), scope.get(), array.get());
+  }
+
+  private NormPicture make(Materials.Wanted wanted, Setup setup, Unit unit, PixelLook mine)
+      throws IOException {
     try {
-      return maker.make(wanted, mine);
+      return maker.make(wanted, setup, unit, mine);
     } finally {
       mine.close();
     }

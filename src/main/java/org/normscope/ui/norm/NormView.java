@@ -16,8 +16,6 @@ import org.normscope.chart.Numbers;
 import org.normscope.chart.Unit;
 import org.normscope.dataset.Group;
 import org.normscope.norm.Setup;
-import org.normscope.stats.ChannelStats;
-import org.normscope.stats.Moments;
 import org.normscope.ui.common.Choosers;
 import org.normscope.ui.common.LogSwitch;
 import org.normscope.ui.common.Narrow;
@@ -137,8 +135,8 @@ public final class NormView {
             List.of(),
             ShownRange::title);
     box.getStyleClass().add("flat");
-    box.getItems()
-        .setAll(null, ShownRange.UNIT, ShownRange.ONE, ShownRange.WIDE, ShownRange.WIDEST);
+    box.getItems().add(null);
+    box.getItems().addAll(ShownRange.ALL);
     box.setConverter(ShownRange.WORDS);
     box.valueProperty().bindBidirectional(images.shown());
     return box;
@@ -182,7 +180,7 @@ public final class NormView {
       methodHead.show(model.choice().get());
       fitHead();
       after.refuse(
-          picture == null ? List.of() : picture.images().channels(), model.problem().get());
+          picture == null ? List.of() : picture.subject().channels(), model.problem().get());
     } else {
       after.accept();
     }
@@ -201,17 +199,17 @@ public final class NormView {
     cube.batchProperty()
         .set(
             new CubeBatch(
-                picture.images().images(),
-                picture.images().channels(),
-                picture.sizes().fewestPixels(),
-                picture.sizes().mostPixels(),
-                picture.before().pixels()));
+                picture.subject().images(),
+                picture.subject().channels(),
+                picture.subject().sizes().fewestPixels(),
+                picture.subject().sizes().mostPixels(),
+                picture.subject().pixels()));
     showNumbers();
   }
 
   private void showLimit(NormPicture picture) {
     Nodes.show(pixels, picture.looksAtPixels());
-    String count = Numbers.count(picture.images().images());
+    String count = Numbers.count(picture.subject().images());
     pixels.setText(picture.limited() ? "first " + count + " of the shuffle" : "looks at pixels");
     pixels.setTooltip(
         Nodes.tooltip(
@@ -232,10 +230,13 @@ public final class NormView {
     Readout readout = readout(picture);
     before.histogram().crosshairProperty().set(readout.crosshairBefore());
     after.histogram().crosshairProperty().set(readout.crosshairAfter());
-    List<String> channels = picture.images().channels();
-    List<Moments> moments = picture.before().channels().stream().map(NormView::moments).toList();
+    List<String> channels = picture.subject().channels();
     before.show(
-        channels, moments, picture.beforeFigure().unit(), readout.before(), beforeNote(picture));
+        channels,
+        picture.before(),
+        picture.beforeFigure().unit(),
+        readout.before(),
+        beforeNote(picture));
     after.show(
         channels,
         picture.after(),
@@ -253,33 +254,26 @@ public final class NormView {
     return atAfter == null ? Readout.NONE : Readout.atAfter(picture, atAfter);
   }
 
-  private static Moments moments(ChannelStats channel) {
-    return new Moments(
-        channel.count(),
-        channel.mean(),
-        channel.std() * channel.std(),
-        channel.min(),
-        channel.max());
-  }
-
   private static String beforeNote(NormPicture picture) {
-    int count = picture.images().images();
+    int count = picture.subject().images();
     if (picture.limited()) {
       return "looks at pixels:\na batch of %s images\n%s values each"
-          .formatted(Numbers.count(count), Numbers.count(picture.before().pixels()));
+          .formatted(Numbers.count(count), Numbers.count(picture.subject().pixels()));
     }
     return "%s %s %s\n%s values each%s"
         .formatted(
             Numbers.count(count),
             count == 1 ? "image" : "images",
-            picture.sizes().one() ? "of " + picture.sizes().first() : "of many sizes",
-            Numbers.count(picture.before().pixels()),
-            picture.sizes().one() ? "" : "\n(a data loader would resize)");
+            picture.subject().sizes().one()
+                ? "of " + picture.subject().sizes().first()
+                : "of many sizes",
+            Numbers.count(picture.subject().pixels()),
+            picture.subject().sizes().one() ? "" : "\n(a data loader would resize)");
   }
 
   private void showPictures(List<ImagePair> pairs) {
     ShownRange range = images.shownNow();
-    pictures.show(pairs, range == null ? "" : range.title());
+    pictures.show(pairs, range == null ? "" : range.caption());
     showPictureCount();
   }
 
@@ -292,7 +286,7 @@ public final class NormView {
                 .formatted(
                     Numbers.count(images.first().get() + 1),
                     Numbers.count(images.first().get() + pictures.visiblePairs()),
-                    Numbers.count(picture.images().images())));
-    Nodes.show(nextPage, picture != null && pictures.visiblePairs() < picture.images().images());
+                    Numbers.count(picture.subject().images())));
+    Nodes.show(nextPage, picture != null && pictures.visiblePairs() < picture.subject().images());
   }
 }

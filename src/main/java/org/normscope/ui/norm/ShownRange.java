@@ -1,25 +1,39 @@
 package org.normscope.ui.norm;
 
+import java.util.List;
 import javafx.util.StringConverter;
+import org.normscope.chart.Numbers;
+import org.normscope.chart.ValueColors;
+import org.normscope.chart.ValueColors.Way;
 import org.normscope.norm.AxisRange;
 
-/// The range of normalized values that the pictures after a method show, black to white.
+/// How the pictures after a method show values that need not lie between black and white.
 ///
-/// @param low what is black
-/// @param high what is white
+/// @param colors what becomes of a value
 /// @param title for people
-public record ShownRange(double low, double high, String title) {
+public record ShownRange(ValueColors colors, String title) {
   /// 0..1: for methods that keep pixel values where they are.
-  public static final ShownRange UNIT = new ShownRange(0, 1, "0..1");
+  public static final ShownRange UNIT = clip(0, 1, "0..1");
 
   /// −1..1.
-  public static final ShownRange ONE = new ShownRange(-1, 1, "−1..1");
+  public static final ShownRange ONE = clip(-1, 1, "−1..1");
 
   /// −2.5..2.5: for standardized values.
-  public static final ShownRange WIDE = new ShownRange(-2.5, 2.5, "−2.5..2.5");
+  public static final ShownRange WIDE = clip(-2.5, 2.5, "−2.5..2.5");
 
   /// −4..4.
-  public static final ShownRange WIDEST = new ShownRange(-4, 4, "−4..4");
+  public static final ShownRange WIDEST = clip(-4, 4, "−4..4");
+
+  /// Each picture from its own smallest to its own largest value.
+  public static final ShownRange STRETCH =
+      new ShownRange(new ValueColors(Way.STRETCH, 0, 1), "each stretched");
+
+  /// 0 gray, below blue, above orange.
+  public static final ShownRange AROUND =
+      new ShownRange(new ValueColors(Way.DIVERGING, -2.5, 2.5), "around 0");
+
+  /// What can be chosen; null, which stands first, is what fits the method.
+  public static final List<ShownRange> ALL = List.of(UNIT, ONE, WIDE, WIDEST, STRETCH, AROUND);
 
   /// Their titles; none is what fits the method.
   static final StringConverter<ShownRange> WORDS =
@@ -35,18 +49,32 @@ public record ShownRange(double low, double high, String title) {
         }
       };
 
-  /// Where a value lies in the range, as a code 0..255; clipped.
-  int code(double y) {
-    return (int) Math.clamp(Math.round((y - low) / (high - low) * 255), 0L, 255L);
+  private static ShownRange clip(double low, double high, String title) {
+    return new ShownRange(new ValueColors(Way.CLIP, low, high), title);
+  }
+
+  /// The caption of the pictures after.
+  String caption() {
+    return switch (colors.way()) {
+      case CLIP -> title + " shown as black to white";
+      case STRETCH -> "each from its smallest to its largest value";
+      case DIVERGING -> "0 gray, below it blue, above it orange";
+    };
   }
 
   /// What suits a picture of normalized values: the narrowest that holds nearly all of them.
   static ShownRange fitting(NormPicture picture) {
-    double low = AxisRange.of(picture.normalized()).low();
-    double high = AxisRange.of(picture.normalized()).high();
-    if (low >= -0.05) {
-      return high <= 1.05 ? UNIT : new ShownRange(0, high, "0..max");
+    AxisRange range = AxisRange.of(picture.normalized());
+    if (picture.subject() instanceof Subject.Array) {
+      AxisRange round = range.rounded();
+      return clip(
+          round.low(),
+          round.high(),
+          "%s..%s".formatted(Numbers.plain(round.low(), 4), Numbers.plain(round.high(), 4)));
     }
-    return low >= -1.05 && high <= 1.05 ? ONE : WIDE;
+    if (range.low() >= -0.05) {
+      return range.high() <= 1.05 ? UNIT : clip(0, range.high(), "0..max");
+    }
+    return range.low() >= -1.05 && range.high() <= 1.05 ? ONE : WIDE;
   }
 }

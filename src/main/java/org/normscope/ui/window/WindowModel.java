@@ -14,6 +14,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -58,6 +60,8 @@ public final class WindowModel {
   private final ObjectProperty<PixelPolicy> policy = new SimpleObjectProperty<>(PixelPolicy.RGB);
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Work> work = new ReadOnlyObjectWrapper<>();
+
+  private final ReadOnlyBooleanWrapper withoutFolder = new ReadOnlyBooleanWrapper();
 
   private final IndexModel index;
 
@@ -127,6 +131,16 @@ public final class WindowModel {
   /// What a pixel value is; a change reads the folder again.
   public ReadOnlyObjectProperty<PixelPolicy> policy() {
     return policy;
+  }
+
+  /// True while the place Norm shows something else than a folder.
+  public ReadOnlyBooleanProperty withoutFolder() {
+    return withoutFolder.getReadOnlyProperty();
+  }
+
+  /// Tells whether the place Norm shows something else than a folder.
+  public void withoutFolder(boolean now) {
+    withoutFolder.set(now);
   }
 
   /// What runs in the background besides reading the dataset; null when nothing does.

@@ -49,6 +49,7 @@ public final class WindowView {
     body.setBottom(new StatusBar(model));
     root.setCenter(body);
     model.place().addListener((_, _, _) -> showPlace());
+    model.withoutFolder().addListener((_, _, _) -> showPlace());
     model.session().phase().addListener((_, _, _) -> showPlace());
     model.session().index().addListener((_, _, _) -> showPlace());
     model.settings().addListener((_, _, _) -> applyZoom());
@@ -90,10 +91,10 @@ public final class WindowView {
   }
 
   private void showPlace() {
-    Node shown =
-        model.session().index().get() == null && !model.session().phase().get().running()
-            ? empty
-            : places.get(model.place().get());
+    boolean nothing =
+        model.session().index().get() == null && !model.session().phase().get().running();
+    boolean beside = model.place().get() == Place.NORM && model.withoutFolder().get();
+    Node shown = nothing && !beside ? empty : places.get(model.place().get());
     if (!center.getChildren().equals(List.of(shown))) {
       center.getChildren().setAll(shown);
     }

@@ -45,7 +45,7 @@ final class NormModelTest {
     model = new NormModel(window, pump);
     window.open(List.of(Folders.classes(folder.resolve("images"))));
     pump.until("it is open", () -> window.session().phase().get() == Phase.COMPLETE);
-    await(picture -> picture.images().images() == 6);
+    await(picture -> picture.subject().images() == 6);
   }
 
   private NormPicture await(Predicate<NormPicture> condition) {
@@ -68,6 +68,10 @@ final class NormModelTest {
     return await(_ -> true);
   }
 
+  private static List<String> names(Subject subject) {
+    return subject.list().stream().map(image -> image.file().name()).toList();
+  }
+
   private static List<String> names(ImageSet images) {
     return images.list().stream().map(image -> image.file().name()).toList();
   }
@@ -82,11 +86,11 @@ final class NormModelTest {
         () -> {
           NormPicture now = model.picture().get();
           return now != null
-              && now.images().channels().size() == 1
+              && now.subject().channels().size() == 1
               && now.choice().method() == Method.CONSTANTS;
         });
     NormPicture gray = model.picture().get();
-    double before = gray.before().channels().getFirst().mean();
+    double before = gray.before().getFirst().mean();
     assertEquals((before - 0.485) / 0.229, gray.after().getFirst().mean(), 1e-12);
     assertEquals(Problem.NONE, model.problem().get());
   }
@@ -101,21 +105,23 @@ final class NormModelTest {
       assertEquals(0, picture.after().get(c).mean(), 1e-12);
       assertEquals(Math.sqrt(variance / (variance + 1e-5)), picture.after().get(c).std(), 1e-9);
     }
-    assertEquals(all.stats().channels(), picture.before().channels());
+    assertEquals(
+        all.stats().channels().stream().map(channel -> channel.mean()).toList(),
+        picture.before().stream().map(moments -> moments.mean()).toList());
   }
 
   @Test
   void followsThePart() {
     window.part().set(Group.ALL.withLabel("night"));
-    NormPicture night = await(picture -> picture.images().images() == 3);
-    assertTrue(names(night.images()).getFirst().startsWith("night/"));
+    NormPicture night = await(picture -> picture.subject().images() == 3);
+    assertTrue(names(night.subject()).getFirst().startsWith("night/"));
     assertEquals(0, night.after().getFirst().mean(), 1e-12);
   }
 
   @Test
   void followsTheMethodAndWhatSharesItsStatistic() {
     NormPicture constants = use(Method.CONSTANTS);
-    double mean = constants.before().channels().getFirst().mean();
+    double mean = constants.before().getFirst().mean();
     assertEquals((mean - 0.485) / 0.229, constants.after().getFirst().mean(), 1e-9);
     NormPicture image = use(Method.MIN_MAX);
     assertEquals("image", image.choice().over().id());
@@ -135,7 +141,7 @@ final class NormModelTest {
     assertEquals(0.5, shifted.after().getFirst().mean(), 1e-12);
     model.set("gamma", List.of(1.0, 2.0, 3.0));
     NormPicture each = await(_ -> true);
-    double blue = each.before().channels().get(2).std();
+    double blue = each.before().get(2).std();
     assertEquals(3 * blue / Math.sqrt(blue * blue + 1e-5), each.after().get(2).std(), 1e-9);
   }
 
@@ -156,7 +162,7 @@ final class NormModelTest {
     assertEquals(1, model.choice().get().values().get("gamma", 0));
     model.set("gamma", List.of(0.0));
     NormPicture off = await(_ -> true);
-    assertEquals(off.before().channels().getFirst().mean(), off.after().getFirst().mean(), 1e-12);
+    assertEquals(off.before().getFirst().mean(), off.after().getFirst().mean(), 1e-12);
     model.reset();
     assertEquals(1, model.choice().get().values().get("gamma", 0));
   }
@@ -177,21 +183,21 @@ final class NormModelTest {
   @Test
   void drawsABatchWithItsSeed() {
     model.scope().set(Scope.OPENING.withSize(2));
-    NormPicture two = await(picture -> picture.images().images() == 2);
+    NormPicture two = await(picture -> picture.subject().images() == 2);
     ImageSet all = window.session().index().get().set(Group.ALL);
-    assertEquals(names(all.pick(BatchSampler.shuffled(6, 2, 7))), names(two.images()));
+    assertEquals(names(all.pick(BatchSampler.shuffled(6, 2, 7))), names(two.subject()));
     model.scope().set(Scope.OPENING.withSize(4));
-    NormPicture four = await(picture -> picture.images().images() == 4);
-    assertEquals(names(two.images()), names(four.images()).subList(0, 2));
+    NormPicture four = await(picture -> picture.subject().images() == 4);
+    assertEquals(names(two.subject()), names(four.subject()).subList(0, 2));
     model.scope().set(Scope.OPENING.withSize(4).withSeed(8));
     NormPicture other = await(picture -> picture.scope().seed() == 8);
-    assertNotEquals(names(four.images()), names(other.images()));
+    assertNotEquals(names(four.subject()), names(other.subject()));
     model.scope().set(Scope.OPENING.withSize(4));
     NormPicture again = await(picture -> picture.scope().seed() == 7);
-    assertEquals(names(four.images()), names(again.images()));
-    assertEquals(four.before().pixels(), again.before().pixels());
+    assertEquals(names(four.subject()), names(again.subject()));
+    assertEquals(four.subject().pixels(), again.subject().pixels());
     model.scope().set(Scope.OPENING.withSize(500));
-    await(picture -> picture.images().images() == 6);
+    await(picture -> picture.subject().images() == 6);
   }
 
   @Test
@@ -244,5 +250,57 @@ final class NormModelTest {
     pump.drain();
     assertNull(model.picture().get());
     assertEquals(Problem.NONE, model.problem().get());
+  }
+
+  @Test
+  void drawsInOtherWays() {
+    model.scope().set(Scope.OPENING.withSize(4).withDraw(Scope.Draw.SORTED));
+    NormPicture sorted = await(picture -> picture.subject().images() == 4);
+    assertEquals(
+        names(window.session().index().get().set(Group.ALL)).subList(0, 4),
+        names(sorted.subject()));
+    model.scope().set(Scope.OPENING.withSize(12).withDraw(Scope.Draw.REPLACEMENT));
+    NormPicture twice = await(picture -> picture.subject().images() == 12);
+    assertEquals(12, twice.subject().list().size());
+    assertTrue(names(twice.subject()).stream().distinct().count() < 7, "some came twice");
+  }
+
+  @Test
+  void takesABatchThatWasChosenByHand() {
+    List<String> all = names(window.session().index().get().set(Group.ALL));
+    List<String> chosen = List.of(all.get(4), all.get(1));
+    model.scope().set(Scope.OPENING.withChosen(chosen));
+    NormPicture two = await(picture -> picture.subject().images() == 2);
+    assertEquals(chosen, names(two.subject()));
+  }
+
+  @Test
+  void makesFeatureMaps() {
+    model.use(Method.GROUP_NORM);
+    model.set("num_groups", List.of(4.0));
+    model.scope().set(Scope.OPENING.withFeatures(true));
+    NormPicture maps = await(picture -> picture.subject().channels().size() == 16);
+    assertEquals(6, maps.subject().images());
+    assertEquals("128×128", maps.subject().sizes().first());
+    model.use(Method.BATCH_NORM);
+    NormPicture batch = await(picture -> picture.subject().channels().size() == 16);
+    for (int c = 0; c < 16; c++) {
+      assertEquals(0, batch.after().get(c).mean(), 1e-9);
+    }
+  }
+
+  @Test
+  void looksAtAnArrayInstead() {
+    model.array().set(ArraySource.byHand());
+    NormPicture hand = await(picture -> picture.subject().channels().size() == 2);
+    assertEquals(2, hand.before().getFirst().mean());
+    assertEquals(3.5, hand.before().getFirst().variance(), 1e-12);
+    assertEquals(-0.5, hand.beforeFigure().bins().low());
+    window.session().close();
+    model.use(Method.LAYER_NORM);
+    NormPicture layer = await(picture -> picture.subject().channels().size() == 2);
+    assertEquals(Method.LAYER_NORM, layer.choice().method());
+    model.array().set(null);
+    pump.until("it is gone", () -> model.picture().get() == null);
   }
 }

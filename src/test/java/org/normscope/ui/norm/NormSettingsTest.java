@@ -54,7 +54,7 @@ final class NormSettingsTest {
     model = new NormModel(window, pump);
     window.open(List.of(Folders.classes(folder.resolve("images"))));
     pump.until("it is open", () -> window.session().phase().get() == Phase.COMPLETE);
-    await(picture -> picture.images().images() == 6);
+    await(picture -> picture.subject().images() == 6);
   }
 
   private NormPicture await(Predicate<NormPicture> condition) {
@@ -102,7 +102,7 @@ final class NormSettingsTest {
             .orElseThrow();
     model.use(half);
     NormPicture picture = await(_ -> true);
-    double mean = picture.before().channels().getFirst().mean();
+    double mean = picture.before().getFirst().mean();
     assertEquals(2 * mean - 1, picture.after().getFirst().mean(), 1e-12);
   }
 
@@ -110,7 +110,7 @@ final class NormSettingsTest {
   void evaluatesWithoutATraining() {
     model.choose("mode", "evaluation");
     NormPicture picture = await(_ -> true);
-    double mean = picture.before().channels().getFirst().mean();
+    double mean = picture.before().getFirst().mean();
     assertEquals(mean / Math.sqrt(1 + 1e-5), picture.after().getFirst().mean(), 1e-12);
     Setup now = model.choice().get();
     String untrained = now.method().rule().remark(now.values());

@@ -1,0 +1,96 @@
+package org.normscope.norm;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.normscope.stats.Histogram;
+import org.normscope.stats.Moments;
+import org.normscope.tensor.Shape;
+import org.normscope.tensor.SharedAxes;
+import org.normscope.tensor.Tensor;
+
+/// A tensor and the moments of each of its planes: computed once, kept while a slider moves.
+public final class BatchMoments {
+  private final Tensor tensor;
+  private final List<String> names;
+  private final Moments[] planes;
+  private final List<Moments> channels;
+
+  private BatchMoments(
+      Tensor tensor, List<String> names, Moments[] planes, List<Moments> channels) {
+    this.tensor = tensor;
+    this.names = names;
+    this.planes = planes;
+    this.channels = channels;
+  }
+
+  /// Of a tensor.
+  ///
+  /// @param names of its channels
+  public static BatchMoments of(Tensor tensor, List<String> names) {
+    Shape shape = tensor.shape();
+    if (names.size() != shape.c()) {
+      throw new IllegalArgumentException(
+          "%d names for %d channels".formatted(names.size(), shape.c()));
+    }
+    Moments[] planes = new Moments[shape.n() * shape.c()];
+    Arrays.parallelSetAll(
+        planes,
+        i ->
+            BoxMoments.of(
+                tensor,
+                SharedAxes.PER_IMAGE_AND_CHANNEL.box(i / shape.c(), i % shape.c(), 0, 0, shape)));
+    List<Moments> channels =
+        IntStream.range(0, shape.c())
+            .parallel()
+            .mapToObj(c -> BoxMoments.of(tensor, SharedAxes.PER_CHANNEL.box(0, c, 0, 0, shape)))
+            .toList();
+    return new BatchMoments(tensor, List.copyOf(names), planes, channels);
+  }
+
+  /// The tensor.
+  public Tensor tensor() {
+    return tensor;
+  }
+
+  /// Names of its channels.
+  public List<String> names() {
+    return names;
+  }
+
+  /// Moments of plane (n, c).
+  public Moments plane(int n, int c) {
+    return planes[n * tensor.shape().c() + c];
+  }
+
+  /// Moments of each channel over all images.
+  public List<Moments> channels() {
+    return channels;
+  }
+
+  /// Counts of all elements, a row a channel, over all there is. Whole numbers stand in the middles
+  /// of bins that are whole numbers wide, so that no comb appears.
+  ///
+  /// @param most bins
+  public Histogram histogram(int most) {
+    double low = channels.stream().mapToDouble(Moments::min).min().orElseThrow();
+    double high = channels.stream().mapToDouble(Moments::max).max().orElseThrow();
+    boolean whole = low == Math.rint(low) && allWhole();
+    double width = whole ? Math.max(1, Math.ceil((high - low + 1) / most)) : 0;
+    int bins = whole ? (int) Math.ceil((high - low + 1) / width) : most;
+    double from = whole ? low - 0.5 : low;
+    double to = whole ? from + bins * width : Math.max(high, low + 1e-9);
+    Bins places = new Bins(from, to, bins);
+    Shape shape = tensor.shape();
+    long[][] rows = new long[shape.c()][bins + 2];
+    for (int i = 0; i < shape.size(); i++) {
+      rows[i / shape.plane() % shape.c()][places.place(tensor.at(i))]++;
+    }
+    return NormalizedPixels.histogram(rows, from, to);
+  }
+
+  private boolean allWhole() {
+    return IntStream.range(0, tensor.shape().size())
+        .allMatch(i -> tensor.at(i) == Math.rint(tensor.at(i)));
+  }
+}

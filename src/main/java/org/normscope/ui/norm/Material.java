@@ -1,0 +1,112 @@
+package org.normscope.ui.norm;
+
+import java.io.IOException;
+import java.util.List;
+import org.normscope.dataset.ImageSet;
+import org.normscope.job.Progress;
+import org.normscope.norm.After;
+import org.normscope.norm.GroupMoments;
+import org.normscope.norm.Normalized;
+import org.normscope.norm.NormalizedBatch;
+import org.normscope.norm.NormalizedPixels;
+import org.normscope.norm.Setup;
+import org.normscope.stats.ChannelStats;
+import org.normscope.stats.Moments;
+import org.normscope.tensor.TensorSource;
+
+/// What methods are applied to, and all that does not depend on a method: computed once, kept while
+/// methods and parameters change. Used by one thread at a time.
+final class Material {
+  private final Subject subject;
+  private final Scope used;
+  private final ImageSet all;
+  private final TensorSource pixels;
+  private final List<Moments> before;
+  private GroupMoments groups;
+
+  /// @param subject what methods are applied to
+  /// @param used the scope that it is of
+  /// @param all the part of the dataset whose statistics `over=dataset` means; null for arrays
+  /// @param pixels the images again, for methods that look at them; null for arrays
+  Material(Subject subject, Scope used, ImageSet all, TensorSource pixels) {
+    this.subject = subject;
+    this.used = used;
+    this.all = all;
+    this.pixels = pixels;
+    this.before =
+        switch (subject) {
+          case Subject.Counted counted ->
+              counted.set().stats().channels().stream().map(Material::moments).toList();
+          case Subject.Array array -> array.before().channels();
+        };
+  }
+
+  Subject subject() {
+    return subject;
+  }
+
+  Scope used() {
+    return used;
+  }
+
+  /// Moments of each channel.
+  List<Moments> before() {
+    return before;
+  }
+
+  int channels() {
+    return subject.channels().size();
+  }
+
+  /// The images again; null for arrays.
+  TensorSource pixels() {
+    return pixels;
+  }
+
+  /// A setup whose numbers fit these channels.
+  Setup fit(Setup choice) {
+    return choice.with(choice.values().forChannels(channels()));
+  }
+
+  /// The images after a method.
+  ///
+  /// @throws IOException when an image cannot be read again
+  /// @throws IllegalArgumentException when the method refuses these images
+  After apply(Setup setup, Progress progress) throws IOException {
+    return switch (subject) {
+      case Subject.Array array -> {
+        NormalizedBatch after = NormalizedBatch.of(array.before(), setup, groups);
+        groups = after.groups() == null ? groups : after.groups();
+        yield after;
+      }
+      case Subject.Counted counted -> {
+        if (!setup.line(channels())) {
+          yield looked(setup, progress);
+        }
+        if (groups == null || !groups.axes().equals(setup.axes())) {
+          groups = GroupMoments.of(setup, counted.set(), all);
+        }
+        yield Normalized.of(counted.set(), groups, setup);
+      }
+    };
+  }
+
+  private After looked(Setup setup, Progress progress) throws IOException {
+    try {
+      return NormalizedPixels.of(setup, subject.channels(), pixels, progress);
+    } catch (OutOfMemoryError _) {
+      throw new IOException(
+          "there is not enough memory to look at the pixels of these images: take a smaller"
+              + " batch");
+    }
+  }
+
+  private static Moments moments(ChannelStats channel) {
+    return new Moments(
+        channel.count(),
+        channel.mean(),
+        channel.std() * channel.std(),
+        channel.min(),
+        channel.max());
+  }
+}
