@@ -182,13 +182,13 @@ final class FolderOptions {
   }
 
   private FolderIndex known(NormScopeCommand command, FolderListing listing, PixelRecipe recipe) {
-    if (noIndex || !command.keepsIndex()) {
+    if (noIndex || !command.index().wanted()) {
       return FolderIndex.none();
     }
     boolean filtered = !include.isEmpty() || !exclude.isEmpty();
     // Which decoder read a file is told with the numbers: a forced one has an index of its own.
     String by = decoders == Decoders.AUTO ? "" : " " + decoders.id();
-    return command.index().open(listing, filtered, recipe.id() + by);
+    return command.index().cache().open(listing, filtered, recipe.id() + by);
   }
 
   private FolderListing list(List<Path> from, PixelRecipe recipe) {

@@ -38,9 +38,9 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (clear) {
-      forget(parent.index());
+      forget(parent.index().cache());
     } else if (folders.isEmpty()) {
-      parent.console().write("-", text(parent.index()));
+      parent.console().write("-", text(parent.index().cache()));
     } else {
       throw CommandFailure.usage("folders are named with --clear only");
     }

@@ -8,12 +8,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import org.normscope.dataset.index.IndexCache;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.normscope.image.Decoders;
 import org.normscope.image.PixelPolicy;
-import org.normscope.settings.IndexChoice;
-import org.normscope.settings.Places;
-import org.normscope.settings.SettingsFile;
 import org.normscope.stats.Weighting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,16 +42,18 @@ import picocli.CommandLine.TypeConversionException;
       IndexCommand.class
     })
 public final class NormScopeCommand implements Runnable {
+  /// Commands that decode images.
+  private static final Set<String> READING = Set.of("stats", "normalize");
+
   @Spec private CommandSpec spec;
 
   private final Console console;
-  private final IndexCache index;
-  private final boolean keepsIndex;
+  private final Supplier<UserIndex> index;
+  private UserIndex known;
 
-  private NormScopeCommand(Console console, IndexCache index, boolean keepsIndex) {
+  private NormScopeCommand(Console console, Supplier<UserIndex> index) {
     this.console = console;
     this.index = index;
-    this.keepsIndex = keepsIndex;
   }
 
   /// Runs a command of this process.
@@ -63,13 +63,16 @@ public final class NormScopeCommand implements Runnable {
     PrintWriter out =
         new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    IndexChoice choice = new SettingsFile(Places.settings()).loadIndexChoice();
-    IndexCache index = IndexCache.ofUser((long) choice.megabytes() << 20);
-    return run(Console.ofProcess(out, err), index, !choice.none(), args);
+    if (READING.contains(args[0])) {
+      // A tenth of a second that is well spent beside parsing words and listing the folder.
+      Thread.ofPlatform().daemon().name("decoders").start(Decoders::prepare);
+    }
+    return run(Console.ofProcess(out, err), UserIndex::ofSettings, args);
   }
 
-  static int run(Console console, IndexCache index, boolean keepsIndex, String... args) {
-    CommandLine line = new CommandLine(new NormScopeCommand(console, index, keepsIndex));
+  /// @param index asked for only by a command that needs it
+  static int run(Console console, Supplier<UserIndex> index, String... args) {
+    CommandLine line = new CommandLine(new NormScopeCommand(console, index));
     line.setOut(console.out());
     line.setErr(console.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -102,13 +105,11 @@ public final class NormScopeCommand implements Runnable {
   }
 
   /// What was read before.
-  IndexCache index() {
-    return index;
-  }
-
-  /// False when the user wants nothing to be kept.
-  boolean keepsIndex() {
-    return keepsIndex;
+  UserIndex index() {
+    if (known == null) {
+      known = index.get();
+    }
+    return known;
   }
 
   @Override

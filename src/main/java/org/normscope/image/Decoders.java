@@ -44,6 +44,11 @@ public enum Decoders {
     return fast == null || fast.apply(limit()).isThere();
   }
 
+  /// Does beforehand what the first image would wait for: loads and links what is native.
+  public static void prepare() {
+    TurboJpegDecoder.prepare();
+  }
+
   /// Reads with this one whatever it can read, and the rest with the readers in Java.
   ///
   /// @throws IllegalStateException if it is not there; its message is a sentence for people

@@ -76,15 +76,23 @@ final class FileDecoder implements ImageDecoder {
   private String read(ImageFormat format, Buffers buffers, BandSink sink) throws IOException {
     // One alone has a try: what is odd to it is read in Java, and not by another one that is less
     // strict, so that the codes of odd files do not depend on what is installed.
-    Optional<FastDecoder> found =
-        fast.stream().filter(d -> d.takes(format) && d.isThere()).findFirst();
-    if (found.isPresent() && found.get().read(format, buffers, sink)) {
-      return found.get().name();
+    FastDecoder first = firstFor(format);
+    if (first != null && first.read(format, buffers, sink)) {
+      return first.name();
     }
     try (ImageInputStream in = new BytesStream(buffers.file(), 0, buffers.length())) {
       FormatReaders.read(format, in, limit, buffers, sink);
     }
     return FormatReaders.NAME;
+  }
+
+  private FastDecoder firstFor(ImageFormat format) {
+    for (FastDecoder decoder : fast) {
+      if (decoder.takes(format) && decoder.isThere()) {
+        return decoder;
+      }
+    }
+    return null;
   }
 
   private String stream(

@@ -100,6 +100,12 @@ final class TurboJpeg {
     }
   }
 
+  /// Links the calls for small images.
+  void link() {
+    critical.header();
+    critical.decompress();
+  }
+
   /// Such as `2.1.5`; empty if it is not known.
   String version() {
     return library.version();

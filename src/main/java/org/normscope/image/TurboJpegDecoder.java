@@ -28,6 +28,11 @@ final class TurboJpegDecoder implements FastDecoder {
         ("libjpeg-turbo " + LIBRARY.map(TurboJpeg::version).orElse("")).strip();
   }
 
+  /// Loads the library and links what most images need of it.
+  static void prepare() {
+    Found.LIBRARY.ifPresent(TurboJpeg::link);
+  }
+
   @Override
   public String name() {
     return Found.NAME;

@@ -57,51 +57,88 @@ final class PlanePacking {
 
   /// Packs the counts of a plane, `table[code]`; see [PlaneCounts#of(int, int[])].
   static ByteBuffer pack(int bits, int[] table) {
-    int low = 0;
-    while (low < table.length && table[low] == 0) {
-      low++;
-    }
-    if (low == table.length) {
-      throw new IllegalArgumentException("a plane has at least one pixel");
-    }
-    int high = table.length - 1;
-    while (table[high] == 0) {
-      high--;
-    }
-    int distinct = 0;
-    int most = 0;
-    for (int code = low; code <= high; code++) {
-      distinct += table[code] == 0 ? 0 : 1;
-      most = Math.max(most, table[code]);
-    }
+    int low = smallest(table);
+    int high = largest(table);
+    int distinct = distinct(table, low, high);
+    int most = most(table, low, high);
     int shift = most < 1 << 8 ? 0 : most < 1 << 16 ? 1 : 2;
     int run = high - low + 1;
     boolean pairs = (long) distinct * (CODE + (1 << shift)) < (long) run << shift;
     int entries = pairs ? distinct : run;
     int form = (bits == 16 ? IS_16 : 0) | shift << WIDTH_SHIFT | (pairs ? IS_PAIRS : 0);
-    ByteBuffer into = ByteBuffer.allocate(size(form, entries)).order(ByteOrder.LITTLE_ENDIAN);
+    byte[] packed = new byte[size(form, entries)];
+    if (pairs) {
+      putCodes(packed, table, low, high);
+    }
+    putCounts(packed, pairs ? HEADER + CODE * distinct : HEADER, shift, pairs, table, low, high);
+    ByteBuffer into = ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN);
     into.put(0, (byte) form);
     into.putShort(FIRST, (short) low);
     into.putShort(LAST_ENTRY, (short) (entries - 1));
     into.putShort(LAST, (short) high);
     putSums(into, bits, table, low, high);
-    int counts = HEADER + (pairs ? CODE * distinct : 0);
-    int entry = 0;
-    for (int code = low; code <= high; code++) {
-      if (pairs && table[code] == 0) {
-        continue;
-      }
-      if (pairs) {
-        into.putShort(HEADER + CODE * entry, (short) code);
-      }
-      int at = counts + (entry++ << shift);
-      switch (shift) {
-        case 0 -> into.put(at, (byte) table[code]);
-        case 1 -> into.putShort(at, (short) table[code]);
-        default -> into.putInt(at, table[code]);
+    return into;
+  }
+
+  // Small loops, each in a method of its own: the compiler is through with them at once, where one
+  // large method was compiled again for each loop that became hot.
+
+  private static int smallest(int[] table) {
+    for (int code = 0; code < table.length; code++) {
+      if (table[code] != 0) {
+        return code;
       }
     }
-    return into;
+    throw new IllegalArgumentException("a plane has at least one pixel");
+  }
+
+  private static int largest(int[] table) {
+    int high = table.length - 1;
+    while (table[high] == 0) {
+      high--;
+    }
+    return high;
+  }
+
+  private static int distinct(int[] table, int low, int high) {
+    int distinct = 0;
+    for (int code = low; code <= high; code++) {
+      distinct += table[code] == 0 ? 0 : 1;
+    }
+    return distinct;
+  }
+
+  private static int most(int[] table, int low, int high) {
+    int most = 0;
+    for (int code = low; code <= high; code++) {
+      most = Math.max(most, table[code]);
+    }
+    return most;
+  }
+
+  private static void putCodes(byte[] packed, int[] table, int low, int high) {
+    int at = HEADER;
+    for (int code = low; code <= high; code++) {
+      if (table[code] != 0) {
+        packed[at++] = (byte) code;
+        packed[at++] = (byte) (code >> 8);
+      }
+    }
+  }
+
+  private static void putCounts(
+      byte[] packed, int from, int shift, boolean pairs, int[] table, int low, int high) {
+    int at = from;
+    for (int code = low; code <= high; code++) {
+      int count = table[code];
+      if (pairs && count == 0) {
+        continue;
+      }
+      for (int left = 1 << shift; left > 0; left--) {
+        packed[at++] = (byte) count;
+        count >>>= 8;
+      }
+    }
   }
 
   // In units of 1/65535 these hold for 2^31 - 1 pixels, the most an image can have.

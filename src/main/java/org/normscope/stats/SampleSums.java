@@ -1,6 +1,7 @@
 package org.normscope.stats;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /// What an interval needs of one channel of a sample of images, as exact sums over the images: of
 /// each image's pixels `n`, their sum `s` and the sum of their squares `q`, and of all products of
@@ -8,16 +9,21 @@ import java.math.BigInteger;
 ///
 /// Nothing of an image is looked at again, however often an interval is asked for.
 public final class SampleSums {
+  // Factors of a product: 1, n, s, q.
+  private static final int N = 1;
+  private static final int S = 2;
+  private static final int Q = 3;
+
   private int images;
-  private final WideSum n = new WideSum();
-  private final WideSum s = new WideSum();
-  private final WideSum q = new WideSum();
-  private final WideSum nn = new WideSum();
-  private final WideSum ns = new WideSum();
-  private final WideSum nq = new WideSum();
-  private final WideSum ss = new WideSum();
-  private final WideSum sq = new WideSum();
-  private final WideSum qq = new WideSum();
+
+  // The sum of the products of factors i and j, j <= i, at place i * (i + 1) / 2 + j: that of two
+  // ones, the first, stays empty.
+  private final WideSum[] sums = new WideSum[10];
+
+  /// The sums of no image.
+  public SampleSums() {
+    Arrays.setAll(sums, _ -> new WideSum());
+  }
 
   /// Adds the plane of one image.
   public void add(PlaneCounts plane) {
@@ -27,29 +33,29 @@ public final class SampleSums {
   /// Adds one image by its sums, none of them negative.
   void add(long pixels, long sum, long squares) {
     images++;
-    n.add(pixels, 1);
-    s.add(sum, 1);
-    q.add(squares, 1);
-    nn.add(pixels, pixels);
-    ns.add(pixels, sum);
-    nq.add(pixels, squares);
-    ss.add(sum, sum);
-    sq.add(sum, squares);
-    qq.add(squares, squares);
+    long[] factors = {1, pixels, sum, squares};
+    int place = 1;
+    for (int i = 1; i < factors.length; i++) {
+      for (int j = 0; j <= i; j++) {
+        sums[place++].add(factors[i], factors[j]);
+      }
+    }
   }
 
   /// Adds all images of another one.
   public void add(SampleSums other) {
     images += other.images;
-    n.add(other.n);
-    s.add(other.s);
-    q.add(other.q);
-    nn.add(other.nn);
-    ns.add(other.ns);
-    nq.add(other.nq);
-    ss.add(other.ss);
-    sq.add(other.sq);
-    qq.add(other.qq);
+    for (int i = 0; i < sums.length; i++) {
+      sums[i].add(other.sums[i]);
+    }
+  }
+
+  private BigInteger sum(int i) {
+    return products(i, 0);
+  }
+
+  private BigInteger products(int i, int j) {
+    return sums[i * (i + 1) / 2 + j].value();
   }
 
   /// A copy that later additions do not reach.
@@ -66,49 +72,49 @@ public final class SampleSums {
 
   /// Pixels.
   BigInteger pixels() {
-    return n.value();
+    return sum(N);
   }
 
   /// The ratio estimate of the mean, in 0..1.
   public double mean() {
-    return s.value().doubleValue() / n.value().doubleValue() / Scale.ONE;
+    return sum(S).doubleValue() / sum(N).doubleValue() / Scale.ONE;
   }
 
   /// The estimate of the population std, in 0..1.
   public double std() {
-    return Math.sqrt(scatter().doubleValue()) / n.value().doubleValue() / Scale.ONE;
+    return Math.sqrt(scatter().doubleValue()) / sum(N).doubleValue() / Scale.ONE;
   }
 
   /// `pixels^2 * variance`, exact: `Q N - S^2`.
   BigInteger scatter() {
-    BigInteger sum = s.value();
-    return q.value().multiply(n.value()).subtract(sum.multiply(sum));
+    BigInteger sum = sum(S);
+    return sum(Q).multiply(sum(N)).subtract(sum.multiply(sum));
   }
 
   /// The sum over the images of `(a n + b s + c q)^2`, exact.
   BigInteger squares(BigInteger a, BigInteger b, BigInteger c) {
     BigInteger mixed =
         a.multiply(b)
-            .multiply(ns.value())
-            .add(a.multiply(c).multiply(nq.value()))
-            .add(b.multiply(c).multiply(sq.value()));
+            .multiply(products(S, N))
+            .add(a.multiply(c).multiply(products(Q, N)))
+            .add(b.multiply(c).multiply(products(Q, S)));
     return a.multiply(a)
-        .multiply(nn.value())
-        .add(b.multiply(b).multiply(ss.value()))
-        .add(c.multiply(c).multiply(qq.value()))
+        .multiply(products(N, N))
+        .add(b.multiply(b).multiply(products(S, S)))
+        .add(c.multiply(c).multiply(products(Q, Q)))
         .add(mixed.shiftLeft(1));
   }
 
   /// `pixels^2` times the sum over the images of `z^2`, `z = s - mean n`.
   BigInteger meanResiduals() {
-    return squares(s.value().negate(), n.value(), BigInteger.ZERO);
+    return squares(sum(S).negate(), sum(N), BigInteger.ZERO);
   }
 
   /// `pixels^4` times the sum over the images of `u^2`, `u = q - 2 mean s + (mean^2 - variance) n`.
   BigInteger varianceResiduals() {
-    BigInteger pixels = n.value();
-    BigInteger sum = s.value();
-    BigInteger ofN = sum.multiply(sum).shiftLeft(1).subtract(q.value().multiply(pixels));
+    BigInteger pixels = sum(N);
+    BigInteger sum = sum(S);
+    BigInteger ofN = sum.multiply(sum).shiftLeft(1).subtract(sum(Q).multiply(pixels));
     BigInteger ofS = pixels.multiply(sum).shiftLeft(1).negate();
     return squares(ofN, ofS, pixels.multiply(pixels));
   }

@@ -30,8 +30,7 @@ record CliRun(int exitCode, String out, String err) {
     int exitCode =
         NormScopeCommand.run(
             new Console(new PrintWriter(out), new PrintWriter(err), false),
-            index,
-            keepsIndex,
+            () -> new UserIndex(index, keepsIndex),
             args);
     return new CliRun(exitCode, out.toString(), err.toString());
   }

@@ -182,7 +182,9 @@ final class StatsCommandTest {
     Console console =
         new Console(new PrintWriter(full), new PrintWriter(Writer.nullWriter()), false);
     assertEquals(
-        1, NormScopeCommand.run(console, null, false, "stats", CliRun.GOLDENS, "--json", "-"));
+        1,
+        NormScopeCommand.run(
+            console, () -> new UserIndex(null, false), "stats", CliRun.GOLDENS, "--json", "-"));
   }
 
   @Test
