@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.normscope.norm.Affine;
 
 /// The values of one channel of a batch and how often each occurs.
 public final class Distribution {
@@ -71,6 +72,30 @@ public final class Distribution {
   /// How often it occurs.
   public long count(int entry) {
     return counts[entry];
+  }
+
+  /// Where the values land on a line, in equal bins from `low` to `high`: what lies below, the
+  /// bins, what lies above. Each value is spread evenly over an interval of its own, as a code's
+  /// pixels are over the values that it stands for.
+  ///
+  /// @param width of that interval, before the line
+  /// @param bins how many, at least 1
+  public double[] spread(Affine line, double width, double low, double high, int bins) {
+    double[] mass = new double[bins + 2];
+    double perUnit = bins / (high - low);
+    double half = Math.max(Math.abs(line.scale()) * width / 2 * perUnit, 1e-6);
+    for (int e = 0; e < values.length; e++) {
+      double middle = (line.at(values[e]) - low) * perUnit;
+      double from = Math.clamp(middle - half, 0, bins);
+      double to = Math.clamp(middle + half, 0, bins);
+      double density = counts[e] / (2 * half);
+      mass[0] += density * Math.max(0, Math.min(0, middle + half) - (middle - half));
+      mass[bins + 1] += density * Math.max(0, middle + half - Math.max(bins, middle - half));
+      for (int b = (int) from; b < bins && b < to; b++) {
+        mass[b + 1] += density * (Math.min(to, b + 1.0) - Math.max(from, b));
+      }
+    }
+    return mass;
   }
 
   /// All values.

@@ -34,10 +34,12 @@ public record Envelope(int replicas, Band mean, Band variance, Constants settled
     double[][][] means = new double[channels][grid.length][replicas];
     double[][][] variances = new double[channels][grid.length][replicas];
     Constants settled = new Constants(new double[channels], new double[channels]);
+    progress.found((long) replicas * settings.loader().steps());
+    Progress ofOne = new Counted(progress);
     RandomGenerator seeds = BatchSampler.random(settings.loader().seed());
     for (int r = 0; r < replicas; r++) {
       TrainingSimulation replica =
-          TrainingSimulation.run(images, settings.withSeed(seeds.nextLong()), progress);
+          TrainingSimulation.run(images, settings.withSeed(seeds.nextLong()), ofOne);
       for (int c = 0; c < channels; c++) {
         for (int i = 0; i < grid.length; i++) {
           means[c][i][r] = replica.running().mean(grid[i], c);
@@ -47,6 +49,22 @@ public record Envelope(int replicas, Band mean, Band variance, Constants settled
       add(settled, replica, replicas);
     }
     return new Envelope(replicas, band(grid, means), band(grid, variances), settled);
+  }
+
+  // All that there is to do was told already.
+  private record Counted(Progress all) implements Progress {
+    @Override
+    public void found(long units) {}
+
+    @Override
+    public void done(long units) {
+      all.done(units);
+    }
+
+    @Override
+    public boolean cancelled() {
+      return all.cancelled();
+    }
   }
 
   private static void add(Constants settled, TrainingSimulation replica, int replicas) {

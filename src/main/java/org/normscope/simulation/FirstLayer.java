@@ -17,7 +17,7 @@ import org.normscope.norm.RunningStats;
 public record FirstLayer(Constants manual, double meanDifference, double varianceDifference) {
 
   /// Compares.
-  static FirstLayer of(Constants manual, RunningStats running) {
+  public static FirstLayer of(Constants manual, RunningStats running) {
     int channels = manual.means().length;
     double means = 0;
     double variances = 0;

@@ -42,6 +42,31 @@ public record Loader(
     return new Loader(sampler, batch, steps, newSeed, dropLast, label);
   }
 
+  /// The same in another order.
+  public Loader with(Sampler other) {
+    return new Loader(other, batch, steps, seed, dropLast, label);
+  }
+
+  /// The same with another batch size.
+  public Loader withBatch(int images) {
+    return new Loader(sampler, images, steps, seed, dropLast, label);
+  }
+
+  /// The same with another number of steps.
+  public Loader withSteps(int count) {
+    return new Loader(sampler, batch, count, seed, dropLast, label);
+  }
+
+  /// The same, incomplete batches dropped or kept.
+  public Loader withDropLast(boolean dropped) {
+    return new Loader(sampler, batch, steps, seed, dropped, label);
+  }
+
+  /// The same with another class for [Sampler#ONE_CLASS].
+  public Loader withLabel(String other) {
+    return new Loader(sampler, batch, steps, seed, dropLast, other);
+  }
+
   /// The images that may be drawn: all, in sorted path order or class by class, or those of one
   /// class.
   ///
@@ -64,7 +89,7 @@ public record Loader(
   /// Number of batches of an epoch over this many images.
   ///
   /// @throws IllegalArgumentException when an incomplete one is all there is and is to be dropped
-  int batchesPerEpoch(int images) {
+  public int batchesPerEpoch(int images) {
     int complete = images / batch;
     if (dropLast && complete == 0) {
       throw new IllegalArgumentException(

@@ -17,6 +17,8 @@ public final class RunningTrace {
   // By step and channel.
   private final double[] means;
   private final double[] variances;
+  // Weight of the start, by step.
+  private final double[] starts;
 
   private RunningTrace(BatchTrace batches, RunningRule rule) {
     this.rule = rule;
@@ -25,6 +27,8 @@ public final class RunningTrace {
     means = new double[(batches.steps() + 1) * channels];
     variances = new double[means.length];
     Arrays.fill(variances, 0, channels, 1);
+    starts = new double[batches.steps() + 1];
+    starts[0] = 1;
   }
 
   /// Replays batches.
@@ -43,9 +47,11 @@ public final class RunningTrace {
     if (rule.frozen(step) || refused(step)) {
       System.arraycopy(means, from, means, to, channels);
       System.arraycopy(variances, from, variances, to, channels);
+      starts[step + 1] = starts[step];
       return;
     }
     double weight = rule.weight(step + 1L);
+    starts[step + 1] = (1 - weight) * starts[step];
     for (int c = 0; c < channels; c++) {
       double kept = rule.kept(batches.variance(step, c), batches.count(step, c));
       means[to + c] = (1 - weight) * means[from + c] + weight * batches.mean(step, c);
@@ -66,6 +72,11 @@ public final class RunningTrace {
   /// `running_var` of a channel after this many steps.
   public double variance(int steps, int channel) {
     return variances[steps * batches.channels() + channel];
+  }
+
+  /// What is left of the start after this many steps, 0..1: `(1 - m)^t` where no batch was refused.
+  public double startLeft(int steps) {
+    return starts[steps];
   }
 
   /// `num_batches_tracked` after this many steps: refused batches count, those of evaluation mode

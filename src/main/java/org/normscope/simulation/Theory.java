@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 public final class Theory {
   private static final double TWO_SIDED_95 = 1.96;
 
+  private final Plan plan;
   private final RunningRule rule;
   private final Population[] populations;
   private final double[] settled;
@@ -36,19 +37,20 @@ public final class Theory {
   private final double[] variances;
   // Variance of running_mean and of running_var, by steps, in units of spread^2.
   private final double[] noise;
-  private final double[] meanSpread;
   private final double[] varianceSpread;
 
-  private Theory(RunningRule rule, Population[] populations, Batch[] epoch, int steps) {
+  private Theory(RunningRule rule, Plan plan) {
+    this.plan = plan;
     this.rule = rule;
-    this.populations = populations;
+    this.populations = plan.populations();
     int channels = populations.length;
+    int steps = plan.steps();
     settled = new double[channels];
     bias = new double[steps + 1];
     variances = new double[(steps + 1) * channels];
     noise = new double[steps + 1];
-    meanSpread = new double[channels];
     varianceSpread = new double[channels];
+    Batch[] epoch = plan.epoch();
     for (int c = 0; c < channels; c++) {
       int channel = c;
       settled[c] =
@@ -57,9 +59,28 @@ public final class Theory {
               .mapToDouble(batch -> kept(batch, channel))
               .average()
               .orElse(Double.NaN);
+      long n = epoch[0].values();
+      varianceSpread[c] = plan.normal() && n > 1 ? settled[c] * Math.sqrt(2.0 / (n - 1)) : 0;
     }
     expect(epoch, steps);
+    spread(epoch, plan.sizes(), plan.shared());
   }
+
+  /// What does not depend on the rule.
+  ///
+  /// @param epoch the batches of an epoch
+  /// @param sizes of them, in units that `spread` is divided by
+  /// @param shared what one image has in common with all others of an epoch
+  /// @param spread standard deviation of a batch of size 1, by channel
+  /// @param normal true for independent normal values
+  private record Plan(
+      Population[] populations,
+      Batch[] epoch,
+      int[] sizes,
+      double shared,
+      double[] spread,
+      boolean normal,
+      int steps) {}
 
   /// A batch of an epoch.
   ///
@@ -97,10 +118,10 @@ public final class Theory {
       }
       epoch[b] = new Batch(sizes[b] * pixels, ofMean);
     }
-    Theory theory = new Theory(rule, populations, epoch, loader.steps());
-    System.arraycopy(spread, 0, theory.meanSpread, 0, spread.length);
-    theory.spread(epoch, sizes, epochs ? 1.0 / drawn : 0);
-    return Optional.of(theory);
+    double shared = epochs ? 1.0 / drawn : 0;
+    return Optional.of(
+        new Theory(
+            rule, new Plan(populations, epoch, sizes, shared, spread, false, loader.steps())));
   }
 
   /// The theory of a training on independent normal values.
@@ -115,13 +136,19 @@ public final class Theory {
       populations[c] = new Population(values.means().get(c), variance, ofMean[c]);
     }
     Batch[] epoch = {new Batch(n, ofMean)};
-    Theory theory = new Theory(rule, populations, epoch, loader.steps());
-    for (int c = 0; c < channels; c++) {
-      theory.meanSpread[c] = Math.sqrt(ofMean[c]);
-      theory.varianceSpread[c] = n == 1 ? 0 : theory.settled[c] * Math.sqrt(2.0 / (n - 1));
-    }
-    theory.spread(epoch, new int[] {1}, 0);
-    return theory;
+    double[] spread = Arrays.stream(ofMean).map(Math::sqrt).toArray();
+    return new Theory(
+        rule, new Plan(populations, epoch, new int[] {1}, 0, spread, true, loader.steps()));
+  }
+
+  /// The theory of the same batches under another rule.
+  public Theory with(RunningRule other) {
+    return new Theory(other, plan);
+  }
+
+  /// True when [#varianceBand] is known: of normal values.
+  public boolean knowsVarianceSpread() {
+    return plan.normal();
   }
 
   private double kept(Batch batch, int channel) {
@@ -204,7 +231,7 @@ public final class Theory {
 
   /// Standard deviation of `running_mean` after this many steps.
   public double meanSd(int steps, int channel) {
-    return meanSpread[channel] * Math.sqrt(noise[steps]);
+    return plan.spread()[channel] * Math.sqrt(noise[steps]);
   }
 
   /// Standard deviation of `running_var` after this many steps: of normal values only.

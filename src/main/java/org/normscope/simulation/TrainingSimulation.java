@@ -61,6 +61,16 @@ public final class TrainingSimulation {
     return new TrainingSimulation(source, settings.withRule(rule), batches, trace);
   }
 
+  /// The same batches under another rule or eps.
+  ///
+  /// @param other with the same loader and jitter
+  public TrainingSimulation with(Settings other) {
+    if (!other.loader().equals(settings.loader()) || !other.jitter().equals(settings.jitter())) {
+      throw new IllegalArgumentException("other batches need another run");
+    }
+    return new TrainingSimulation(source, other, batches, trace);
+  }
+
   /// What it was trained on.
   public Source source() {
     return source;
@@ -92,6 +102,12 @@ public final class TrainingSimulation {
       return Optional.empty();
     }
     return Optional.of(settings.jitter().draw(settings.loader().seed(), step, batches.size(step)));
+  }
+
+  /// Where training ended if every batch had weighed the same: a cumulative pass over these
+  /// batches.
+  public RunningStats cumulative() {
+    return RunningTrace.of(trace, RunningRule.cumulative(settings.rule().convention())).last();
   }
 
   /// What theory says, where it has a formula.

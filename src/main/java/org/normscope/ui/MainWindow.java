@@ -19,6 +19,7 @@ import javafx.stage.Window;
 import org.normscope.dataset.index.IndexCache;
 import org.normscope.image.Decoders;
 import org.normscope.norm.Method;
+import org.normscope.norm.RunningStats;
 import org.normscope.settings.Places;
 import org.normscope.settings.Settings;
 import org.normscope.settings.SettingsFile;
@@ -30,9 +31,12 @@ import org.normscope.ui.data.DataPlace;
 import org.normscope.ui.norm.ImagesModel;
 import org.normscope.ui.norm.NormModel;
 import org.normscope.ui.norm.NormView;
+import org.normscope.ui.train.TrainModel;
+import org.normscope.ui.train.TrainView;
 import org.normscope.ui.verify.VerifyModel;
 import org.normscope.ui.verify.VerifyWindow;
 import org.normscope.ui.window.AppIcon;
+import org.normscope.ui.window.Place;
 import org.normscope.ui.window.WindowModel;
 import org.normscope.ui.window.WindowView;
 
@@ -45,6 +49,7 @@ public final class MainWindow {
   private final DataModel data;
   private final NormModel norm;
   private final ImagesModel images;
+  private final TrainModel train;
   private final WindowView view;
   private final Scene scene;
 
@@ -74,12 +79,15 @@ public final class MainWindow {
     data = new DataModel(model, Platform::runLater);
     norm = new NormModel(model, Platform::runLater);
     images = new ImagesModel(norm, thumbs, Platform::runLater);
+    train =
+        new TrainModel(model, model.place().map(place -> place == Place.TRAIN), Platform::runLater);
     VerifyWindow verify = new VerifyWindow(new VerifyModel(Platform::runLater), this::stage);
     view =
         new WindowView(
             model,
             new DataPlace(data, thumbs).root(),
             new NormView(norm, images, data::parts).root(),
+            new TrainView(train, thumbs, this::evaluateBy).root(),
             verify::show);
     scene = new Scene(view.root(), WIDTH, HEIGHT);
     view.bindKeys(scene);
@@ -108,6 +116,20 @@ public final class MainWindow {
   /// The state of the place Norm.
   public NormModel norm() {
     return norm;
+  }
+
+  /// The state of the place Train.
+  public TrainModel train() {
+    return train;
+  }
+
+  // Batch norm in evaluation mode with the statistics of a training.
+  private void evaluateBy(RunningStats running) {
+    norm.use(Method.BATCH_NORM);
+    norm.choose("mode", "evaluation");
+    norm.set("running_mean", running.mean());
+    norm.set("running_var", running.variance());
+    model.place().set(Place.NORM);
   }
 
   /// True when everything that was asked for is on the window: the method's picture and the images.

@@ -56,7 +56,7 @@ public enum Theme {
 
   /// Dresses one more scene in this theme.
   public void dress(Scene scene) {
-    scene.getStylesheets().setAll(sheet("normscope"), sheet("norm"), sheet(id));
+    scene.getStylesheets().setAll(sheet("normscope"), sheet("norm"), sheet("train"), sheet(id));
   }
 
   private static String sheet(String name) {

@@ -6,14 +6,16 @@ import javafx.scene.control.skin.SliderSkin;
 import javafx.scene.layout.Region;
 
 /// A slider whose track is filled from the default to the value: at the default, not at all.
-final class DefaultFillSkin extends SliderSkin {
+public final class DefaultFillSkin extends SliderSkin {
 
   private final Region fill = new Region();
   private final double home;
   private Node thumb;
 
+  /// A skin of a slider.
+  ///
   /// @param home position of the default, 0 to 1
-  DefaultFillSkin(Slider slider, double home) {
+  public DefaultFillSkin(Slider slider, double home) {
     super(slider);
     this.home = home;
     fill.getStyleClass().add("fill");

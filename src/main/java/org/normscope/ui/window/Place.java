@@ -5,7 +5,9 @@ public enum Place {
   /// Statistics of the dataset.
   DATA(1, "Data", "fth-database", "Statistics of the open dataset"),
   /// Before and after a normalization method.
-  NORM(2, "Norm", "fth-bar-chart-2", "Before and after a normalization method");
+  NORM(2, "Norm", "fth-bar-chart-2", "Before and after a normalization method"),
+  /// Running statistics over a training.
+  TRAIN(3, "Train", "fth-activity", "Running statistics over a training, and both modes");
 
   private final int key;
   private final String title;

@@ -67,7 +67,9 @@ final class StatusBar extends HBox {
     Nodes.show(cancel, progress);
     if (work != null) {
       bar.setProgress(work.fraction());
-      rate.setText(Numbers.count(work.done()) + " of " + Numbers.count(work.found()) + " images");
+      rate.setText(
+          "%s of %s %s"
+              .formatted(Numbers.count(work.done()), Numbers.count(work.found()), work.unit()));
     } else {
       bar.setProgress(
           phase == Phase.LISTING ? ProgressBar.INDETERMINATE_PROGRESS : reading.fraction());

@@ -332,20 +332,20 @@ public final class WindowModel {
       return;
     }
     Group wanted = part.get().withLabel("");
-    writer.execute(() -> {
-      Notice said = write(index, wanted, target);
-      window.execute(() -> notice.set(said));
-    });
+    boolean csv = target.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+    write(
+        target,
+        () ->
+            AtomicFile.write(
+                target, csv ? StatsTable.csv(index, wanted) : StatsFile.json(index, wanted)));
   }
 
-  private static Notice write(DatasetIndex index, Group wanted, Path target) {
-    boolean csv = target.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-    try {
-      AtomicFile.write(target, csv ? StatsTable.csv(index, wanted) : StatsFile.json(index, wanted));
-      return new Notice("Saved " + target, false);
-    } catch (IOException | RuntimeException e) {
-      return new Notice("Could not save: " + e.getMessage(), true);
-    }
+  /// Writes a file in the background, and says so.
+  public void write(Path target, FileWriting writing) {
+    writer.execute(() -> {
+      Notice said = writing.notice(target);
+      window.execute(() -> notice.set(said));
+    });
   }
 
   /// Says something in the status bar.

@@ -35,11 +35,13 @@ public final class WindowView {
   ///
   /// @param data the place Data
   /// @param norm the place Norm
+  /// @param train the place Train, which has something to show without a dataset too
   /// @param check shows the check against PyTorch
-  public WindowView(WindowModel model, Node data, Node norm, Runnable check) {
+  public WindowView(WindowModel model, Node data, Node norm, Node train, Runnable check) {
     this.model = model;
     places.put(Place.DATA, data);
     places.put(Place.NORM, norm);
+    places.put(Place.TRAIN, train);
     dialogs = new Dialogs(model, this::owner);
     help = new HelpView(this::owner, check);
     empty = new EmptyView(model, dialogs);
@@ -93,7 +95,9 @@ public final class WindowView {
   private void showPlace() {
     boolean nothing =
         model.session().index().get() == null && !model.session().phase().get().running();
-    boolean beside = model.place().get() == Place.NORM && model.withoutFolder().get();
+    boolean beside =
+        model.place().get() == Place.TRAIN
+            || (model.place().get() == Place.NORM && model.withoutFolder().get());
     Node shown = nothing && !beside ? empty : places.get(model.place().get());
     if (!center.getChildren().equals(List.of(shown))) {
       center.getChildren().setAll(shown);

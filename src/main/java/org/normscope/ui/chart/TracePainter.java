@@ -1,0 +1,274 @@
+package org.normscope.ui.chart;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.TextAlignment;
+import org.normscope.chart.Numbers;
+import org.normscope.chart.Range;
+import org.normscope.chart.Tick;
+import org.normscope.chart.Ticks;
+import org.normscope.chart.TraceFigure;
+import org.normscope.chart.TraceFigure.Belt;
+import org.normscope.chart.TraceFigure.Level;
+import org.normscope.chart.TraceFigure.Other;
+import org.normscope.chart.TraceFigure.Values;
+import org.normscope.ui.common.Palette;
+
+/// Paints a running statistic over steps: its band, the batches, the lines, and the playhead.
+final class TracePainter {
+  private static final double PER_TICK = 46;
+  private static final double PER_STEP = 70;
+  private static final double PER_DOT = 2.5;
+  private static final double LABEL = 13;
+
+  private final Brush brush;
+  private double[] xs = new double[0];
+  private double[] ys = new double[0];
+
+  TracePainter(Brush brush) {
+    this.brush = brush;
+  }
+
+  Brush brush() {
+    return brush;
+  }
+
+  void paint(
+      TraceFigure figure,
+      TraceFrame frame,
+      int step,
+      boolean stepLabels,
+      boolean focused,
+      Palette palette) {
+    GraphicsContext context = brush.context();
+    grid(figure, frame, stepLabels, palette);
+    context.save();
+    context.beginPath();
+    context.rect(frame.left(), frame.top(), frame.width() + 1, frame.foot() - frame.top());
+    context.clip();
+    figure.band().ifPresent(band -> band(band, frame, palette));
+    Color color = palette.channel(figure.channel());
+    dots(figure, frame, step, color);
+    for (Level level : figure.levels()) {
+      stroke(level, frame.left(), frame.right(), frame.y(level.value()), palette);
+    }
+    context.setLineJoin(StrokeLineJoin.ROUND);
+    context.setLineCap(StrokeLineCap.BUTT);
+    context.setStroke(CurvePainter.fade(color, 0.75));
+    context.setLineWidth(1.25 * brush.unit());
+    figure.others().forEach(other -> line(other.values(), step, frame));
+    context.setStroke(color);
+    context.setLineWidth(2.5 * brush.unit());
+    figure.running().ifPresent(values -> line(values, step, frame));
+    context.restore();
+    names(figure, frame, step, palette);
+    levels(figure, frame, palette);
+    playhead(figure, frame, step, focused, color, palette);
+  }
+
+  private void grid(TraceFigure figure, TraceFrame frame, boolean stepLabels, Palette palette) {
+    double u = brush.unit();
+    Range range = frame.range();
+    double f = figure.factor();
+    int wanted = (int) Math.clamp((frame.foot() - frame.top()) / (PER_TICK * u), 2, 8);
+    for (Tick tick : Ticks.linear(range.low() * f, range.high() * f, wanted)) {
+      double y = frame.y(tick.value() / f);
+      brush.horizontal(y, frame.left(), frame.right(), palette.grid());
+      brush.text(
+          tick.label(), frame.left() - 5 * u, y, TextAlignment.RIGHT, palette.muted(), false);
+    }
+    if (!stepLabels) {
+      return;
+    }
+    int columns = (int) Math.clamp(frame.width() / (PER_STEP * u), 1, 8);
+    String last = "step " + Numbers.count(frame.steps());
+    double end = frame.right() - brush.width(last, false) - 8 * u;
+    double y = frame.foot() + 12 * u;
+    for (Tick tick : Ticks.linear(0, frame.steps(), columns)) {
+      double x = frame.x(tick.value());
+      String text = Numbers.count(Math.round(tick.value()));
+      if (tick.value() == Math.rint(tick.value()) && x + brush.width(text, false) / 2 < end) {
+        brush.text(text, x, y, TextAlignment.CENTER, palette.muted(), false);
+      }
+    }
+    brush.text(last, frame.right(), y, TextAlignment.RIGHT, palette.muted(), false);
+  }
+
+  private void band(Belt band, TraceFrame frame, Palette palette) {
+    int size = band.steps().length;
+    reserve(2 * size);
+    for (int i = 0; i < size; i++) {
+      xs[i] = frame.x(band.steps()[i]);
+      ys[i] = clamp(frame.y(band.high()[i]), frame);
+      xs[2 * size - 1 - i] = xs[i];
+      ys[2 * size - 1 - i] = clamp(frame.y(band.low()[i]), frame);
+    }
+    GraphicsContext context = brush.context();
+    context.setFill(CurvePainter.fade(palette.text(), palette.equals(Palette.DARK) ? 0.18 : 0.12));
+    context.fillPolygon(xs, ys, 2 * size);
+    context.setStroke(CurvePainter.fade(palette.text(), 0.35));
+    context.setLineWidth(brush.whole(brush.unit()));
+    for (int i = 0; i < size; i++) {
+      ys[i] = clamp(frame.y(band.expected()[i]), frame);
+    }
+    context.strokePolyline(xs, ys, size);
+  }
+
+  // At most one dot in a few pixels: what is beyond would only be a smear.
+  private void dots(TraceFigure figure, TraceFrame frame, int step, Color color) {
+    double u = brush.unit();
+    int every = every(figure.steps(), frame.width(), u);
+    double size = 4 * u;
+    GraphicsContext context = brush.context();
+    context.setFill(CurvePainter.fade(color, 0.4));
+    for (int s = every; s <= step; s += every) {
+      double y = frame.y(figure.batch().at(s));
+      if (y > frame.top() - size && y < frame.foot() + size) {
+        context.fillOval(frame.x(s) - size / 2, y - size / 2, size, size);
+      }
+    }
+  }
+
+  /// Of how many batches one is drawn.
+  static int every(int steps, double width, double unit) {
+    return Math.max(1, (int) Math.ceil(steps * PER_DOT * unit / Math.max(1, width)));
+  }
+
+  private void stroke(Level level, double from, double to, double y, Palette palette) {
+    GraphicsContext context = brush.context();
+    double u = brush.unit();
+    double width = brush.whole(1.25 * u);
+    double middle = brush.crisp(y, width);
+    context.setStroke(level.truth() ? palette.text() : palette.muted());
+    context.setLineWidth(width);
+    context.setLineCap(StrokeLineCap.BUTT);
+    context.setLineDashes(level.truth() ? new double[] {5 * u, 4 * u} : new double[] {u, 2 * u});
+    context.strokeLine(from, middle, to, middle);
+    context.setLineDashes();
+  }
+
+  // One point a step, or the span of each pixel column where there are more steps than pixels.
+  private void line(Values values, int step, TraceFrame frame) {
+    double columns = frame.width();
+    int size = 0;
+    if (frame.steps() <= 2 * columns) {
+      reserve(step + 1);
+      for (int s = 0; s <= step; s++) {
+        xs[size] = frame.x(s);
+        ys[size++] = clamp(frame.y(values.at(s)), frame);
+      }
+    } else {
+      reserve(2 * (int) columns + 4);
+      int s = 0;
+      for (int column = 0; s <= step && column <= columns; column++) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (; s <= step && (frame.x(s) < frame.left() + column + 1 || column >= columns); s++) {
+          low = Math.min(low, values.at(s));
+          high = Math.max(high, values.at(s));
+        }
+        if (low <= high) {
+          boolean falls = size > 0 && ys[size - 1] < frame.y(high);
+          xs[size] = frame.left() + column + 0.5;
+          ys[size++] = clamp(frame.y(falls ? high : low), frame);
+          xs[size] = frame.left() + column + 0.5;
+          ys[size++] = clamp(frame.y(falls ? low : high), frame);
+        }
+      }
+    }
+    brush.context().strokePolyline(xs, ys, size);
+  }
+
+  // What the levels are, at the upper right, each with a piece of its line.
+  private void levels(TraceFigure figure, TraceFrame frame, Palette palette) {
+    double u = brush.unit();
+    double y = frame.top() + 7 * u;
+    for (Level level : figure.levels()) {
+      String text = level.label() + " " + value(level.value(), figure.factor());
+      double left = frame.right() - brush.width(text, false) - 2 * u;
+      double sample = left - 22 * u;
+      brush.veil(sample - 4 * u, y - 7 * u, frame.right() - sample + 4 * u, 14 * u, palette);
+      Color color = level.truth() ? palette.text() : palette.muted();
+      brush.text(text, left, y, TextAlignment.LEFT, color, false);
+      stroke(level, sample, left - 5 * u, y, palette);
+      y += LABEL * u;
+    }
+  }
+
+  // The momenta of the other lines, at their ends, moved apart.
+  private void names(TraceFigure figure, TraceFrame frame, int step, Palette palette) {
+    double u = brush.unit();
+    List<Other> others = new ArrayList<>(figure.others());
+    others.sort(Comparator.comparingDouble(other -> -other.values().at(step)));
+    double least = frame.top() + 6 * u;
+    for (Other other : others) {
+      double y = frame.y(other.values().at(step));
+      if (y < frame.top() || y > frame.foot()) {
+        continue;
+      }
+      y = Math.max(least, Math.min(y, frame.foot() - 6 * u));
+      least = y + LABEL * u;
+      double width = brush.width(other.label(), false);
+      boolean right = frame.x(step) + width + 12 * u < frame.right();
+      double x = frame.x(step) + (right ? 8 * u : -8 * u);
+      double left = right ? x : x - width;
+      brush.veil(left - 2 * u, y - 6 * u, width + 4 * u, 12 * u, palette);
+      brush.text(
+          other.label(),
+          x,
+          y,
+          right ? TextAlignment.LEFT : TextAlignment.RIGHT,
+          palette.muted(),
+          false);
+    }
+  }
+
+  private void playhead(
+      TraceFigure figure,
+      TraceFrame frame,
+      int step,
+      boolean focused,
+      Color color,
+      Palette palette) {
+    double u = brush.unit();
+    brush.vertical(frame.x(step), frame.top(), frame.foot(), palette.accent());
+    if (focused) {
+      brush.vertical(frame.x(step) + u, frame.top(), frame.foot(), palette.accent());
+    }
+    if (figure.running().isEmpty()) {
+      return;
+    }
+    double y = frame.y(figure.running().get().at(step));
+    if (y < frame.top() || y > frame.foot()) {
+      return;
+    }
+    GraphicsContext context = brush.context();
+    context.setFill(palette.panel());
+    context.fillOval(frame.x(step) - 5 * u, y - 5 * u, 10 * u, 10 * u);
+    context.setFill(color);
+    context.fillOval(frame.x(step) - 3.5 * u, y - 3.5 * u, 7 * u, 7 * u);
+  }
+
+  static String value(double value, double factor) {
+    return Numbers.fixed(value * factor, factor >= 1000 ? 1 : factor > 1 ? 2 : 4);
+  }
+
+  // Far outside is outside: huge coordinates are slow to clip.
+  private static double clamp(double y, TraceFrame frame) {
+    double far = frame.foot() - frame.top() + 100;
+    return Math.clamp(y, frame.top() - far, frame.foot() + far);
+  }
+
+  private void reserve(int size) {
+    if (xs.length < size) {
+      xs = new double[size + 64];
+      ys = Arrays.copyOf(ys, size + 64);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.normscope.ui.chart;
+
+import java.util.function.IntConsumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.normscope.chart.TraceFigure;
+import org.normscope.ui.common.Theme;
+
+/// One channel's running statistic over the steps of a training. A click or a drag moves the
+/// playhead; so do the arrow keys, Home and End.
+public final class TracePane extends PaintedRegion {
+  private final String name;
+  private final boolean stepLabels;
+  private final TracePainter painter = new TracePainter(new Brush(context()));
+  private final IntegerProperty step = new SimpleIntegerProperty(this, "step");
+  private TraceFigure figure;
+  private IntConsumer seek = _ -> {};
+
+  /// An empty pane.
+  ///
+  /// @param name of the statistic: `running_mean`
+  /// @param stepLabels whether steps are written under it
+  public TracePane(String name, boolean stepLabels) {
+    this.name = name;
+    this.stepLabels = stepLabels;
+    getStyleClass().add("trace");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setAccessibleHelp("Click or drag to move through the training; arrow keys step.");
+    step.subscribe(this::stepped);
+    setOnMousePressed(this::point);
+    setOnMouseDragged(this::point);
+    setOnKeyPressed(this::key);
+  }
+
+  /// Shows a figure; null shows nothing.
+  public void show(TraceFigure wanted) {
+    figure = wanted;
+    stepped();
+  }
+
+  /// What is shown, or null.
+  public TraceFigure figure() {
+    return figure;
+  }
+
+  /// The number of steps that are over: lines and dots end there.
+  public IntegerProperty stepProperty() {
+    return step;
+  }
+
+  /// Hears where the playhead is wanted.
+  public void onSeek(IntConsumer wanted) {
+    seek = wanted;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 240 * unit();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return 150 * unit();
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return 40 * unit();
+  }
+
+  private void stepped() {
+    if (figure != null) {
+      setAccessibleText(figure.sentence(name, Math.min(step.get(), figure.steps())));
+    }
+    repaint();
+  }
+
+  private void point(MouseEvent event) {
+    requestFocus();
+    if (figure != null) {
+      seek.accept(frame(getWidth(), getHeight()).step(event.getX()));
+    }
+  }
+
+  private void key(KeyEvent event) {
+    if (figure == null) {
+      return;
+    }
+    switch (event.getCode()) {
+      case RIGHT -> seek.accept(Math.min(step.get() + 1, figure.steps()));
+      case LEFT -> seek.accept(Math.max(step.get() - 1, 0));
+      case HOME -> seek.accept(0);
+      case END -> seek.accept(figure.steps());
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private TraceFrame frame(double width, double height) {
+    return TraceFrame.of(width, height, unit(), figure.steps(), figure.range(), stepLabels);
+  }
+
+  @Override
+  void paint(double width, double height) {
+    painter.brush().start(width, height, font(), outputScale());
+    if (figure != null && width > 60 * unit()) {
+      painter.paint(
+          figure,
+          frame(width, height),
+          Math.min(step.get(), figure.steps()),
+          stepLabels,
+          isFocusVisible(),
+          Theme.colors());
+    }
+  }
+}
