@@ -77,7 +77,7 @@ public record TraceFigure(
     int every = (steps + MOST - 1) / MOST;
     double[] some = new double[(steps + every - 1) / every];
     for (int i = 0; i < some.length; i++) {
-      some[i] = batch.at(1 + i * every);
+      some[i] = batch.at(sampled(i, every, steps));
     }
     Arrays.sort(some);
     int tail = (int) (TAIL * some.length);
@@ -93,6 +93,15 @@ public record TraceFigure(
     }
     double margin = Math.max(MARGIN * (high - low), 1e-6 + 1e-3 * Math.abs(high));
     return new Range(low - margin, high + margin);
+  }
+
+  /// One step of every so many, not always at the same place: every 11th step of epochs of 11 would
+  /// always be the same batch.
+  ///
+  /// @param i which of them
+  public static int sampled(int i, int every, int steps) {
+    long mixed = (i + 1) * 0x9E3779B97F4A7C15L;
+    return Math.min(steps, 1 + i * every + (int) Long.remainderUnsigned(mixed >>> 20, every));
   }
 
   /// The picture in a sentence, at a step.

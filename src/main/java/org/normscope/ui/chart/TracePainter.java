@@ -60,16 +60,16 @@ final class TracePainter {
     }
     context.setLineJoin(StrokeLineJoin.ROUND);
     context.setLineCap(StrokeLineCap.BUTT);
-    context.setStroke(CurvePainter.fade(color, 0.75));
-    context.setLineWidth(1.25 * brush.unit());
+    context.setStroke(CurvePainter.fade(color, 0.5));
+    context.setLineWidth(brush.unit());
     figure.others().forEach(other -> line(other.values(), step, frame));
     context.setStroke(color);
-    context.setLineWidth(2.5 * brush.unit());
+    context.setLineWidth((figure.steps() > 2 * frame.width() ? 1.25 : 2.5) * brush.unit());
     figure.running().ifPresent(values -> line(values, step, frame));
     context.restore();
+    playhead(figure, frame, step, focused, color, palette);
     names(figure, frame, step, palette);
     levels(figure, frame, palette);
-    playhead(figure, frame, step, focused, color, palette);
   }
 
   private void grid(TraceFigure figure, TraceFrame frame, boolean stepLabels, Palette palette) {
@@ -127,7 +127,12 @@ final class TracePainter {
     double size = 4 * u;
     GraphicsContext context = brush.context();
     context.setFill(CurvePainter.fade(color, 0.4));
-    for (int s = every; s <= step; s += every) {
+    int most = (figure.steps() + every - 1) / every;
+    for (int i = 0; i < most; i++) {
+      int s = TraceFigure.sampled(i, every, figure.steps());
+      if (s > step) {
+        break;
+      }
       double y = frame.y(figure.batch().at(s));
       if (y > frame.top() - size && y < frame.foot() + size) {
         context.fillOval(frame.x(s) - size / 2, y - size / 2, size, size);

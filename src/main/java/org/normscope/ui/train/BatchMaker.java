@@ -28,6 +28,8 @@ import org.normscope.simulation.TrainingSimulation;
 final class BatchMaker {
   private static final double CODE = 1.0 / 255;
   private static final double STDS = 4;
+  // How far apart random changes move codes, about.
+  private static final double JITTERED = 1.5;
   private static final int BINS = 256;
   private static final int FEW_BINS = 32;
   private static final long FEW = 2000;
@@ -177,11 +179,15 @@ final class BatchMaker {
 
   private HistogramFigure figure(Wanted wanted, List<Affine> lines, AxisRange axis) {
     List<Series> series = new ArrayList<>();
+    TrainSetup setup = wanted.picture().setup();
+    boolean jittered = setup.shift().kind() == Shift.Kind.NONE && !setup.settings().jitter().none();
+    double stretch = jittered ? JITTERED : setup.shift().stretch();
     for (int c = 0; c < lines.size(); c++) {
       Distribution values = batch.channels().get(c);
       boolean few = values.count() < FEW;
       int bins = batch.channels().getFirst().count() < FEW ? FEW_BINS : BINS;
-      double[] mass = values.spread(lines.get(c), few ? 0 : CODE, axis.low(), axis.high(), bins);
+      double[] mass =
+          values.spread(lines.get(c), few ? 0 : CODE * stretch, axis.low(), axis.high(), bins);
       series.add(
           new Series(
               wanted.picture().channels().get(c),

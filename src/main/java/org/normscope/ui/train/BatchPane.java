@@ -49,6 +49,7 @@ final class BatchPane {
     for (int i = 0; i < PICTURES; i++) {
       ThumbView view = new ThumbView();
       view.getStyleClass().add("batch-thumb");
+      Nodes.show(view, false);
       pictures.add(view);
       strip.getChildren().add(view);
     }

@@ -70,13 +70,14 @@ final class DataRows extends VBox {
             n -> model.changeLoader(old -> old.withBatch((int) n)));
     steps =
         new NumberRow(
-            "train-steps",
-            "T",
-            "steps",
-            "Batches of the whole training.",
-            Stops.STEPS,
-            opening.steps(),
-            t -> model.changeLoader(old -> old.withSteps((int) t)));
+                "train-steps",
+                "T",
+                "steps",
+                "Batches of the whole training.",
+                Stops.STEPS,
+                opening.steps(),
+                t -> model.changeLoader(old -> old.withSteps((int) t)))
+            .withoutSlider();
     getStyleClass().add("settings-rows");
     getChildren()
         .add(

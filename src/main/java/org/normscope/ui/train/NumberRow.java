@@ -78,6 +78,12 @@ final class NumberRow extends VBox {
     show(opening);
   }
 
+  /// The field alone: for what is seldom changed.
+  NumberRow withoutSlider() {
+    getChildren().removeLast();
+    return this;
+  }
+
   /// Shows a value; nobody hears of it.
   void show(double now) {
     value = now;

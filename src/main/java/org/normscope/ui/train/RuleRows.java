@@ -66,14 +66,15 @@ final class RuleRows extends VBox {
             m -> model.change(now -> now.withWeightOfNew(OptionalDouble.of(m))));
     eps =
         new NumberRow(
-            "train-eps",
-            "ε",
-            "eps",
-            "Added to the variance inside the root when the layer normalizes; the running"
-                + " statistics do not depend on it.",
-            Stops.EPS,
-            1e-5,
-            value -> model.change(now -> now.withEps(value)));
+                "train-eps",
+                "ε",
+                "eps",
+                "Added to the variance inside the root when the layer normalizes; the running"
+                    + " statistics do not depend on it.",
+                Stops.EPS,
+                1e-5,
+                value -> model.change(now -> now.withEps(value)))
+            .withoutSlider();
     getStyleClass().add("settings-rows");
     getChildren()
         .add(
@@ -83,10 +84,10 @@ final class RuleRows extends VBox {
                 both,
                 cumulative,
                 compares,
-                Rows.row("Convention", convention),
-                eps,
                 frozen,
-                tracks));
+                tracks,
+                Rows.row("Convention", convention),
+                eps));
     cumulative
         .selectedProperty()
         .addListener((_, _, on) -> unlessShowing(() -> model.change(now -> averaged(now, on))));

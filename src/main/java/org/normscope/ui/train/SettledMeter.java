@@ -47,7 +47,8 @@ final class SettledMeter extends Region {
 
   void show(SettledFigure figure, int steps) {
     long end = figure.end(steps);
-    fraction = Math.min(1, figure.step() / (double) end);
+    boolean ever = figure.mean().isPresent() || figure.variance().isPresent();
+    fraction = ever ? Math.min(1, figure.step() / (double) end) : 0;
     meanAt = place(mean, figure.mean(), end);
     varianceAt = place(variance, figure.variance(), end);
     requestLayout();

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.normscope.chart.Numbers;
 import org.normscope.norm.RunningStats;
 import org.normscope.simulation.FirstLayer;
+import org.normscope.simulation.Preset;
 import org.normscope.simulation.Settled;
 import org.normscope.simulation.Theory;
 import org.normscope.ui.common.Choosers;
@@ -34,6 +35,8 @@ final class SettledPane {
   private final GridPane facts = new GridPane();
   private final VBox settled = new VBox(meter, Nodes.rule(), facts);
   private final GridPane constants = new GridPane();
+  private final Label none =
+      Rows.note("track_running_stats=False: there are no running statistics that could settle.");
   private final Switch what;
   private final Panel panel;
   private boolean comparing;
@@ -59,11 +62,12 @@ final class SettledPane {
     facts.getColumnConstraints().setAll(new ColumnConstraints(), right());
     constants.getStyleClass().add("constant-rows");
     constants.getColumnConstraints().setAll(new ColumnConstraints(), right(), right());
-    VBox body = new VBox(settled, constants);
+    VBox body = new VBox(settled, constants, none);
     panel = new Panel(Panel.padded(body), what, Nodes.space(), badge);
     panel.head().getStyleClass().add("low");
     panel.getStyleClass().add("settings-panel");
-    model.picture().addListener((_, before, now) -> follow(before, now));
+    model.picture().addListener((_, _, _) -> refresh());
+    model.preset().addListener((_, _, now) -> follow(now));
     model.player().step().addListener((_, _, _) -> refresh());
     refresh();
   }
@@ -80,22 +84,19 @@ final class SettledPane {
   }
 
   // The published experiment is about constants.
-  private void follow(TrainPicture before, TrainPicture now) {
-    if (now != null
-        && now.setup().normal()
-        && (before == null || !before.setup().normal())
-        && !comparing) {
-      what.select(1);
-    }
-    refresh();
+  private void follow(Preset preset) {
+    boolean constants = preset == Preset.FIRST_LAYER || preset == Preset.FIRST_LAYER_AUGMENTED;
+    what.select(constants ? 1 : 0);
   }
 
   private void refresh() {
     TrainPicture picture = model.picture().get();
-    Nodes.show(settled, !comparing && picture != null);
-    Nodes.show(constants, comparing && picture != null);
-    Nodes.show(badge, picture != null && picture.setup().tracks());
-    if (picture == null) {
+    boolean tracks = picture != null && picture.setup().tracks();
+    Nodes.show(settled, !comparing && tracks);
+    Nodes.show(constants, comparing && tracks);
+    Nodes.show(badge, tracks);
+    Nodes.show(none, picture != null && !tracks);
+    if (!tracks) {
       return;
     }
     int step = Math.min(model.player().step().get(), picture.steps());
@@ -149,6 +150,9 @@ final class SettledPane {
 
   // Half the band at the end.
   private static String noise(TrainPicture picture) {
+    if (picture.envelope().map(envelope -> envelope.replicas() == 1).orElse(false)) {
+      return "none: a fixed order";
+    }
     double factor = picture.wanted().unit().factor();
     double least = Double.POSITIVE_INFINITY;
     double most = 0;

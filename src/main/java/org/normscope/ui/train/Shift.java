@@ -66,6 +66,11 @@ public record Shift(Kind kind, double factor, String label) {
     return new Shift(Kind.CLASS, 1, label);
   }
 
+  /// How far apart it moves neighbouring codes, at most; 1 where it moves them together.
+  double stretch() {
+    return kind.hasFactor() ? Math.max(1, factor) : 1;
+  }
+
   /// What is done to every image.
   Factors factors() {
     return switch (kind) {

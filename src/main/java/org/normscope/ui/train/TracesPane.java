@@ -180,8 +180,9 @@ final class TracesPane {
                     ? " · 95 % band: mean by theory, variance simulated"
                     : formula
                         ? " · 95 % band by theory"
-                        : simulated ? " · 95 % band simulated" : "";
-    legend.setText("dots: batches · line: running" + words);
+                        : simulated ? fixedOr(picture, " · 95 % band simulated") : "";
+    legend.setText(
+        picture.setup().tracks() ? "dots: batches · line: running" + words : "dots: batches");
     legend.setTooltip(
         Nodes.tooltip(
             "Mean above, variance below. Dots are the batches' own values, at most one in a few"
@@ -189,6 +190,10 @@ final class TracesPane {
                 + " what the running statistic settles at. The thin line in the band is the"
                 + " expectation, which still carries the start, (1 − m)^t. Simulated: 2.5–97.5 % of"
                 + " 200 trainings with other seeds."));
+  }
+
+  private static String fixedOr(TrainPicture picture, String words) {
+    return picture.envelope().get().replicas() == 1 ? " · the order is fixed" : words;
   }
 
   private void refuse() {

@@ -202,7 +202,7 @@ final class TrainMaker {
             .toList();
     Range near = TraceFigure.near(steps, batch, levels);
     Range range =
-        known.wanted().near() || !tracks
+        !tracks || (known.wanted().near() && run.running().startLeft(steps) < 1)
             ? near
             : TraceFigure.near(
                 steps, batch, levels, start, near.low(), near.high(), values.at(steps));

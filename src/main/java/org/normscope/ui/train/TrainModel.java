@@ -44,6 +44,7 @@ public final class TrainModel {
   private final ReadOnlyObjectWrapper<TrainPicture> picture = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<BatchPicture> batch = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty near = new SimpleBooleanProperty(true);
   private final BooleanProperty recalibrated = new SimpleBooleanProperty();
   private final Executor publisher;
@@ -150,6 +151,14 @@ public final class TrainModel {
     recalibrated.set(false);
     player.seek(player.steps().get());
     change(now -> now.with(preset));
+    this.preset.set(null);
+    this.preset.set(preset);
+    window.say(preset.title() + ": " + preset.summary());
+  }
+
+  /// The preset that was taken last; null before.
+  ReadOnlyObjectProperty<Preset> preset() {
+    return preset.getReadOnlyProperty();
   }
 
   /// Another way to differ at evaluation.

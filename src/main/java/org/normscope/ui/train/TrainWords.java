@@ -74,8 +74,8 @@ final class TrainWords {
   static String epochs(TrainPicture picture, int step) {
     var loader = picture.run().settings().loader();
     if (picture.setup().normal()) {
-      return "batches of %,d new values per channel"
-          .formatted((long) loader.batch() * picture.setup().values().pixels());
+      long values = (long) loader.batch() * picture.setup().values().pixels();
+      return "%,d new %s per channel".formatted(values, values == 1 ? "value" : "values");
     }
     if (!loader.sampler().epochs()) {
       return "%,d images, %s".formatted(picture.drawn(), loader.sampler().title());
