@@ -37,7 +37,6 @@ public final class DataModel {
   private final ReadOnlyObjectWrapper<DataPicture> picture = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty logCounts = new SimpleBooleanProperty();
   private final ObjectProperty<DataTab> tab = new SimpleObjectProperty<>(DataTab.OVERVIEW);
-  private final ObjectProperty<Weighting> weighting = new SimpleObjectProperty<>(Weighting.PIXEL);
   private final ImageListModel images;
   private final ViewerModel viewer;
   private final DriftModel drift;
@@ -51,7 +50,7 @@ public final class DataModel {
     this.drift = new DriftModel(window, shows(DataTab.DRIFT), publisher);
     window.session().index().addListener((_, _, _) -> refresh());
     window.part().addListener((_, _, _) -> refresh());
-    weighting.addListener((_, _, _) -> refresh());
+    weighting().addListener((_, _, _) -> refresh());
   }
 
   /// The state of the window.
@@ -66,7 +65,7 @@ public final class DataModel {
 
   /// What counts the same in mean and std.
   public ObjectProperty<Weighting> weighting() {
-    return weighting;
+    return window.weighting();
   }
 
   /// Every image.
@@ -141,7 +140,7 @@ public final class DataModel {
       return;
     }
     Group part = window.part().get();
-    Weighting weighs = weighting.get();
+    Weighting weighs = weighting().get();
     job.ask(
         () -> compute(index, part, weighs), picture::set, e -> window.say("This went wrong: " + e));
   }

@@ -5,7 +5,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -23,17 +22,15 @@ import org.normscope.chart.Unit;
 import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.Group;
 import org.normscope.dataset.index.IndexCache;
-import org.normscope.export.StatsFile;
-import org.normscope.export.StatsTable;
 import org.normscope.image.Decoders;
 import org.normscope.image.ImageDecoder;
 import org.normscope.image.NameFilter;
 import org.normscope.image.PixelPolicy;
 import org.normscope.image.PixelRecipe;
-import org.normscope.settings.AtomicFile;
 import org.normscope.settings.RecentFolder;
 import org.normscope.settings.Settings;
 import org.normscope.settings.SettingsFile;
+import org.normscope.stats.Weighting;
 
 /// The state of the window: which place is shown, what is open, how things look, and what is
 /// remembered for the next start.
@@ -57,6 +54,7 @@ public final class WindowModel {
   private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.DATA);
   private final ObjectProperty<Group> part = new SimpleObjectProperty<>(Group.ALL);
+  private final ObjectProperty<Weighting> weighting = new SimpleObjectProperty<>(Weighting.PIXEL);
   private final ObjectProperty<PixelPolicy> policy = new SimpleObjectProperty<>(PixelPolicy.RGB);
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Work> work = new ReadOnlyObjectWrapper<>();
@@ -126,6 +124,11 @@ public final class WindowModel {
   /// The part of the dataset that is looked at, the same in all places.
   public ObjectProperty<Group> part() {
     return part;
+  }
+
+  /// What counts the same in mean and std, in what is shown and in what is saved.
+  public ObjectProperty<Weighting> weighting() {
+    return weighting;
   }
 
   /// What a pixel value is; a change reads the folder again.
@@ -332,12 +335,8 @@ public final class WindowModel {
       return;
     }
     Group wanted = part.get().withLabel("");
-    boolean csv = target.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-    write(
-        target,
-        () ->
-            AtomicFile.write(
-                target, csv ? StatsTable.csv(index, wanted) : StatsFile.json(index, wanted)));
+    Weighting weighs = weighting.get();
+    write(target, () -> SavedStats.write(index, wanted, weighs, target));
   }
 
   /// Writes a file in the background, and says so.

@@ -25,6 +25,7 @@ import org.normscope.image.PixelRecipe;
 import org.normscope.image.Preprocess;
 import org.normscope.settings.RecentFolder;
 import org.normscope.settings.SettingsFile;
+import org.normscope.stats.Weighting;
 import org.normscope.ui.Folders;
 import org.normscope.ui.GatedDecoder;
 import org.normscope.ui.Pump;
@@ -230,6 +231,21 @@ final class WindowModelTest {
     assertTrue(rows.getFirst().startsWith("split,class,kind,channel,images,"), rows.getFirst());
     assertEquals(1 + 3 * 3, rows.size());
     assertEquals(Files.readString(json), Files.readString(last));
+  }
+
+  @Test
+  void savesWhatIsShownByTheWeighting() throws Exception {
+    Path path = Folders.classes(folder.resolve("images"));
+    WindowModel model = opened(path);
+    model.weighting().set(Weighting.IMAGE);
+    Path json = folder.resolve("stats.json");
+    Path last = folder.resolve("again.json.csv");
+    model.save(json);
+    model.save(last);
+    pump.until("the last is there", () -> Files.exists(last));
+    JsonNode file = JsonMapper.shared().readTree(Files.readString(json));
+    assertEquals("image", file.get("weighting").asString());
+    assertTrue(Files.readAllLines(last).get(1).contains(",image,"), "the table says so, too");
   }
 
   private String saidLast(WindowModel model) {
