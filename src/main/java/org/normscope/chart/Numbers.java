@@ -89,6 +89,17 @@ public final class Numbers {
         + Integer.toString(exponent).replace("-", MINUS);
   }
 
+  /// So many significant digits, without zeros at the end: `0.009761`, `1e−5`, `12.5`.
+  public static String significant(double value, int digits) {
+    if (value == 0 || !Double.isFinite(value)) {
+      return plain(value, digits);
+    }
+    int exponent = (int) Math.floor(Math.log10(Math.abs(value)));
+    return exponent < -3 || exponent > 6
+        ? small(value)
+        : plain(value, Math.max(0, digits - 1 - exponent));
+  }
+
   /// A time: `0.5 s`, `3 s`, `2:10 min`, `1:02:10 h`.
   public static String duration(double seconds) {
     if (!Double.isFinite(seconds)) {

@@ -28,9 +28,11 @@ import org.normscope.ui.common.Theme;
 import org.normscope.ui.common.Thumbs;
 import org.normscope.ui.data.DataModel;
 import org.normscope.ui.data.DataPlace;
+import org.normscope.ui.norm.CompareModel;
 import org.normscope.ui.norm.ImagesModel;
 import org.normscope.ui.norm.NormModel;
 import org.normscope.ui.norm.NormView;
+import org.normscope.ui.norm.WorkedModel;
 import org.normscope.ui.train.TrainModel;
 import org.normscope.ui.train.TrainView;
 import org.normscope.ui.verify.VerifyModel;
@@ -86,7 +88,13 @@ public final class MainWindow {
         new WindowView(
             model,
             new DataPlace(data, thumbs).root(),
-            new NormView(norm, images, data::parts).root(),
+            new NormView(
+                    norm,
+                    images,
+                    new CompareModel(norm, thumbs, Platform::runLater),
+                    new WorkedModel(norm, Platform::runLater),
+                    data::parts)
+                .root(),
             new TrainView(train, thumbs, this::evaluateBy).root(),
             verify::show);
     scene = new Scene(view.root(), WIDTH, HEIGHT);

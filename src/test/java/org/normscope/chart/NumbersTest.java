@@ -101,4 +101,15 @@ final class NumbersTest {
     assertEquals(third, Double.parseDouble(Numbers.exact(third)));
     assertEquals("-1.0E-5", Numbers.exact(-1e-5));
   }
+
+  @Test
+  void significantDigits() {
+    assertEquals("0.009761", Numbers.significant(0.00976104, 4));
+    assertEquals("0.5529", Numbers.significant(0.552941, 4));
+    assertEquals("12.5", Numbers.significant(12.5, 4));
+    assertEquals("62625", Numbers.significant(62_625, 4));
+    assertEquals("1e−5", Numbers.significant(1e-5, 4));
+    assertEquals("−1.111", Numbers.significant(-1.11111, 4));
+    assertEquals("0", Numbers.significant(0, 4));
+  }
 }

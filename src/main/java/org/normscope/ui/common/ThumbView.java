@@ -3,6 +3,7 @@ package org.normscope.ui.common;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
 /// A picture that fills its box: cut at the longer side, never distorted.
@@ -31,6 +32,18 @@ public final class ThumbView extends Region {
   public void setImage(Image image) {
     view.setImage(image);
     requestLayout();
+  }
+
+  /// Frames it in a colour; null for the usual thin line.
+  public void frame(Color color) {
+    frame.setStyle(
+        color == null
+            ? ""
+            : "-fx-stroke: #%02x%02x%02x; -fx-stroke-width: 5px;"
+                .formatted(
+                    Math.round(color.getRed() * 255),
+                    Math.round(color.getGreen() * 255),
+                    Math.round(color.getBlue() * 255)));
   }
 
   @Override

@@ -53,9 +53,6 @@ public final class AxisCube extends Region {
   private Cell pointed;
   private Cell kept;
 
-  /// A channel of an image of the batch, both from 0.
-  public record Plane(int image, int channel) {}
-
   /// A cube for batch norm over one image, until told otherwise.
   public AxisCube() {
     getStyleClass().add("axis-cube");

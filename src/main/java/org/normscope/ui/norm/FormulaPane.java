@@ -20,21 +20,25 @@ final class FormulaPane extends VBox {
   private static final List<String> RGB = List.of("R", "G", "B");
 
   private final NormModel model;
+  private final WorkedModel numbers;
+  private final WorkedPane worked = new WorkedPane();
   private final HBox formulas = new HBox();
   private final SettingsHead head;
   private final ParameterRows rows;
   private final List<FormulaView> side = new ArrayList<>();
 
   /// @param head what of the settings stands elsewhere
-  FormulaPane(NormModel model, SettingsHead head) {
+  FormulaPane(NormModel model, WorkedModel numbers, SettingsHead head) {
     this.model = model;
+    this.numbers = numbers;
     this.head = head;
     this.rows = new ParameterRows(model);
     getStyleClass().addAll("panel-body", "formula-pane");
     formulas.getStyleClass().add("formulas");
     formulas.setAlignment(Pos.BASELINE_CENTER);
     formulas.setMaxHeight(USE_PREF_SIZE);
-    StackPane place = new StackPane(formulas);
+    StackPane place = new StackPane(formulas, worked);
+    Nodes.show(worked, false);
     place.setMinHeight(USE_PREF_SIZE);
     VBox.setVgrow(place, Priority.ALWAYS);
     ScrollPane scroll = new ScrollPane(rows);
@@ -48,6 +52,7 @@ final class FormulaPane extends VBox {
     formulas.spacingProperty().addListener((_, _, _) -> fit());
     model.choice().addListener((_, _, _) -> show());
     model.picture().addListener((_, _, _) -> showSettings());
+    numbers.shown().addListener((_, _, now) -> showNumbers(now));
     show();
   }
 
@@ -62,6 +67,18 @@ final class FormulaPane extends VBox {
     Settable settable = Settable.of(setup, picture == null ? RGB : picture.subject().channels());
     head.show(setup, settable);
     rows.show(setup, settable);
+  }
+
+  private void showNumbers(WorkedModel.Shown shown) {
+    Nodes.show(worked, shown != null);
+    Nodes.show(formulas, shown == null);
+    if (shown != null) {
+      worked.show(shown, getHeight() / em());
+    }
+  }
+
+  private double em() {
+    return model.window().settings().get().zoom() * 13 / 100.0;
   }
 
   private void showFormula(Setup choice) {

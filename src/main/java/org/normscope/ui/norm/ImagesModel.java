@@ -5,12 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.normscope.dataset.BatchSampler;
 import org.normscope.image.Thumbnail;
 import org.normscope.norm.NormalizedBatch;
 import org.normscope.ui.common.LatestJob;
@@ -41,6 +39,11 @@ public final class ImagesModel {
     shown.addListener((_, _, _) -> follow(norm.picture().get()));
     first.addListener((_, _, _) -> follow(norm.picture().get()));
     channel.addListener((_, _, _) -> follow(norm.picture().get()));
+  }
+
+  /// Where small pictures come from.
+  Thumbs thumbs() {
+    return thumbs;
   }
 
   /// The pictures of the page that is shown.
@@ -91,21 +94,13 @@ public final class ImagesModel {
     }
     if (!same(subject, picture.subject())) {
       subject = picture.subject();
-      order = order(picture);
+      order = picture.material().places();
       first.set(0);
     }
     int start = first.get();
     int[] shuffled = order;
     ShownRange range = shownNow();
     job.ask(() -> compute(picture, shuffled, start, range), pairs::set, _ -> pairs.set(List.of()));
-  }
-
-  // A batch as it was drawn; of a dataset, which begins with one class, a shuffle.
-  private static int[] order(NormPicture picture) {
-    int count = picture.subject().images();
-    return picture.used().batch() || picture.subject() instanceof Subject.Array
-        ? IntStream.range(0, count).toArray()
-        : BatchSampler.shuffled(count, count, picture.used().seed());
   }
 
   private static boolean same(Subject before, Subject now) {

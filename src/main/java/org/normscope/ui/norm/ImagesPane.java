@@ -2,8 +2,10 @@ package org.normscope.ui.norm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import org.normscope.chart.Numbers;
 import org.normscope.ui.common.Nodes;
@@ -19,6 +21,9 @@ final class ImagesPane extends Region {
   private final Label after = Nodes.label("after", "caption", "muted");
   private final List<ThumbView> top = new ArrayList<>();
   private final List<ThumbView> bottom = new ArrayList<>();
+  private List<ImagePair> pairs = List.of();
+  private Lit lit = Lit.NONE;
+  private Consumer<Plane> pointed = _ -> {};
   private Runnable changed = () -> {};
   private String afterText = "";
   private int visiblePairs;
@@ -29,7 +34,8 @@ final class ImagesPane extends Region {
   }
 
   /// @param caption how the pictures after show their values
-  void show(List<ImagePair> pairs, String caption) {
+  void show(List<ImagePair> shown, String caption) {
+    pairs = shown;
     getChildren().setAll(before, after);
     top.clear();
     bottom.clear();
@@ -56,10 +62,31 @@ final class ImagesPane extends Region {
     after.setText(stale ? "after: nothing to show" : afterText);
   }
 
-  private static ThumbView view(ImagePair pair, int[] argb, String when) {
+  /// Hears of the plane whose image is clicked, or chosen by Enter.
+  void onPoint(Consumer<Plane> listener) {
+    pointed = listener;
+  }
+
+  /// Frames the images that have a part in a group, and dims the others.
+  void light(Lit lit) {
+    this.lit = lit;
+    for (int i = 0; i < pairs.size(); i++) {
+      for (ThumbView view : List.of(top.get(i), bottom.get(i))) {
+        lit.dress(view, pairs.get(i).image());
+      }
+    }
+  }
+
+  private ThumbView view(ImagePair pair, int[] argb, String when) {
     ThumbView view = new ThumbView();
     view.setImage(Pictures.ofArgb(pair.width(), pair.height(), argb));
     view.setAccessibleText(pair.name() + " " + when);
+    view.setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1) {
+        pointed.accept(new Plane(pair.image(), lit.channel()));
+      }
+    });
+    lit.dress(view, pair.image());
     boolean onPreview = pair.onPreview() && when.equals("after");
     Tooltip.install(
         view, Nodes.tooltip(onPreview ? pair.name() + "\ncomputed on the preview" : pair.name()));

@@ -2,6 +2,8 @@ package org.normscope.ui.norm;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.normscope.dataset.BatchSampler;
 import org.normscope.dataset.ImageSet;
 import org.normscope.job.Progress;
 import org.normscope.norm.After;
@@ -52,6 +54,15 @@ final class Material {
   /// Moments of each channel.
   List<Moments> before() {
     return before;
+  }
+
+  /// Images in the order in which they are looked at: a batch as it was drawn; a dataset, which
+  /// begins with one class, shuffled.
+  int[] places() {
+    int count = subject.images();
+    return used.batch() || subject instanceof Subject.Array
+        ? IntStream.range(0, count).toArray()
+        : BatchSampler.shuffled(count, count, used.seed());
   }
 
   int channels() {

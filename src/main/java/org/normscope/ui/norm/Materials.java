@@ -47,7 +47,14 @@ final class Materials {
   /// @param part which part of it
   /// @param scope which images of the part
   /// @param array looked at instead of the dataset; null for the dataset
-  record Wanted(DatasetIndex index, Group part, Scope scope, ArraySource array) {}
+  /// @param mostPixelImages the largest batch of a method that looks at pixels
+  record Wanted(
+      DatasetIndex index, Group part, Scope scope, ArraySource array, int mostPixelImages) {
+    /// The same where methods that look at pixels take fewer images.
+    Wanted withPixelImages(int most) {
+      return new Wanted(index, part, scope, array, most);
+    }
+  }
 
   /// Where a method is applied; null while there is no image.
   ///
@@ -68,7 +75,7 @@ final class Materials {
     if (set.isEmpty()) {
       return null;
     }
-    Scope scope = used(wanted.scope(), choice, set);
+    Scope scope = used(wanted, choice, set);
     Material found = known.get(scope);
     if (found == null) {
       // Of one scope, and of what of it methods that look at pixels take.
@@ -83,13 +90,14 @@ final class Materials {
     return found;
   }
 
-  private static Scope used(Scope scope, Setup choice, ImageSet set) {
+  private static Scope used(Wanted wanted, Setup choice, ImageSet set) {
+    Scope scope = wanted.scope();
     if (scope.features()) {
-      return scope.forFeatures(set.images());
+      return scope.atMost(Scope.MOST_FEATURE_IMAGES, set.images());
     }
     int channels = set.channels().size();
     Setup fitting = choice.with(choice.values().forChannels(channels));
-    return fitting.line(channels) ? scope : scope.forPixels(set.images());
+    return fitting.line(channels) ? scope : scope.atMost(wanted.mostPixelImages(), set.images());
   }
 
   private Material make(Wanted wanted, Scope scope, Progress progress) throws IOException {

@@ -2,6 +2,7 @@ package org.normscope.ui.norm;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.normscope.norm.Family;
@@ -17,13 +18,24 @@ final class MethodHead extends HBox {
   private final Label how = Nodes.label("", "muted", "small");
   private boolean narrow;
 
-  MethodHead() {
+  private final Button right;
+
+  /// @param besideRight shows a pitfall beside what was meant
+  MethodHead(Runnable besideRight) {
+    right =
+        Nodes.button(
+            "",
+            "fth-columns",
+            "Show it beside the right method, with the difference as a number",
+            besideRight);
+    right.setId("beside-right");
+    right.getStyleClass().add("flat");
     getStyleClass().add("method-head");
     how.setMinWidth(0);
     pitfall.setId("pitfall-badge");
     pitfall.setMinWidth(USE_PREF_SIZE);
     pitfall.setGraphic(Nodes.icon("fth-alert-triangle"));
-    getChildren().addAll(name, pitfall, how);
+    getChildren().addAll(name, pitfall, right, how);
   }
 
   /// True when a pitfall is shown.
@@ -38,6 +50,7 @@ final class MethodHead extends HBox {
     boolean isPitfall = method.family() == Family.PITFALL;
     pitfall.setTooltip(Nodes.tooltip(method.summary()));
     Nodes.show(pitfall, isPitfall);
+    Nodes.show(right, isPitfall);
     how.setText(how(setup));
     fit(narrow);
   }

@@ -1,6 +1,7 @@
 package org.normscope.ui.norm;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.normscope.chart.Unit;
 import org.normscope.dataset.DatasetIndex;
+import org.normscope.dataset.ImageSet;
 import org.normscope.norm.Convention;
 import org.normscope.norm.Method;
 import org.normscope.norm.Over;
@@ -28,6 +30,7 @@ import org.normscope.ui.window.WindowModel;
 public final class NormModel {
   private final WindowModel window;
   private final LatestJob<NormPicture> job;
+  private final LatestJob<ArraySource> arrays;
   private final ReadOnlyObjectWrapper<NormPicture> picture = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>(Problem.NONE);
   private final Map<Method, Setup> choices = new EnumMap<>(Method.class);
@@ -47,9 +50,10 @@ public final class NormModel {
     this.window = window;
     this.publisher = publisher;
     this.job = new LatestJob<>("norm", publisher);
+    this.arrays = new LatestJob<>("array", publisher);
     this.maker = new PictureMaker(window.session().decoder());
     this.look = new PixelLook(window, publisher);
-    window.session().index().addListener((_, _, _) -> refresh());
+    window.session().index().addListener((_, before, now) -> followIndex(before, now));
     window.part().addListener((_, _, _) -> refresh());
     window.settings().addListener((_, _, _) -> refreshIfUnitChanged());
     choice.addListener((_, before, now) -> followChoice(before, now));
@@ -87,9 +91,27 @@ public final class NormModel {
     return array;
   }
 
-  /// Every setting of every method that was changed.
+  /// Reads an array in the background and shows it; says why not in the status bar.
+  public void openArray(Path file) {
+    arrays.ask(
+        () -> ArraySource.read(file),
+        array::set,
+        e ->
+            window.warn(file.getFileName() + ": " + (e.getMessage() == null ? e : e.getMessage())));
+  }
+
+  /// A method as it was left.
   Setup setupOf(Method method) {
     return choices.getOrDefault(method, Setup.opening(method));
+  }
+
+  // Who opens a folder wants to see it.
+  private void followIndex(DatasetIndex before, DatasetIndex now) {
+    if (now != null && (before == null || !before.listing().equals(now.listing()))) {
+      array.set(null);
+      scope.set(scope.get().withChosen(List.of()));
+    }
+    refresh();
   }
 
   private void followArray(ArraySource now) {
@@ -99,8 +121,14 @@ public final class NormModel {
 
   /// How many images a batch can be drawn from.
   public int available() {
+    ImageSet part = part();
+    return part == null ? 0 : part.images();
+  }
+
+  /// The images that a batch can be drawn from; null where no folder is open.
+  ImageSet part() {
     DatasetIndex index = window.session().index().get();
-    return index == null ? 0 : index.set(window.part().get()).images();
+    return index == null ? null : index.set(window.part().get());
   }
 
   /// Whether counts are drawn on a log scale, before and after.
@@ -206,7 +234,11 @@ public final class NormModel {
   /// What methods are applied to.
   Materials.Wanted wanted() {
     return new Materials.Wanted(
-        window.session().index().get(), window.part().get(), scope.get(), array.get());
+        window.session().index().get(),
+        window.part().get(),
+        scope.get(),
+        array.get(),
+        Scope.MOST_PIXEL_IMAGES);
   }
 
   private NormPicture make(Materials.Wanted wanted, Setup setup, Unit unit, PixelLook mine)

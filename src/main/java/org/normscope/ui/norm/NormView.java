@@ -29,13 +29,16 @@ public final class NormView {
 
   private final NormModel model;
   private final ImagesModel images;
-  private final VBox root = new VBox();
+  private final VBox main = new VBox();
+  private final StackPane root = new StackPane(main);
+  private final CompareModel compare;
+  private final WorkedModel worked;
   private final ChartPanel before;
   private final ChartPanel after;
   private final Label beforeAxis = Nodes.label("", "muted", "small");
   private final Label afterAxis = Nodes.label("", "muted", "small");
   private final Label pixels = Nodes.label("", "badge", "neutral");
-  private final MethodHead methodHead = new MethodHead();
+  private final MethodHead methodHead;
   private final AxisCube cube = new AxisCube();
   private final StackPane cubePlace = new StackPane();
   private final Label noGroups = Nodes.label("Nothing is computed.", "muted");
@@ -46,14 +49,24 @@ public final class NormView {
   /// A view of its models.
   ///
   /// @param parts the parts that can be chosen
-  public NormView(NormModel model, ImagesModel images, Supplier<List<Group>> parts) {
+  public NormView(
+      NormModel model,
+      ImagesModel images,
+      CompareModel compare,
+      WorkedModel worked,
+      Supplier<List<Group>> parts) {
+    this.worked = worked;
+    BatchChooser chooser =
+        new BatchChooser(model, images.thumbs(), () -> main.getScene().getWindow());
     this.model = model;
     this.images = images;
+    this.compare = compare;
+    methodHead = new MethodHead(compare::besideRight);
     before =
         new ChartPanel(
             "before",
             Nodes.label("Before", "title"),
-            new ScopeRow(model, parts),
+            new ScopeRow(model, parts, chooser::open),
             pixels,
             Nodes.space(),
             beforeAxis);
@@ -80,8 +93,10 @@ public final class NormView {
     charts.getStyleClass().addAll("panel-row", "charts-row");
     VBox.setVgrow(charts, Priority.ALWAYS);
     root.getStyleClass().add("place-view");
+    main.getStyleClass().add("norm-main");
     Narrow.follow(root);
-    root.getChildren().addAll(new MethodTabs(model), charts, lower());
+    main.getChildren().addAll(tabs(), charts, lower());
+    root.getChildren().add(new CompareView(compare));
     bind();
   }
 
@@ -97,13 +112,50 @@ public final class NormView {
     return root;
   }
 
+  private HBox tabs() {
+    MethodTabs tabs = new MethodTabs(model);
+    HBox.setHgrow(tabs, Priority.ALWAYS);
+    Button all =
+        Nodes.button(
+            "Compare all",
+            "fth-grid",
+            "Every method on the same images, side by side (Ctrl+M)",
+            () -> compare.open().set(true));
+    all.setId("compare-all");
+    all.setMinWidth(Region.USE_PREF_SIZE);
+    root.widthProperty()
+        .addListener((_, _, _) ->
+            all.setText(root.getStyleClass().contains("narrow") ? "Compare" : "Compare all"));
+    Nodes.key(root, "Shortcut+M", () -> compare.open().set(!compare.open().get()));
+    HBox row = new HBox(tabs, all);
+    row.getStyleClass().add("tabs-row");
+    return row;
+  }
+
+  // Which images have a part in the group of a plane, and in what colour.
+  private Lit lit(Plane plane) {
+    NormPicture picture = model.picture().get();
+    if (plane == null || picture == null) {
+      return Lit.NONE;
+    }
+    return Lit.of(picture.choice().axes(), picture.subject(), plane);
+  }
+
+  private void showCompare(boolean open) {
+    main.setVisible(!open);
+    root.getChildren().getLast().setVisible(open);
+    if (open) {
+      root.getChildren().getLast().requestFocus();
+    }
+  }
+
   private HBox lower() {
     cubePlace.getChildren().addAll(cube, noGroups);
     Nodes.show(noGroups, false);
     Panel what =
         new Panel(Panel.padded(cubePlace), Nodes.label("What shares one statistic", "subtitle"));
-    SettingsHead settings = new SettingsHead(model);
-    Panel formula = new Panel(new FormulaPane(model, settings), settings);
+    SettingsHead settings = new SettingsHead(model, worked);
+    Panel formula = new Panel(new FormulaPane(model, worked, settings), settings);
     HBox.setHgrow(settings, Priority.ALWAYS);
     settings.setMinWidth(0);
     Panel strip =
@@ -160,6 +212,13 @@ public final class NormView {
     after.histogram().hoverValueProperty().addListener((_, _, _) -> showNumbers());
     images.pairs().addListener((_, _, now) -> showPictures(now));
     pictures.onVisiblePairs(this::showPictureCount);
+    cube.selectedPlaneProperty().addListener((_, _, now) -> worked.plane().set(now));
+    worked.plane().addListener((_, _, now) -> pictures.light(lit(now)));
+    pictures.onPoint(cube::select);
+    before.histogram().hoverValueProperty().addListener((_, _, now) -> worked.value().set(now));
+    Nodes.key(root, "Shortcut+G", () -> worked.on().set(!worked.on().get()));
+    compare.open().addListener((_, _, now) -> showCompare(now));
+    showCompare(false);
     before.accept();
     after.accept();
   }
@@ -196,15 +255,19 @@ public final class NormView {
     fitHead();
     showLimit(picture);
     cube.sharedAxesProperty().set(choice.axes());
-    cube.batchProperty()
-        .set(
-            new CubeBatch(
-                picture.subject().images(),
-                picture.subject().channels(),
-                picture.subject().sizes().fewestPixels(),
-                picture.subject().sizes().mostPixels(),
-                picture.subject().pixels()));
+    cube.batchProperty().set(cubeBatch(picture));
     showNumbers();
+  }
+
+  /// The batch that a cube stands for.
+  static CubeBatch cubeBatch(NormPicture picture) {
+    Subject subject = picture.subject();
+    return new CubeBatch(
+        subject.images(),
+        subject.channels(),
+        subject.sizes().fewestPixels(),
+        subject.sizes().mostPixels(),
+        subject.pixels());
   }
 
   private void showLimit(NormPicture picture) {

@@ -75,7 +75,8 @@ public record Scope(
 
   /// A batch that is chosen by hand; drawn again where no name is given.
   public Scope withChosen(List<String> names) {
-    return new Scope(true, names.isEmpty() ? size : names.size(), seed, draw, names, features);
+    boolean some = batch || !names.isEmpty();
+    return new Scope(some, names.isEmpty() ? size : names.size(), seed, draw, names, features);
   }
 
   /// Feature maps, or pixels.
@@ -97,19 +98,10 @@ public record Scope(
     };
   }
 
-  /// What of it a method that looks at pixels takes: the first images of the same draw.
+  /// What of it is taken where only so many images can be: the first of the same draw.
   ///
   /// @param available images that there are
-  Scope forPixels(int available) {
-    return atMost(MOST_PIXEL_IMAGES, available);
-  }
-
-  /// What of it is taken for feature maps.
-  Scope forFeatures(int available) {
-    return atMost(MOST_FEATURE_IMAGES, available);
-  }
-
-  private Scope atMost(int most, int available) {
+  Scope atMost(int most, int available) {
     if (byHand()) {
       return size > most ? withChosen(chosen.subList(0, most)) : this;
     }

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import org.normscope.norm.Convention;
 import org.normscope.norm.Option;
@@ -24,14 +25,22 @@ import org.normscope.ui.common.Nodes;
 final class SettingsHead extends HBox {
   private final NormModel model;
   private final Label title = Nodes.label("Formula", "subtitle");
+  private final ToggleButton numbers = new ToggleButton("", Nodes.icon("fth-hash"));
   private final Button reset;
   private final MenuButton preset = new MenuButton();
   private final MenuButton convention = new MenuButton();
   private Switch mode;
   private Option shownMode;
 
-  SettingsHead(NormModel model) {
+  SettingsHead(NormModel model, WorkedModel worked) {
     this.model = model;
+    numbers.setId("with-numbers");
+    numbers.getStyleClass().add("flat");
+    numbers.selectedProperty().bindBidirectional(worked.on());
+    Nodes.describe(
+        numbers,
+        "Fill in the numbers of the group that is pointed at, and carry one value through"
+            + " (Ctrl+G)");
     getStyleClass().add("settings-head");
     reset = Nodes.button("", "fth-rotate-ccw", "Set the parameters back", model::reset);
     reset.setId("reset-parameters");
@@ -117,7 +126,7 @@ final class SettingsHead extends HBox {
     if (mode != null) {
       getChildren().add(mode);
     }
-    getChildren().addAll(Nodes.space(), preset, convention, reset);
+    getChildren().addAll(Nodes.space(), preset, convention, numbers, reset);
   }
 
   private void listConventions() {

@@ -5,6 +5,7 @@ import javafx.util.StringConverter;
 import org.normscope.chart.Numbers;
 import org.normscope.chart.ValueColors;
 import org.normscope.chart.ValueColors.Way;
+import org.normscope.norm.After;
 import org.normscope.norm.AxisRange;
 
 /// How the pictures after a method show values that need not lie between black and white.
@@ -64,8 +65,13 @@ public record ShownRange(ValueColors colors, String title) {
 
   /// What suits a picture of normalized values: the narrowest that holds nearly all of them.
   static ShownRange fitting(NormPicture picture) {
-    AxisRange range = AxisRange.of(picture.normalized());
-    if (picture.subject() instanceof Subject.Array) {
+    return fitting(picture.normalized(), picture.subject());
+  }
+
+  /// The same for any method.
+  static ShownRange fitting(After after, Subject subject) {
+    AxisRange range = AxisRange.of(after);
+    if (subject instanceof Subject.Array) {
       AxisRange round = range.rounded();
       return clip(
           round.low(),

@@ -305,7 +305,8 @@ public final class WindowModel {
     change(settings.get().withWindow(bounds));
   }
 
-  private void warn(String remark) {
+  /// Says in the status bar what went wrong; nothing when it is empty.
+  public void warn(String remark) {
     if (!remark.isEmpty()) {
       notice.set(new Notice(remark, true));
     }

@@ -178,11 +178,11 @@ final class NormSettingsTest {
   @Test
   void takesFewImagesToLookAtTheirPixels() {
     Scope all = Scope.OPENING;
-    assertEquals(all, all.forPixels(64));
-    assertEquals(all.withSize(64), all.forPixels(65));
-    assertEquals(all.withSize(8), all.withSize(8).forPixels(1000));
-    assertEquals(all.withSize(64), all.withSize(128).forPixels(1000));
-    assertEquals(all.withSize(128), all.withSize(128).forPixels(20), "there are only twenty");
+    assertEquals(all, all.atMost(64, 64));
+    assertEquals(all.withSize(64), all.atMost(64, 65));
+    assertEquals(all.withSize(8), all.withSize(8).atMost(64, 1000));
+    assertEquals(all.withSize(64), all.withSize(128).atMost(64, 1000));
+    assertEquals(all.withSize(128), all.withSize(128).atMost(64, 20), "there are only twenty");
   }
 
   @Test

@@ -22,7 +22,6 @@ import org.normscope.norm.Method;
 import org.normscope.norm.Parameter;
 import org.normscope.ui.common.Fonts;
 import org.normscope.ui.common.Theme;
-import org.normscope.ui.norm.AxisCube.Plane;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

@@ -1,0 +1,127 @@
+package org.normscope.ui.norm;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.normscope.norm.Setup;
+import org.normscope.ui.chart.HistogramPane;
+import org.normscope.ui.common.Nodes;
+import org.normscope.ui.common.Pictures;
+import org.normscope.ui.common.ThumbView;
+
+/// A method as a small multiple: what it shares, its histogram, and the first images after it.
+final class CompareTile extends VBox {
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+  private final CompareModel model;
+  private final Tile tile;
+  private final ToggleButton pin = new ToggleButton("", Nodes.icon("fth-columns"));
+
+  CompareTile(CompareModel model, Tile tile, CubeBatch batch) {
+    this.model = model;
+    this.tile = tile;
+    Setup setup = tile.setup();
+    getStyleClass().addAll("panel", "compare-tile");
+    setId(
+        "compare-"
+            + setup.method().id()
+            + (setup.over().id().isEmpty() ? "" : "-" + setup.over().id()));
+    boolean chosen = setup.equals(model.norm().choice().get());
+    pseudoClassStateChanged(CHOSEN, chosen);
+    Label name = Nodes.label(setup.method().title(), chosen ? "accent-text" : "subtitle");
+    name.setMinWidth(USE_PREF_SIZE);
+    Label how = Nodes.label(MethodHead.how(setup), "muted", "small");
+    how.setMinWidth(0);
+    pin.getStyleClass().addAll("flat", "pin");
+    Nodes.describe(pin, "Pin: two pinned methods are compared with each other (P)");
+    pin.setSelected(model.pinned().get().contains(setup));
+    pin.setOnAction(_ -> model.pin(setup));
+    AxisCube sign = new AxisCube();
+    sign.bareProperty().set(true);
+    sign.sharedAxesProperty().set(setup.axes());
+    sign.batchProperty().set(batch);
+    sign.setMinSize(28, 28);
+    HBox head = new HBox(sign, name, how, Nodes.space(), pin);
+    head.getStyleClass().add("compare-head");
+    getChildren().add(head);
+    getChildren().add(tile.refuses() ? refusal() : chart());
+    if (!tile.refuses()) {
+      getChildren().add(pictures(tile.pairs()));
+    }
+    setAccessibleRole(AccessibleRole.BUTTON);
+    setAccessibleText(
+        setup.method().fullName()
+            + ". "
+            + (tile.refuses() ? tile.problem().sentence() : tile.figure().sentence()));
+    setAccessibleHelp("Enter shows it after, P pins it.");
+    setFocusTraversable(true);
+    setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+        model.choose(setup);
+      }
+    });
+    pin.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getTarget() != this) {
+      return;
+    }
+    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+      model.choose(tile.setup());
+      event.consume();
+    } else if (event.getCode() == KeyCode.P) {
+      model.pin(tile.setup());
+      event.consume();
+    }
+  }
+
+  private Node chart() {
+    HistogramPane pane = new HistogramPane();
+    pane.compactProperty().set(true);
+    pane.logCountsProperty().bind(model.norm().logCounts());
+    pane.setFigure(tile.figure());
+    // The tile is what is clicked and reached by keys.
+    pane.setMouseTransparent(true);
+    pane.setFocusTraversable(false);
+    pane.getStyleClass().add("compare-chart");
+    VBox.setVgrow(pane, Priority.ALWAYS);
+    return pane;
+  }
+
+  private Node refusal() {
+    Label words = Nodes.label(tile.problem().sentence(), "muted", "small");
+    words.setWrapText(true);
+    VBox.setVgrow(words, Priority.ALWAYS);
+    words.setMaxHeight(Double.MAX_VALUE);
+    words.getStyleClass().add("compare-refusal");
+    return words;
+  }
+
+  /// A row of pictures after a method, equally wide.
+  static Region pictures(List<ImagePair> pairs) {
+    HBox row = new HBox();
+    row.getStyleClass().add("compare-pictures");
+    for (ImagePair pair : pairs) {
+      ThumbView view = new ThumbView();
+      view.setImage(Pictures.ofArgb(pair.width(), pair.height(), pair.after()));
+      view.setAccessibleText(pair.name() + " after");
+      view.getStyleClass().add("compare-picture");
+      HBox.setHgrow(view, Priority.ALWAYS);
+      row.getChildren().add(view);
+    }
+    return row;
+  }
+}

@@ -1,0 +1,178 @@
+package org.normscope.ui.norm;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import org.normscope.chart.Numbers;
+import org.normscope.ui.common.Choosers;
+import org.normscope.ui.common.Nodes;
+
+/// Every method as a small multiple of the same images; two that are pinned beside each other.
+final class CompareView extends VBox {
+  // In ems.
+  private static final double TILE = 16.5;
+  private static final double NARROW_TILE = 14;
+  private static final double TILE_HEIGHT = 15.4;
+  private static final double GAP = 0.85;
+
+  private final CompareModel model;
+  private final StackPane body = new StackPane();
+  private final VBox sections = new VBox();
+  private final ScrollPane scroll = new ScrollPane(sections);
+  private final PairPane pair;
+  private final Label what = Nodes.label("", "muted");
+  private final Label waiting = Nodes.label("Every method is computed …", "muted");
+
+  CompareView(CompareModel model) {
+    this.model = model;
+    this.pair = new PairPane(model);
+    getStyleClass().add("compare-view");
+    setId("compare-view");
+    sections.getStyleClass().add("compare-sections");
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("plain-scroll");
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    waiting.setWrapText(true);
+    body.getChildren().addAll(scroll, pair, waiting);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    what.setMinWidth(0);
+    getChildren().addAll(head(), body);
+    model.tiles().addListener((_, _, _) -> refresh());
+    model.beside().addListener((_, _, _) -> refresh());
+    model.problem().addListener((_, _, _) -> refresh());
+    sections.widthProperty().addListener((_, _, _) -> fit());
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            back();
+            event.consume();
+          }
+        });
+    refresh();
+  }
+
+  private void back() {
+    if (model.pinned().get().size() == 2) {
+      model.unpin();
+    } else {
+      model.open().set(false);
+    }
+  }
+
+  private HBox head() {
+    Node back = Nodes.button("", "fth-chevron-left", "Back (Esc)", this::back);
+    back.getStyleClass().add("flat");
+    Label title = Nodes.label("Compare all", "title");
+    title.setMinWidth(USE_PREF_SIZE);
+    CheckBox pitfalls = new CheckBox("Pitfalls");
+    pitfalls.setId("compare-pitfalls");
+    Nodes.describe(pitfalls, "Show the usual mistakes among them");
+    pitfalls.setMinWidth(USE_PREF_SIZE);
+    pitfalls.selectedProperty().bindBidirectional(model.pitfalls());
+    ComboBox<TileOrder> order =
+        Choosers.box(
+            "compare-order",
+            "Sorted by",
+            "In which order the methods stand",
+            List.of(TileOrder.values()),
+            each -> "Sort: " + each.title());
+    order.valueProperty().bindBidirectional(model.order());
+    order.getStyleClass().add("flat");
+    order.setMinWidth(USE_PREF_SIZE);
+    var close =
+        Nodes.button(
+            "Close", "fth-x", "Back to before and after (Esc)", () -> model.open().set(false));
+    close.setId("compare-close");
+    close.setMinWidth(USE_PREF_SIZE);
+    HBox head = new HBox(back, title, what, Nodes.space(), pitfalls, order, close);
+    head.getStyleClass().add("compare-top");
+    head.setAlignment(Pos.CENTER_LEFT);
+    return head;
+  }
+
+  private void refresh() {
+    boolean two = model.beside().get() != null;
+    List<Tile> tiles = model.tiles().get();
+    Nodes.show(pair, two);
+    Nodes.show(scroll, !two && !tiles.isEmpty());
+    Nodes.show(waiting, !two && tiles.isEmpty());
+    String problem = model.problem().get();
+    waiting.setText(problem.isEmpty() ? "Every method is computed …" : problem);
+    NormPicture picture = model.norm().picture().get();
+    if (picture == null) {
+      return;
+    }
+    int images = picture.subject().images();
+    String same = images == 1 ? "the same image" : "the same " + Numbers.count(images) + " images";
+    what.setText(
+        two
+            ? same + " under two methods"
+            : same + " under every method · click one to make it the After, pin two");
+    if (two) {
+      pair.show(model.beside().get(), picture);
+      return;
+    }
+    sections.getChildren().clear();
+    CubeBatch batch = NormView.cubeBatch(picture);
+    section("Around 0", "", tiles.stream().filter(Tile::around).toList(), batch);
+    section("At or above 0", "", tiles.stream().filter(tile -> !tile.around()).toList(), batch);
+    fit();
+  }
+
+  private void section(String name, String words, List<Tile> tiles, CubeBatch batch) {
+    if (tiles.isEmpty()) {
+      return;
+    }
+    String axis =
+        tiles.stream()
+            .filter(tile -> !tile.refuses())
+            .findFirst()
+            .map(tile -> tile.figure().home())
+            .map(home ->
+                "one axis for all, %s to %s"
+                    .formatted(Numbers.plain(home.low(), 3), Numbers.plain(home.high(), 3)))
+            .orElse(words);
+    HBox head = new HBox(Nodes.label(name, "subtitle"), Nodes.label(axis, "muted", "small"));
+    head.getStyleClass().add("compare-section");
+    TilePane grid = new TilePane();
+    grid.getStyleClass().add("compare-grid");
+    for (Tile tile : tiles) {
+      grid.getChildren().add(new CompareTile(model, tile, batch));
+    }
+    sections.getChildren().addAll(head, grid);
+  }
+
+  // As many columns as fit, then stretched to fill the row.
+  private void fit() {
+    double em = model.norm().window().settings().get().zoom() * 13 / 100.0;
+    double room = sections.getWidth();
+    if (room <= 0) {
+      return;
+    }
+    double least = (room < 900 ? NARROW_TILE : TILE) * em;
+    double gap = GAP * em;
+    int columns = Math.max(1, (int) ((room + gap) / (least + gap)));
+    double width = Math.floor((room - (columns - 1) * gap) / columns) - 0.5;
+    for (Node node : sections.getChildren()) {
+      if (node instanceof TilePane grid) {
+        grid.setPrefTileWidth(width);
+        grid.setPrefTileHeight(TILE_HEIGHT * em);
+        grid.setHgap(gap);
+        grid.setVgap(gap);
+        grid.setPrefColumns(columns);
+      }
+    }
+  }
+}

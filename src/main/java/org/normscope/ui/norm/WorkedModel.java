@@ -1,0 +1,130 @@
+package org.normscope.ui.norm;
+
+import java.io.IOException;
+import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.normscope.norm.Normalized;
+import org.normscope.norm.NormalizedBatch;
+import org.normscope.norm.NormalizedPixels;
+import org.normscope.norm.Worked;
+import org.normscope.tensor.Shape;
+import org.normscope.ui.common.LatestJob;
+
+/// The formula with the numbers of one group: of the plane that is pointed at in the cube or in the
+/// images, and of one value that is carried through.
+public final class WorkedModel {
+  private final NormModel norm;
+  private final LatestJob<Shown> job;
+  private final BooleanProperty on = new SimpleBooleanProperty();
+  private final ObjectProperty<Plane> plane = new SimpleObjectProperty<>();
+  private final ObjectProperty<Element> element = new SimpleObjectProperty<>();
+  private final ObjectProperty<Double> value = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
+
+  /// A pixel of an image of the batch, all from 0.
+  ///
+  /// @param x its value in each channel is not known here but for this one
+  public record Element(int image, int channel, int row, int column, double x) {}
+
+  /// A formula with its numbers.
+  ///
+  /// @param plane of which plane
+  /// @param where which values share its statistic, in words
+  /// @param worked the numbers
+  public record Shown(Plane plane, String where, Worked worked) {}
+
+  /// Follows the place Norm.
+  public WorkedModel(NormModel norm, Executor publisher) {
+    this.norm = norm;
+    this.job = new LatestJob<>("worked", publisher);
+    norm.picture().addListener((_, before, now) -> follow(before, now));
+    on.addListener((_, _, _) -> refresh());
+    plane.addListener((_, _, _) -> refresh());
+    element.addListener((_, _, _) -> refresh());
+    value.addListener((_, _, _) -> refresh());
+  }
+
+  /// Whether the numbers are filled in.
+  public BooleanProperty on() {
+    return on;
+  }
+
+  /// The plane that is pointed at; null for the first one.
+  public ObjectProperty<Plane> plane() {
+    return plane;
+  }
+
+  /// A pixel that was chosen in an image; null for none.
+  public ObjectProperty<Element> element() {
+    return element;
+  }
+
+  /// A value of the histogram that is pointed at; null for none.
+  public ObjectProperty<Double> value() {
+    return value;
+  }
+
+  /// The formula with its numbers; null where there are none.
+  public ReadOnlyObjectProperty<Shown> shown() {
+    return shown.getReadOnlyProperty();
+  }
+
+  private void follow(NormPicture before, NormPicture now) {
+    boolean same = before != null && now != null && before.material() == now.material();
+    if (!same) {
+      plane.set(null);
+      element.set(null);
+    }
+    refresh();
+  }
+
+  private void refresh() {
+    NormPicture picture = norm.picture().get();
+    if (!on.get() || picture == null) {
+      job.cancel();
+      shown.set(null);
+      return;
+    }
+    Plane at = plane.get() == null ? new Plane(0, 0) : plane.get();
+    Element chosen = element.get();
+    Double pointed = value.get();
+    job.ask(() -> compute(picture, at, chosen, pointed), shown::set, _ -> shown.set(null));
+  }
+
+  private static Shown compute(NormPicture picture, Plane at, Element chosen, Double pointed)
+      throws IOException {
+    Subject subject = picture.subject();
+    int n = Math.clamp(at.image(), 0, subject.images() - 1);
+    int c = Math.clamp(at.channel(), 0, subject.channels().size() - 1);
+    Plane plane = new Plane(n, c);
+    boolean own = chosen != null && chosen.image() == n;
+    Worked worked =
+        switch (picture.normalized()) {
+          case Normalized lines -> {
+            double usual = median(subject, c);
+            boolean exact = own && chosen.channel() == c;
+            yield lines.worked(n, c, exact ? chosen.x() : pointed == null ? usual : pointed);
+          }
+          case NormalizedBatch batch ->
+              batch.worked(n, c, own ? chosen.row() : 0, own ? chosen.column() : 0);
+          case NormalizedPixels pixels -> {
+            Shape shape = picture.material().pixels().shape(n);
+            yield pixels.worked(
+                n, c, own ? chosen.row() : shape.h() / 2, own ? chosen.column() : shape.w() / 2);
+          }
+        };
+    return new Shown(plane, GroupWords.of(picture.choice().axes(), subject, plane), worked);
+  }
+
+  // A value that is there, and ordinary.
+  private static double median(Subject subject, int channel) {
+    return subject instanceof Subject.Counted counted
+        ? counted.set().stats().channels().get(channel).median()
+        : 0;
+  }
+}

@@ -1,0 +1,85 @@
+package org.normscope.ui.norm;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.normscope.chart.Numbers;
+import org.normscope.norm.Formula;
+import org.normscope.norm.Worked;
+import org.normscope.ui.common.Nodes;
+
+/// The formula with the numbers of one group, worked out line by line.
+final class WorkedPane extends VBox {
+  private static final double FIRST = 15;
+  private static final double SMALL = 13.5;
+  private static final double ROOM_FOR_ALL = 24;
+
+  private final Label where = Nodes.label("", "muted", "small");
+  private final FlowPane quantities = new FlowPane();
+  private final VBox lines = new VBox();
+
+  WorkedPane() {
+    getStyleClass().add("worked");
+    setId("worked");
+    setAlignment(Pos.CENTER_LEFT);
+    quantities.getStyleClass().add("worked-quantities");
+    lines.getStyleClass().add("worked-lines");
+    where.setMinWidth(0);
+    getChildren().addAll(where, quantities, lines);
+  }
+
+  /// @param room how high it may be, in ems
+  void show(WorkedModel.Shown shown, double room) {
+    Worked worked = shown.worked();
+    where.setText(
+        worked.group() == null
+            ? shown.where()
+            : shown.where() + ": n = " + Numbers.count(worked.group().count()));
+    quantities.getChildren().clear();
+    for (Worked.Quantity quantity : worked.quantities()) {
+      FormulaView view =
+          new FormulaView(
+              Formula.row(
+                  quantity.symbol(), Formula.sign("="), Formula.sign(print(quantity.value()))),
+              SMALL);
+      view.setMuted(true);
+      quantities.getChildren().add(view);
+    }
+    FormulaView x =
+        new FormulaView(
+            Formula.row(Formula.variable("x"), Formula.sign("="), Formula.sign(print(worked.x()))),
+            SMALL);
+    quantities.getChildren().addFirst(x);
+    lines.getChildren().clear();
+    List<Formula> all = worked.lines(WorkedPane::print);
+    if (room > ROOM_FOR_ALL || all.size() < 3) {
+      for (int i = 0; i < all.size(); i++) {
+        lines.getChildren().add(new FormulaView(all.get(i), i == 0 ? FIRST : SMALL));
+      }
+    } else {
+      lines.getChildren().add(new FormulaView(all.getFirst(), FIRST));
+      lines.getChildren().add(new FormulaView(inShort(all), SMALL));
+    }
+    setAccessibleText(
+        where.getText() + ". " + String.join("; ", all.stream().map(Formula::text).toList()));
+  }
+
+  // The next step, and what comes out.
+  private static Formula inShort(List<Formula> all) {
+    List<Formula> parts = new ArrayList<>(parts(all.get(1)));
+    List<Formula> last = parts(all.getLast());
+    parts.addAll(last.subList(1, last.size()));
+    return new Formula.Row(parts);
+  }
+
+  private static List<Formula> parts(Formula line) {
+    return ((Formula.Row) line).parts();
+  }
+
+  static String print(double value) {
+    return Numbers.significant(value, 4);
+  }
+}
