@@ -27,6 +27,21 @@ public record HistogramFigure(
     }
   }
 
+  /// Some of the series.
+  ///
+  /// @param places of them, from 0
+  public HistogramFigure only(List<Integer> places) {
+    return places.size() == series.size()
+        ? this
+        : new HistogramFigure(
+            bins, home, places.stream().map(series::get).toList(), unit, axisTitle);
+  }
+
+  /// The same shape as the beginning of a motion to a figure of another unit.
+  public HistogramFigure as(Unit other) {
+    return new HistogramFigure(bins, home, series, other, axisTitle);
+  }
+
   /// How many bins there are; none without series.
   public int binCount() {
     return series.isEmpty() ? 0 : series.getFirst().mass().length;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /// How a picture must be turned to stand upright, by the values 1 to 8 of EXIF.
 ///
 /// @param value 1 is upright; from 5 on width and height are exchanged
-record Orientation(int value) {
+public record Orientation(int value) {
   private static final Orientation UPRIGHT = new Orientation(1);
   private static final int TAG = 0x112;
 
@@ -16,7 +16,7 @@ record Orientation(int value) {
   private static final int LOOKED_AT = 1 << 18;
 
   /// What a file says, or upright.
-  static Orientation of(Path file) {
+  public static Orientation of(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] data = in.readNBytes(LOOKED_AT);
       ImageFormat format = ImageFormat.of(data, "").orElse(null);
@@ -90,24 +90,39 @@ record Orientation(int value) {
     return number;
   }
 
+  /// True when width and height are exchanged.
+  public boolean exchanges() {
+    return value >= 5;
+  }
+
+  /// Which pixel of the picture as it is stored is seen at a place of the upright one.
+  ///
+  /// @param x column of the upright picture
+  /// @param y its row
+  /// @param width of the picture as it is stored
+  /// @param height of it
+  /// @return row by row, from 0
+  public int stored(int x, int y, int width, int height) {
+    int across = exchanges() ? y : x;
+    int down = exchanges() ? x : y;
+    boolean mirrored = value == 2 || value == 3 || value == 7 || value == 8;
+    boolean upsideDown = value == 3 || value == 4 || value == 6 || value == 7;
+    int column = mirrored ? width - 1 - across : across;
+    int row = upsideDown ? height - 1 - down : down;
+    return row * width + column;
+  }
+
   /// The picture turned.
   Thumbnail upright(Thumbnail lying) {
     if (value == 1) {
       return lying;
     }
-    boolean exchanged = value >= 5;
-    int width = exchanged ? lying.height() : lying.width();
-    int height = exchanged ? lying.width() : lying.height();
+    int width = exchanges() ? lying.height() : lying.width();
+    int height = exchanges() ? lying.width() : lying.height();
     byte[] rgb = new byte[lying.rgb().length];
     for (int y = 0, to = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        int across = exchanged ? y : x;
-        int down = exchanged ? x : y;
-        boolean mirrored = value == 2 || value == 3 || value == 7 || value == 8;
-        boolean upsideDown = value == 3 || value == 4 || value == 6 || value == 7;
-        int column = mirrored ? lying.width() - 1 - across : across;
-        int row = upsideDown ? lying.height() - 1 - down : down;
-        int from = (row * lying.width() + column) * 3;
+        int from = stored(x, y, lying.width(), lying.height()) * 3;
         for (int c = 0; c < 3; c++) {
           rgb[to++] = lying.rgb()[from + c];
         }

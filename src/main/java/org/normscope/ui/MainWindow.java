@@ -30,6 +30,7 @@ import org.normscope.ui.data.DataModel;
 import org.normscope.ui.data.DataPlace;
 import org.normscope.ui.norm.CompareModel;
 import org.normscope.ui.norm.ImagesModel;
+import org.normscope.ui.norm.LargeModel;
 import org.normscope.ui.norm.NormModel;
 import org.normscope.ui.norm.NormView;
 import org.normscope.ui.norm.WorkedModel;
@@ -83,6 +84,7 @@ public final class MainWindow {
     images = new ImagesModel(norm, thumbs, Platform::runLater);
     train =
         new TrainModel(model, model.place().map(place -> place == Place.TRAIN), Platform::runLater);
+    WorkedModel worked = new WorkedModel(norm, Platform::runLater);
     VerifyWindow verify = new VerifyWindow(new VerifyModel(Platform::runLater), this::stage);
     view =
         new WindowView(
@@ -92,7 +94,8 @@ public final class MainWindow {
                     norm,
                     images,
                     new CompareModel(norm, thumbs, Platform::runLater),
-                    new WorkedModel(norm, Platform::runLater),
+                    worked,
+                    new LargeModel(norm, images, worked, Platform::runLater),
                     data::parts)
                 .root(),
             new TrainView(train, thumbs, this::evaluateBy).root(),

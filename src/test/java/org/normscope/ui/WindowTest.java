@@ -28,6 +28,7 @@ import org.normscope.norm.Method;
 import org.normscope.settings.SettingsFile;
 import org.normscope.ui.chart.HistogramPane;
 import org.normscope.ui.common.Theme;
+import org.normscope.ui.norm.HeightScale;
 import org.normscope.ui.norm.Scope;
 import org.normscope.ui.window.Phase;
 import org.normscope.ui.window.Place;
@@ -274,7 +275,7 @@ final class WindowTest {
     robot.key(KeyCode.L);
     assertTrue(((HistogramPane) robot.node("#data-histogram")).logCountsProperty().get());
     assertEquals(1, ((ComboBox<?>) robot.node("#data-log")).getSelectionModel().getSelectedIndex());
-    assertFalse(window.norm().logCounts().get());
+    assertEquals(HeightScale.LINEAR, window.norm().heights().get());
   }
 
   @Test

@@ -36,7 +36,7 @@ final class AxisPainter {
     shareLabels.clear();
     double perShare = view.scale().log() ? PER_DECADE : PER_SHARE;
     int heights = (int) Math.clamp((frame.baseline() - frame.top()) / (perShare * unit), 1, 6);
-    for (Tick tick : view.scale().ticks(heights)) {
+    for (Tick tick : heights(view, heights)) {
       double y = view.y(tick.value());
       brush.horizontal(y, frame.left(), frame.right(), view.palette().grid());
       double above = y - 7 * unit;
@@ -51,6 +51,18 @@ final class AxisPainter {
         shareLabels.add(above);
       }
     }
+  }
+
+  // Shares, or shares per unit of the x axis, whose area is 1.
+  private static List<Tick> heights(View view, int wanted) {
+    if (!view.density() || view.scale().log()) {
+      return view.scale().ticks(wanted);
+    }
+    double width = view.figure().binWidth() * view.figure().unit().factor();
+    return Ticks.linear(0, view.scale().max() / width, wanted + 1).stream()
+        .filter(tick -> tick.value() > 0)
+        .map(tick -> new Tick(tick.value() * width, tick.label()))
+        .toList();
   }
 
   /// The line that the outlines stand on.

@@ -56,10 +56,11 @@ final class HistogramPainter {
       boolean log,
       Crosshair crosshair,
       Palette palette,
-      boolean compact) {
+      boolean compact,
+      boolean density) {
     List<Outline> traced = trace(figure, frame);
     ShareScale shares = scale(figure, frame.range(), log);
-    View view = new View(figure, frame, shares, traced, palette, crosshair, compact);
+    View view = new View(figure, frame, shares, traced, palette, crosshair, compact, density);
     axis.grid(view);
     curves.fills(view);
     axis.baseline(view);

@@ -30,6 +30,7 @@ public final class HistogramPane extends PaintedRegion {
   private final ObjectProperty<Range> visibleRange =
       new SimpleObjectProperty<>(this, "visibleRange");
   private final BooleanProperty logCounts = new SimpleBooleanProperty(this, "logCounts");
+  private final BooleanProperty density = new SimpleBooleanProperty(this, "density");
   private final ObjectProperty<Crosshair> crosshair = new SimpleObjectProperty<>(this, "crosshair");
   private final ObjectProperty<HistogramFigure> beside = new SimpleObjectProperty<>(this, "beside");
   private final StringProperty message = new SimpleStringProperty(this, "message", "");
@@ -56,6 +57,7 @@ public final class HistogramPane extends PaintedRegion {
     figure.subscribe(this::figureChanged);
     visibleRange.subscribe(this::repaint);
     logCounts.subscribe(this::repaint);
+    density.subscribe(this::repaint);
     crosshair.subscribe(this::repaint);
     beside.subscribe(other -> {
       painter.beside(other);
@@ -101,6 +103,11 @@ public final class HistogramPane extends PaintedRegion {
   /// Whether shares are drawn as logarithms.
   public BooleanProperty logCountsProperty() {
     return logCounts;
+  }
+
+  /// Whether linear heights are labelled as densities: shares per unit of the x axis.
+  public BooleanProperty densityProperty() {
+    return density;
   }
 
   /// A figure of another pane that this one is compared with: the y axis holds both; null for none.
@@ -232,7 +239,8 @@ public final class HistogramPane extends PaintedRegion {
       if (shown == null && hoverValue.get() != null) {
         shown = Crosshair.at(hoverValue.get());
       }
-      painter.paint(painted, frame(), logCounts.get(), shown, palette, compact.get());
+      painter.paint(
+          painted, frame(), logCounts.get(), shown, palette, compact.get(), density.get());
       if (gestures.banding()) {
         painter.band(frame(), gestures.from(), gestures.to(), palette);
       }

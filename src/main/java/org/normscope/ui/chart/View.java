@@ -16,6 +16,7 @@ import org.normscope.ui.common.Palette;
 /// @param outlines one traced line per series
 /// @param palette the theme's colours
 /// @param crosshair what is pointed at, or null
+/// @param density whether the y axis is labelled with shares per unit of the x axis
 /// @param compact a small multiple: thin lines, no tags, no labels at the side
 record View(
     HistogramFigure figure,
@@ -24,7 +25,8 @@ record View(
     List<Outline> outlines,
     Palette palette,
     Crosshair crosshair,
-    boolean compact) {
+    boolean compact,
+    boolean density) {
 
   /// A series' colour.
   Color color(int series) {

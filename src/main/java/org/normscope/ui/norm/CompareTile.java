@@ -91,7 +91,7 @@ final class CompareTile extends VBox {
   private Node chart() {
     HistogramPane pane = new HistogramPane();
     pane.compactProperty().set(true);
-    pane.logCountsProperty().bind(model.norm().logCounts());
+    pane.logCountsProperty().bind(model.norm().heights().isEqualTo(HeightScale.LOG));
     pane.setFigure(tile.figure());
     // The tile is what is clicked and reached by keys.
     pane.setMouseTransparent(true);

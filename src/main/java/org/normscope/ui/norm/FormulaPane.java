@@ -20,7 +20,6 @@ final class FormulaPane extends VBox {
   private static final List<String> RGB = List.of("R", "G", "B");
 
   private final NormModel model;
-  private final WorkedModel numbers;
   private final WorkedPane worked = new WorkedPane();
   private final HBox formulas = new HBox();
   private final SettingsHead head;
@@ -30,7 +29,6 @@ final class FormulaPane extends VBox {
   /// @param head what of the settings stands elsewhere
   FormulaPane(NormModel model, WorkedModel numbers, SettingsHead head) {
     this.model = model;
-    this.numbers = numbers;
     this.head = head;
     this.rows = new ParameterRows(model);
     getStyleClass().addAll("panel-body", "formula-pane");

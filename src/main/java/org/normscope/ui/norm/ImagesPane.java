@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import org.normscope.chart.Numbers;
@@ -24,6 +25,7 @@ final class ImagesPane extends Region {
   private List<ImagePair> pairs = List.of();
   private Lit lit = Lit.NONE;
   private Consumer<Plane> pointed = _ -> {};
+  private Consumer<Integer> opened = _ -> {};
   private Runnable changed = () -> {};
   private String afterText = "";
   private int visiblePairs;
@@ -67,6 +69,11 @@ final class ImagesPane extends Region {
     pointed = listener;
   }
 
+  /// Hears of the image that is double-clicked, or chosen by Enter: to see it large.
+  void onOpen(Consumer<Integer> listener) {
+    opened = listener;
+  }
+
   /// Frames the images that have a part in a group, and dims the others.
   void light(Lit lit) {
     this.lit = lit;
@@ -84,6 +91,19 @@ final class ImagesPane extends Region {
     view.setOnMouseClicked(event -> {
       if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1) {
         pointed.accept(new Plane(pair.image(), lit.channel()));
+      } else if (event.getClickCount() == 2) {
+        opened.accept(pair.image());
+      }
+    });
+    view.setFocusTraversable(true);
+    view.setAccessibleHelp("Enter shows it large, Space lights its group.");
+    view.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER) {
+        opened.accept(pair.image());
+        event.consume();
+      } else if (event.getCode() == KeyCode.SPACE) {
+        pointed.accept(new Plane(pair.image(), lit.channel()));
+        event.consume();
       }
     });
     lit.dress(view, pair.image());

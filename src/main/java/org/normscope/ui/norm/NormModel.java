@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
@@ -38,7 +39,10 @@ public final class NormModel {
       new ReadOnlyObjectWrapper<>(Setup.opening(Method.BATCH_NORM));
   private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(Scope.OPENING);
   private final ObjectProperty<ArraySource> array = new SimpleObjectProperty<>();
-  private final BooleanProperty logCounts = new SimpleBooleanProperty();
+  private final ObjectProperty<HeightScale> heights =
+      new SimpleObjectProperty<>(HeightScale.LINEAR);
+  private final BooleanProperty linked = new SimpleBooleanProperty();
+  private final ObjectProperty<Set<String>> hidden = new SimpleObjectProperty<>();
   private final Executor publisher;
   private final PictureMaker maker;
   private PixelLook look;
@@ -131,9 +135,19 @@ public final class NormModel {
     return index == null ? null : index.set(window.part().get());
   }
 
-  /// Whether counts are drawn on a log scale, before and after.
-  public BooleanProperty logCounts() {
-    return logCounts;
+  /// What the heights are, before and after.
+  public ObjectProperty<HeightScale> heights() {
+    return heights;
+  }
+
+  /// Whether before and after have one x axis.
+  public BooleanProperty linked() {
+    return linked;
+  }
+
+  /// Names of channels that are not drawn; null while nobody has chosen.
+  public ObjectProperty<Set<String>> hidden() {
+    return hidden;
   }
 
   /// Shows a method, set up as it was left.

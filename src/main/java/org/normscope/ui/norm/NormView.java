@@ -3,6 +3,7 @@ package org.normscope.ui.norm;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -12,12 +13,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.normscope.chart.Numbers;
+import org.normscope.chart.HistogramFigure;
 import org.normscope.chart.Unit;
 import org.normscope.dataset.Group;
 import org.normscope.norm.Setup;
 import org.normscope.ui.common.Choosers;
-import org.normscope.ui.common.LogSwitch;
 import org.normscope.ui.common.Narrow;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Panel;
@@ -28,23 +28,22 @@ public final class NormView {
   private static final double STALE = 0.35;
 
   private final NormModel model;
-  private final ImagesModel images;
   private final VBox main = new VBox();
   private final StackPane root = new StackPane(main);
   private final CompareModel compare;
   private final WorkedModel worked;
+  private final LargeModel large;
   private final ChartPanel before;
   private final ChartPanel after;
   private final Label beforeAxis = Nodes.label("", "muted", "small");
   private final Label afterAxis = Nodes.label("", "muted", "small");
   private final Label pixels = Nodes.label("", "badge", "neutral");
+  private final FrameTimes frames;
   private final MethodHead methodHead;
   private final AxisCube cube = new AxisCube();
   private final StackPane cubePlace = new StackPane();
   private final Label noGroups = Nodes.label("Nothing is computed.", "muted");
-  private final ImagesPane pictures = new ImagesPane();
-  private final Label pictureCount = Nodes.label("", "muted", "small");
-  private final Button nextPage;
+  private final PictureStrip strip;
 
   /// A view of its models.
   ///
@@ -54,14 +53,17 @@ public final class NormView {
       ImagesModel images,
       CompareModel compare,
       WorkedModel worked,
+      LargeModel large,
       Supplier<List<Group>> parts) {
     this.worked = worked;
+    this.large = large;
     BatchChooser chooser =
         new BatchChooser(model, images.thumbs(), () -> main.getScene().getWindow());
     this.model = model;
-    this.images = images;
     this.compare = compare;
+    strip = new PictureStrip(model, images, worked, large, cube::select);
     methodHead = new MethodHead(compare::besideRight);
+    frames = new FrameTimes(model);
     before =
         new ChartPanel(
             "before",
@@ -70,22 +72,32 @@ public final class NormView {
             pixels,
             Nodes.space(),
             beforeAxis);
-    ComboBox<String> log = LogSwitch.of(model.logCounts());
-    log.setId("norm-log");
+    ComboBox<HeightScale> log =
+        Choosers.box(
+            "norm-log",
+            "Scale of the counts",
+            "Scale of the counts: linear, log to see the rare values (Ctrl+L), or density",
+            List.of(HeightScale.values()),
+            HeightScale::title);
+    log.getStyleClass().add("flat");
+    log.valueProperty().bindBidirectional(model.heights());
+    HBox menuPlace = new HBox();
+    menuPlace.setMinWidth(Region.USE_PREF_SIZE);
     after =
         new ChartPanel(
-            "after", Nodes.label("After", "title"), methodHead, Nodes.space(), afterAxis, log);
+            "after",
+            Nodes.label("After", "title"),
+            methodHead,
+            Nodes.space(),
+            afterAxis,
+            log,
+            menuPlace);
     log.setMinWidth(Region.USE_PREF_SIZE);
+    menuPlace
+        .getChildren()
+        .add(new ChartMenu(model, before.histogram(), after.histogram(), frames::toggle));
     afterAxis.setMinWidth(0);
     after.panel().widthProperty().addListener((_, _, _) -> fitHead());
-    nextPage =
-        Nodes.button(
-            "",
-            "fth-chevron-right",
-            "More images of the batch",
-            () -> images.turn(pictures.visiblePairs()));
-    nextPage.setId("next-images");
-    nextPage.getStyleClass().add("flat");
     pixels.setId("looks-at-pixels");
     pixels.setMinWidth(Region.USE_PREF_SIZE);
     Nodes.show(pixels, false);
@@ -96,7 +108,12 @@ public final class NormView {
     main.getStyleClass().add("norm-main");
     Narrow.follow(root);
     main.getChildren().addAll(tabs(), charts, lower());
-    root.getChildren().add(new CompareView(compare));
+    root.getChildren()
+        .addAll(
+            new CompareView(compare),
+            new LargeView(large, PictureStrip.shownChooser("large-range", images)),
+            frames);
+    StackPane.setAlignment(frames, Pos.TOP_RIGHT);
     bind();
   }
 
@@ -124,28 +141,27 @@ public final class NormView {
     all.setId("compare-all");
     all.setMinWidth(Region.USE_PREF_SIZE);
     root.widthProperty()
-        .addListener((_, _, _) ->
-            all.setText(root.getStyleClass().contains("narrow") ? "Compare" : "Compare all"));
+        .addListener(
+            (_, _, _) -> all.setText(root.getStyleClass().contains("narrow") ? "" : "Compare all"));
     Nodes.key(root, "Shortcut+M", () -> compare.open().set(!compare.open().get()));
     HBox row = new HBox(tabs, all);
     row.getStyleClass().add("tabs-row");
     return row;
   }
 
-  // Which images have a part in the group of a plane, and in what colour.
-  private Lit lit(Plane plane) {
-    NormPicture picture = model.picture().get();
-    if (plane == null || picture == null) {
-      return Lit.NONE;
+  private void showLarge(boolean open) {
+    main.setVisible(!open);
+    root.getChildren().get(2).setVisible(open);
+    if (open) {
+      root.getChildren().get(2).requestFocus();
     }
-    return Lit.of(picture.choice().axes(), picture.subject(), plane);
   }
 
   private void showCompare(boolean open) {
     main.setVisible(!open);
-    root.getChildren().getLast().setVisible(open);
+    root.getChildren().get(1).setVisible(open);
     if (open) {
-      root.getChildren().getLast().requestFocus();
+      root.getChildren().get(1).requestFocus();
     }
   }
 
@@ -158,50 +174,32 @@ public final class NormView {
     Panel formula = new Panel(new FormulaPane(model, worked, settings), settings);
     HBox.setHgrow(settings, Priority.ALWAYS);
     settings.setMinWidth(0);
-    Panel strip =
-        new Panel(
-            Panel.padded(pictures),
-            Nodes.label("Images", "subtitle"),
-            pictureCount,
-            Nodes.space(),
-            shownChooser(),
-            nextPage);
-    for (Panel panel : List.of(what, formula, strip)) {
+    for (Panel panel : List.of(what, formula, strip.panel())) {
       panel.head().getStyleClass().add("low");
     }
     what.getStyleClass().add("cube-panel");
     formula.getStyleClass().add("formula-panel");
-    HBox.setHgrow(strip, Priority.ALWAYS);
-    strip.setPrefWidth(0);
-    HBox row = new HBox(what, formula, strip);
+    HBox.setHgrow(strip.panel(), Priority.ALWAYS);
+    strip.panel().setPrefWidth(0);
+    HBox row = new HBox(what, formula, strip.panel());
     row.getStyleClass().addAll("panel-row", "lower-row");
     return row;
   }
 
-  private ComboBox<ShownRange> shownChooser() {
-    ComboBox<ShownRange> box =
-        Choosers.box(
-            "shown-range",
-            "Shown range",
-            "The range of normalized values that the pictures show, black to white",
-            List.of(),
-            ShownRange::title);
-    box.getStyleClass().add("flat");
-    box.getItems().add(null);
-    box.getItems().addAll(ShownRange.ALL);
-    box.setConverter(ShownRange.WORDS);
-    box.valueProperty().bindBidirectional(images.shown());
-    return box;
-  }
-
   private void bind() {
-    before.histogram().logCountsProperty().bind(model.logCounts());
-    after.histogram().logCountsProperty().bind(model.logCounts());
+    for (ChartPanel chart : List.of(before, after)) {
+      chart.histogram().logCountsProperty().bind(model.heights().isEqualTo(HeightScale.LOG));
+      chart.histogram().densityProperty().bind(model.heights().isEqualTo(HeightScale.DENSITY));
+    }
+    new AxisLink(model.linked(), before.histogram(), after.histogram());
+    Nodes.key(root, "Shortcut+Shift+D", frames::toggle);
+    Nodes.key(root, "Shortcut+K", () -> model.linked().set(!model.linked().get()));
+    model.hidden().addListener((_, _, _) -> refresh(null, model.picture().get()));
     ObservableValue<Boolean> still =
         model.window().settings().map(settings -> settings.reduceMotion());
     after.histogram().reduceMotionProperty().bind(still);
     cube.reduceMotionProperty().bind(still);
-    Nodes.key(root, "Shortcut+L", () -> model.logCounts().set(!model.logCounts().get()));
+    Nodes.key(root, "Shortcut+L", this::toggleLog);
     model.picture().addListener((_, old, now) -> refresh(old, now));
     model
         .window()
@@ -210,11 +208,9 @@ public final class NormView {
     model.problem().addListener((_, _, _) -> refresh(null, model.picture().get()));
     before.histogram().hoverValueProperty().addListener((_, _, _) -> showNumbers());
     after.histogram().hoverValueProperty().addListener((_, _, _) -> showNumbers());
-    images.pairs().addListener((_, _, now) -> showPictures(now));
-    pictures.onVisiblePairs(this::showPictureCount);
     cube.selectedPlaneProperty().addListener((_, _, now) -> worked.plane().set(now));
-    worked.plane().addListener((_, _, now) -> pictures.light(lit(now)));
-    pictures.onPoint(cube::select);
+    large.image().addListener((_, _, now) -> showLarge(now != null));
+    showLarge(false);
     before.histogram().hoverValueProperty().addListener((_, _, now) -> worked.value().set(now));
     Nodes.key(root, "Shortcut+G", () -> worked.on().set(!worked.on().get()));
     compare.open().addListener((_, _, now) -> showCompare(now));
@@ -223,12 +219,17 @@ public final class NormView {
     after.accept();
   }
 
+  private void toggleLog() {
+    boolean log = model.heights().get() == HeightScale.LOG;
+    model.heights().set(log ? HeightScale.LINEAR : HeightScale.LOG);
+  }
+
   private void refresh(NormPicture old, NormPicture picture) {
     boolean refused = model.problem().get().any();
     // What belongs to another setting than the one that was refused is not passed off as its own.
     cube.setVisible(!refused);
     Nodes.show(noGroups, refused);
-    pictures.setStale(refused);
+    strip.setStale(refused);
     if (picture == null) {
       before.clear();
       after.clear();
@@ -247,13 +248,24 @@ public final class NormView {
 
   private void showPicture(NormPicture old, NormPicture picture) {
     Setup choice = picture.choice();
-    before.histogram().setFigure(picture.beforeFigure());
-    boolean travels = old != null && !old.choice().over().equals(choice.over());
-    after.histogram().showFigure(picture.afterFigure(), travels);
+    Visible visible = visible(picture);
+    HistogramFigure figure = picture.beforeFigure().only(visible.places());
+    before.histogram().setFigure(figure);
+    boolean travels =
+        old != null
+            && old.material() == picture.material()
+            && (old.choice().method() != choice.method()
+                || !old.choice().over().equals(choice.over()));
+    if (travels) {
+      // What a method does is the way from before to after.
+      after.histogram().setFigure(figure.as(Unit.NORMALIZED));
+    }
+    after.histogram().showFigure(picture.afterFigure().only(visible.places()), travels);
     beforeAxis.setText(picture.beforeFigure().axisTitle());
     methodHead.show(choice);
     fitHead();
     showLimit(picture);
+    strip.show(picture);
     cube.sharedAxesProperty().set(choice.axes());
     cube.batchProperty().set(cubeBatch(picture));
     showNumbers();
@@ -271,18 +283,9 @@ public final class NormView {
   }
 
   private void showLimit(NormPicture picture) {
-    Nodes.show(pixels, picture.looksAtPixels());
-    String count = Numbers.count(picture.subject().images());
-    pixels.setText(picture.limited() ? "first " + count + " of the shuffle" : "looks at pixels");
-    pixels.setTooltip(
-        Nodes.tooltip(
-            picture.limited()
-                ? "The method looks at pixels, and not at counts alone: it takes a batch of "
-                    + count
-                    + " images, the first of the shuffle with seed "
-                    + picture.used().seed()
-                : "The method looks at pixels, and not at counts alone: the images are read"
-                    + " again"));
+    Nodes.show(pixels, picture.looksAtPixels() || picture.limited());
+    pixels.setText(SubjectWords.badge(picture));
+    pixels.setTooltip(Nodes.tooltip(SubjectWords.explained(picture)));
   }
 
   private void showNumbers() {
@@ -290,22 +293,27 @@ public final class NormView {
     if (picture == null || model.problem().get().any()) {
       return;
     }
-    Readout readout = readout(picture);
+    Visible visible = visible(picture);
+    Readout readout = readout(picture).only(visible);
     before.histogram().crosshairProperty().set(readout.crosshairBefore());
     after.histogram().crosshairProperty().set(readout.crosshairAfter());
-    List<String> channels = picture.subject().channels();
+    List<String> channels = visible.of(picture.subject().channels());
     before.show(
         channels,
-        picture.before(),
+        visible.of(picture.before()),
         picture.beforeFigure().unit(),
         readout.before(),
-        beforeNote(picture));
+        SubjectWords.note(picture));
     after.show(
         channels,
-        picture.after(),
+        visible.of(picture.after()),
         Unit.NORMALIZED,
         readout.after(),
         picture.choice().method().rule().remark(picture.choice().values()));
+  }
+
+  private Visible visible(NormPicture picture) {
+    return Visible.of(picture.subject().channels(), model.hidden().get());
   }
 
   private Readout readout(NormPicture picture) {
@@ -315,41 +323,5 @@ public final class NormView {
       return Readout.at(picture, atBefore);
     }
     return atAfter == null ? Readout.NONE : Readout.atAfter(picture, atAfter);
-  }
-
-  private static String beforeNote(NormPicture picture) {
-    int count = picture.subject().images();
-    if (picture.limited()) {
-      return "looks at pixels:\na batch of %s images\n%s values each"
-          .formatted(Numbers.count(count), Numbers.count(picture.subject().pixels()));
-    }
-    return "%s %s %s\n%s values each%s"
-        .formatted(
-            Numbers.count(count),
-            count == 1 ? "image" : "images",
-            picture.subject().sizes().one()
-                ? "of " + picture.subject().sizes().first()
-                : "of many sizes",
-            Numbers.count(picture.subject().pixels()),
-            picture.subject().sizes().one() ? "" : "\n(a data loader would resize)");
-  }
-
-  private void showPictures(List<ImagePair> pairs) {
-    ShownRange range = images.shownNow();
-    pictures.show(pairs, range == null ? "" : range.caption());
-    showPictureCount();
-  }
-
-  private void showPictureCount() {
-    NormPicture picture = model.picture().get();
-    pictureCount.setText(
-        picture == null || images.pairs().get().isEmpty()
-            ? ""
-            : "%s–%s of %s"
-                .formatted(
-                    Numbers.count(images.first().get() + 1),
-                    Numbers.count(images.first().get() + pictures.visiblePairs()),
-                    Numbers.count(picture.subject().images())));
-    Nodes.show(nextPage, picture != null && pictures.visiblePairs() < picture.subject().images());
   }
 }

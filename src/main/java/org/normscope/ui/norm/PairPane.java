@@ -65,7 +65,10 @@ final class PairPane extends VBox {
     apart.setId("pair-difference");
     words.setWrapText(true);
     for (Half half : List.of(left, right)) {
-      half.chart.histogram().logCountsProperty().bind(model.norm().logCounts());
+      half.chart
+          .histogram()
+          .logCountsProperty()
+          .bind(model.norm().heights().isEqualTo(HeightScale.LOG));
     }
     right
         .chart
@@ -91,15 +94,13 @@ final class PairPane extends VBox {
     Difference difference = beside.apart();
     apart.setText(Numbers.small(difference.mean()));
     int images = beside.left().after().images();
+    String count = Numbers.count(images) + (images == 1 ? " image" : " images");
+    String some = images < picture.subject().images() ? " (one of the two looks at pixels)" : "";
     words.setText(
         difference.max() == 0
             ? "no difference at all: on these images the two are the same"
-            : ("the mean over all values of the difference without its sign, of %s %s; at most %s"
-                    .formatted(
-                        Numbers.count(images),
-                        images == 1 ? "image" : "images",
-                        Numbers.small(difference.max())))
-                + (images < picture.subject().images() ? " (one of them looks at pixels)" : ""));
+            : "the mean over all values of the difference without its sign, of %s%s; at most %s"
+                .formatted(count, some, Numbers.small(difference.max())));
     List<Difference.Channel> channels = difference.channels();
     table.show(
         channels.stream().map(Difference.Channel::name).limit(6).toList(),

@@ -67,4 +67,23 @@ record Readout(
     }
     return List.of(new Column(head, counts, STYLE), new Column("share", shares, STYLE));
   }
+
+  /// Of some channels.
+  Readout only(Visible visible) {
+    return new Readout(
+        columns(before, visible),
+        columns(after, visible),
+        picked(crosshairBefore, visible),
+        picked(crosshairAfter, visible));
+  }
+
+  private static List<Column> columns(List<Column> all, Visible visible) {
+    return all.stream()
+        .map(column -> new Column(column.head(), visible.of(column.cells()), column.style()))
+        .toList();
+  }
+
+  private static Crosshair picked(Crosshair all, Visible visible) {
+    return all == null || all.values().size() < 2 ? all : Crosshair.each(visible.of(all.values()));
+  }
 }

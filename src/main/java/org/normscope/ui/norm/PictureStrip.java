@@ -1,0 +1,162 @@
+package org.normscope.ui.norm;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import org.normscope.chart.Numbers;
+import org.normscope.ui.common.Choosers;
+import org.normscope.ui.common.Nodes;
+import org.normscope.ui.common.Panel;
+
+/// The images before and after, as many as there is room for; every number of a small tensor.
+final class PictureStrip {
+  private final NormModel model;
+  private final ImagesModel images;
+  private final WorkedModel worked;
+  private final ImagesPane pictures = new ImagesPane();
+  private final NumberGrid grid = new NumberGrid();
+  private final Label count = Nodes.label("", "muted", "small");
+  private final Button next;
+  private final ComboBox<Integer> channel;
+  private final ComboBox<ShownRange> shown;
+  private final Panel panel;
+
+  /// @param select lights the group of a plane
+  PictureStrip(
+      NormModel model,
+      ImagesModel images,
+      WorkedModel worked,
+      LargeModel large,
+      Consumer<Plane> select) {
+    this.model = model;
+    this.images = images;
+    this.worked = worked;
+    next =
+        Nodes.button(
+            "",
+            "fth-chevron-right",
+            "More images of the batch",
+            () -> images.turn(pictures.visiblePairs()));
+    next.setId("next-images");
+    next.getStyleClass().add("flat");
+    channel = channelChooser(images);
+    shown = shownChooser("shown-range", images);
+    panel =
+        new Panel(
+            Panel.padded(new StackPane(pictures, grid)),
+            Nodes.label("Images", "subtitle"),
+            count,
+            Nodes.space(),
+            channel,
+            shown,
+            next);
+    grid.setVisible(false);
+    pictures.onVisiblePairs(this::tellCount);
+    pictures.onPoint(select);
+    pictures.onOpen(large.image()::set);
+    grid.onPoint(element -> {
+      select.accept(new Plane(element.image(), element.channel()));
+      worked.plane().set(new Plane(element.image(), element.channel()));
+      worked.element().set(element);
+      worked.on().set(true);
+    });
+    images.pairs().addListener((_, _, now) -> showPairs(now));
+    worked.plane().addListener((_, _, now) -> pictures.light(lit(now)));
+    worked.element().addListener((_, _, _) -> show(model.picture().get()));
+  }
+
+  Panel panel() {
+    return panel;
+  }
+
+  /// Takes the pictures after the method back, or shows them again.
+  void setStale(boolean stale) {
+    pictures.setStale(stale);
+    grid.setOpacity(stale ? 0 : 1);
+  }
+
+  /// Follows what is normalized.
+  void show(NormPicture picture) {
+    if (picture == null) {
+      return;
+    }
+    int channels = picture.subject().channels().size();
+    boolean array = picture.subject() instanceof Subject.Array;
+    boolean small = picture.subject() instanceof Subject.Array numbers && numbers.small();
+    if (channel.getItems().size() != channels) {
+      channel.getItems().setAll(IntStream.range(0, channels).boxed().toList());
+      channel.setValue(0);
+    }
+    Nodes.show(channel, array && !small && channels > 1 && channels != 3);
+    Nodes.show(shown, !small);
+    grid.setVisible(small);
+    pictures.setVisible(!small);
+    if (small) {
+      grid.show(picture, worked.element().get());
+    }
+  }
+
+  // Which images have a part in the group of a plane, and in what colour.
+  private Lit lit(Plane plane) {
+    NormPicture picture = model.picture().get();
+    return plane == null || picture == null
+        ? Lit.NONE
+        : Lit.of(picture.choice().axes(), picture.subject(), plane);
+  }
+
+  private void showPairs(List<ImagePair> pairs) {
+    ShownRange range = images.shownNow();
+    pictures.show(pairs, range == null ? "" : range.caption());
+    tellCount();
+  }
+
+  private void tellCount() {
+    NormPicture picture = model.picture().get();
+    count.setText(
+        picture == null || images.pairs().get().isEmpty()
+            ? ""
+            : "%s–%s of %s"
+                .formatted(
+                    Numbers.count(images.first().get() + 1),
+                    Numbers.count(images.first().get() + pictures.visiblePairs()),
+                    Numbers.count(picture.subject().images())));
+    Nodes.show(next, picture != null && pictures.visiblePairs() < picture.subject().images());
+  }
+
+  // Which channel of feature maps the pictures show.
+  private static ComboBox<Integer> channelChooser(ImagesModel images) {
+    ComboBox<Integer> box =
+        Choosers.box(
+            "picture-channel",
+            "Channel",
+            "The channel that the pictures show",
+            List.of(0),
+            place -> "channel " + (place + 1));
+    box.getStyleClass().add("flat");
+    Choosers.onChoice(box, images::showChannel);
+    Nodes.show(box, false);
+    return box;
+  }
+
+  /// Chooses how values after become colours.
+  static ComboBox<ShownRange> shownChooser(String id, ImagesModel images) {
+    ComboBox<ShownRange> box =
+        Choosers.box(
+            id,
+            "Shown range",
+            "How values after become colours: a range from black to white with what lies outside"
+                + " striped, each picture stretched, or colours around 0",
+            List.of(),
+            ShownRange::title);
+    box.getStyleClass().add("flat");
+    box.getItems().add(null);
+    box.getItems().addAll(ShownRange.ALL);
+    box.setConverter(ShownRange.WORDS);
+    box.valueProperty().bindBidirectional(images.shown());
+    return box;
+  }
+}
