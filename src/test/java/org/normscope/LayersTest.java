@@ -41,6 +41,9 @@ final class LayersTest {
                   "export",
                   List.of("simulation", "chart", "dataset", "norm", "image", "stats", "tensor")),
               Map.entry(
+                  "scenario",
+                  List.of("simulation", "dataset", "norm", "image", "stats", "tensor")),
+              Map.entry(
                   "cli",
                   List.of(
                       "verify",
@@ -57,6 +60,7 @@ final class LayersTest {
                   List.of(
                       "verify",
                       "export",
+                      "scenario",
                       "simulation",
                       "chart",
                       "dataset",

@@ -47,6 +47,24 @@ public record Setup(Method method, Over over, Values values) {
     return setup;
   }
 
+  /// All that it is set up with, as it would be typed: [#of] of the method and these gives the same
+  /// setup.
+  public Map<String, String> settings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    if (!over.id().isEmpty()) {
+      settings.put(OVER, over.id());
+    }
+    settings.put(CONVENTION, values.convention().id());
+    settings.putAll(values.choices());
+    for (Parameter parameter : method.rule().parameters(values.convention())) {
+      List<Double> all = values.all(parameter.id());
+      settings.put(
+          parameter.id(),
+          all.isEmpty() ? "none" : String.join(",", all.stream().map(String::valueOf).toList()));
+    }
+    return settings;
+  }
+
   /// With one setting changed as it is typed.
   ///
   /// @throws IllegalArgumentException when the method has no such setting, or not with this value

@@ -33,6 +33,7 @@ import org.normscope.ui.norm.ImagesModel;
 import org.normscope.ui.norm.LargeModel;
 import org.normscope.ui.norm.NormModel;
 import org.normscope.ui.norm.NormView;
+import org.normscope.ui.norm.ScenarioModel;
 import org.normscope.ui.norm.WorkedModel;
 import org.normscope.ui.train.TrainModel;
 import org.normscope.ui.train.TrainView;
@@ -85,6 +86,8 @@ public final class MainWindow {
     train =
         new TrainModel(model, model.place().map(place -> place == Place.TRAIN), Platform::runLater);
     WorkedModel worked = new WorkedModel(norm, Platform::runLater);
+    ScenarioModel scenarios = new ScenarioModel(norm, worked, Platform::runLater);
+    model.offerFirst(scenarios::take);
     VerifyWindow verify = new VerifyWindow(new VerifyModel(Platform::runLater), this::stage);
     view =
         new WindowView(
@@ -96,6 +99,7 @@ public final class MainWindow {
                     new CompareModel(norm, thumbs, Platform::runLater),
                     worked,
                     new LargeModel(norm, images, worked, Platform::runLater),
+                    scenarios,
                     data::parts)
                 .root(),
             new TrainView(train, thumbs, this::evaluateBy).root(),

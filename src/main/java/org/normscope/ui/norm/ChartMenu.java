@@ -1,5 +1,6 @@
 package org.normscope.ui.norm;
 
+import java.io.File;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
+import javafx.stage.FileChooser;
 import org.normscope.export.HistogramCsv;
 import org.normscope.tensor.FeatureMaps;
 import org.normscope.ui.chart.HistogramPane;
@@ -23,10 +25,17 @@ final class ChartMenu extends MenuButton {
   private final HistogramPane before;
   private final HistogramPane after;
   private final Runnable frames;
+  private final ScenarioModel scenarios;
 
   /// @param frames shows or hides the times that a moved slider takes
-  ChartMenu(NormModel model, HistogramPane before, HistogramPane after, Runnable frames) {
+  ChartMenu(
+      NormModel model,
+      ScenarioModel scenarios,
+      HistogramPane before,
+      HistogramPane after,
+      Runnable frames) {
     this.model = model;
+    this.scenarios = scenarios;
     this.before = before;
     this.after = after;
     this.frames = frames;
@@ -55,6 +64,9 @@ final class ChartMenu extends MenuButton {
             item("Copy the picture after", () -> copyPicture(after)),
             item("Copy the numbers before, as CSV", () -> copyNumbers(before)),
             item("Copy the numbers after, as CSV", () -> copyNumbers(after)),
+            new SeparatorMenuItem(),
+            item("Save this view as a scenario … (Ctrl+Shift+S)", this::save),
+            item("Open a scenario … (Ctrl+Shift+P)", this::open),
             new SeparatorMenuItem(),
             item("How long a frame takes (Ctrl+Shift+D)", frames));
   }
@@ -99,6 +111,32 @@ final class ChartMenu extends MenuButton {
     item.setMnemonicParsing(false);
     item.setOnAction(_ -> action.run());
     return item;
+  }
+
+  /// Asks where this view goes, and saves it.
+  void save() {
+    File file = chooser("Save this view").showSaveDialog(getScene().getWindow());
+    if (file != null) {
+      scenarios.save(file.toPath());
+    }
+  }
+
+  /// Asks for a view, and shows it.
+  void open() {
+    File file = chooser("Open a scenario").showOpenDialog(getScene().getWindow());
+    if (file != null) {
+      scenarios.open(file.toPath());
+    }
+  }
+
+  private static FileChooser chooser(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.setInitialFileName("scenario.json");
+    chooser
+        .getExtensionFilters()
+        .setAll(new FileChooser.ExtensionFilter("NormScope scenario", "*.json"));
+    return chooser;
   }
 
   private void copyPicture(HistogramPane pane) {

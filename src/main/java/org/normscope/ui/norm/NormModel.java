@@ -119,7 +119,7 @@ public final class NormModel {
   }
 
   private void followArray(ArraySource now) {
-    window.withoutFolder(now != null);
+    window.withoutFolder().set(now != null);
     refresh();
   }
 

@@ -39,6 +39,7 @@ public final class NormView {
   private final Label afterAxis = Nodes.label("", "muted", "small");
   private final Label pixels = Nodes.label("", "badge", "neutral");
   private final FrameTimes frames;
+  private final ChartMenu menu;
   private final MethodHead methodHead;
   private final AxisCube cube = new AxisCube();
   private final StackPane cubePlace = new StackPane();
@@ -54,6 +55,7 @@ public final class NormView {
       CompareModel compare,
       WorkedModel worked,
       LargeModel large,
+      ScenarioModel scenarios,
       Supplier<List<Group>> parts) {
     this.worked = worked;
     this.large = large;
@@ -93,9 +95,8 @@ public final class NormView {
             log,
             menuPlace);
     log.setMinWidth(Region.USE_PREF_SIZE);
-    menuPlace
-        .getChildren()
-        .add(new ChartMenu(model, before.histogram(), after.histogram(), frames::toggle));
+    menu = new ChartMenu(model, scenarios, before.histogram(), after.histogram(), frames::toggle);
+    menuPlace.getChildren().add(menu);
     afterAxis.setMinWidth(0);
     after.panel().widthProperty().addListener((_, _, _) -> fitHead());
     pixels.setId("looks-at-pixels");
@@ -192,6 +193,8 @@ public final class NormView {
       chart.histogram().densityProperty().bind(model.heights().isEqualTo(HeightScale.DENSITY));
     }
     new AxisLink(model.linked(), before.histogram(), after.histogram());
+    Nodes.key(root, "Shortcut+Shift+S", menu::save);
+    Nodes.key(root, "Shortcut+Shift+P", menu::open);
     Nodes.key(root, "Shortcut+Shift+D", frames::toggle);
     Nodes.key(root, "Shortcut+K", () -> model.linked().set(!model.linked().get()));
     model.hidden().addListener((_, _, _) -> refresh(null, model.picture().get()));

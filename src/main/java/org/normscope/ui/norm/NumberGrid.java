@@ -50,7 +50,8 @@ final class NumberGrid extends FlowPane {
   private VBox plane(NormalizedBatch batch, int n, int c, WorkedModel.Element lit) {
     HBox head =
         new HBox(
-            new ChannelTag(batch.channels().get(c)), Nodes.label("image " + n, "caption", "muted"));
+            new ChannelTag(batch.channels().get(c)),
+            Nodes.label("image " + (n + 1), "caption", "muted"));
     head.getStyleClass().add("number-head");
     VBox box = new VBox(head, grid(batch, n, c, lit, false), grid(batch, n, c, lit, true));
     box.getStyleClass().add("number-plane");

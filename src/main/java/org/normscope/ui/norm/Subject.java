@@ -85,7 +85,7 @@ public sealed interface Subject {
 
     @Override
     public String name(int image) {
-      return list.isEmpty() ? "image " + image : list.get(image).file().name();
+      return list.isEmpty() ? "image " + (image + 1) : list.get(image).file().name();
     }
 
     /// True when every number can be shown.

@@ -12,11 +12,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.normscope.chart.Unit;
 import org.normscope.dataset.DatasetIndex;
@@ -59,9 +60,10 @@ public final class WindowModel {
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Work> work = new ReadOnlyObjectWrapper<>();
 
-  private final ReadOnlyBooleanWrapper withoutFolder = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty withoutFolder = new SimpleBooleanProperty();
 
   private final IndexModel index;
+  private Predicate<List<Path>> taker = _ -> false;
 
   // The part that was looked at before the folder is read again; null otherwise.
   private Group kept;
@@ -136,14 +138,9 @@ public final class WindowModel {
     return policy;
   }
 
-  /// True while the place Norm shows something else than a folder.
-  public ReadOnlyBooleanProperty withoutFolder() {
-    return withoutFolder.getReadOnlyProperty();
-  }
-
-  /// Tells whether the place Norm shows something else than a folder.
-  public void withoutFolder(boolean now) {
-    withoutFolder.set(now);
+  /// Whether the place Norm shows something else than a folder.
+  public BooleanProperty withoutFolder() {
+    return withoutFolder;
   }
 
   /// What runs in the background besides reading the dataset; null when nothing does.
@@ -188,8 +185,16 @@ public final class WindowModel {
     return settings.get().unit().equals(Unit.ZERO_255.label()) ? Unit.ZERO_255 : Unit.ZERO_ONE;
   }
 
+  /// Asks somebody else first whether it takes what is opened: scenarios, arrays.
+  public void offerFirst(Predicate<List<Path>> other) {
+    taker = other;
+  }
+
   /// Opens folders or files.
   public void open(List<Path> paths) {
+    if (taker.test(paths)) {
+      return;
+    }
     open(paths, NameFilter.ALL, PixelRecipe.of(policy.get()));
   }
 

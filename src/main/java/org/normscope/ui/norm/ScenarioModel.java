@@ -1,0 +1,172 @@
+package org.normscope.ui.norm;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.normscope.dataset.DatasetIndex;
+import org.normscope.scenario.Scenario;
+import org.normscope.scenario.ScenarioFile;
+import org.normscope.ui.common.LatestJob;
+import org.normscope.ui.window.Place;
+import org.normscope.ui.window.Session;
+import org.normscope.ui.window.WindowModel;
+
+/// Saves what the place Norm shows as a small file, and shows what such a file says.
+public final class ScenarioModel {
+  private final NormModel norm;
+  private final WorkedModel worked;
+  private final WindowModel window;
+  private final LatestJob<Scenario> reading;
+  private final LatestJob<Path> writing;
+  // What waits for its folder to be read.
+  private Scenario.Images waiting;
+
+  /// Follows the place Norm.
+  public ScenarioModel(NormModel norm, WorkedModel worked, Executor publisher) {
+    this.norm = norm;
+    this.worked = worked;
+    this.window = norm.window();
+    this.reading = new LatestJob<>("scenario", publisher);
+    this.writing = new LatestJob<>("scenario-save", publisher);
+    window.session().index().addListener((_, _, now) -> arrived(now));
+  }
+
+  /// Takes a file that was dropped when it is a scenario or an array.
+  ///
+  /// @return false when it is neither
+  public boolean take(List<Path> paths) {
+    if (paths.size() != 1) {
+      return false;
+    }
+    Path file = paths.getFirst();
+    if (ScenarioFile.isNamedSo(file)) {
+      open(file);
+      return true;
+    }
+    boolean array =
+        file.toString().toLowerCase(Locale.ROOT).endsWith(".npy") && Files.isRegularFile(file);
+    if (array) {
+      norm.openArray(file);
+      window.place().set(Place.NORM);
+    }
+    return array;
+  }
+
+  /// Shows what a file says; says why not in the status bar.
+  public void open(Path file) {
+    reading.ask(
+        () -> ScenarioFile.read(file),
+        this::show,
+        e -> window.warn("%s cannot be opened: %s".formatted(file.getFileName(), words(e))));
+  }
+
+  /// Saves what is shown.
+  public void save(Path file) {
+    Scenario now = now();
+    writing.ask(
+        () -> {
+          ScenarioFile.write(file, now);
+          return file;
+        },
+        saved -> window.say("Saved " + saved),
+        e -> window.warn("%s cannot be saved: %s".formatted(file.getFileName(), words(e))));
+  }
+
+  private static String words(Exception e) {
+    return e.getMessage() == null ? e.toString() : e.getMessage();
+  }
+
+  private Scenario now() {
+    Scope scope = norm.scope().get();
+    return new Scenario(
+        source(scope),
+        norm.choice().get(),
+        new Scenario.Look(
+            norm.heights().get().name().toLowerCase(Locale.ROOT),
+            norm.linked().get(),
+            worked.on().get()));
+  }
+
+  private Scenario.Source source(Scope scope) {
+    ArraySource array = norm.array().get();
+    if (array != null) {
+      return array.file().<Scenario.Source>map(Scenario.Array::new).orElse(new Scenario.ByHand());
+    }
+    Session.Request request = window.session().request();
+    Optional<Scenario.Batch> batch =
+        scope.batch()
+            ? Optional.of(
+                new Scenario.Batch(
+                    scope.size(),
+                    scope.seed(),
+                    scope.draw().name().toLowerCase(Locale.ROOT),
+                    scope.chosen()))
+            : Optional.empty();
+    return new Scenario.Images(
+        request == null ? List.of() : request.paths(),
+        window.part().get(),
+        batch,
+        scope.features());
+  }
+
+  private void show(Scenario scenario) {
+    window.place().set(Place.NORM);
+    norm.use(scenario.setup());
+    norm.heights().set(HeightScale.valueOf(upper(scenario.look().heights())));
+    norm.linked().set(scenario.look().linked());
+    worked.on().set(scenario.look().numbers());
+    switch (scenario.source()) {
+      case Scenario.ByHand _ -> norm.array().set(ArraySource.byHand());
+      case Scenario.Array(Path file) -> norm.openArray(file);
+      case Scenario.Images images -> showImages(images);
+    }
+  }
+
+  private static String upper(String text) {
+    return text.toUpperCase(Locale.ROOT);
+  }
+
+  private void showImages(Scenario.Images images) {
+    Session.Request request = window.session().request();
+    boolean open = request != null && request.paths().equals(images.paths());
+    if (images.paths().isEmpty() || (open && window.session().index().get() != null)) {
+      narrow(images);
+      return;
+    }
+    List<Path> gone = images.paths().stream().filter(path -> !Files.exists(path)).toList();
+    if (!gone.isEmpty()) {
+      window.warn("The scenario's folder is not there: " + gone.getFirst());
+      return;
+    }
+    waiting = images;
+    window.open(images.paths());
+  }
+
+  private void arrived(DatasetIndex index) {
+    if (index != null && waiting != null) {
+      Scenario.Images images = waiting;
+      waiting = null;
+      narrow(images);
+    }
+  }
+
+  private void narrow(Scenario.Images images) {
+    norm.array().set(null);
+    window.part().set(images.part());
+    Scope scope = Scope.OPENING;
+    if (images.batch().isPresent()) {
+      Scenario.Batch batch = images.batch().get();
+      Scope.Draw draw = Scope.Draw.valueOf(upper(batch.draw()));
+      scope =
+          scope
+              .withSize(batch.size())
+              .withSeed(batch.seed())
+              .withDraw(draw)
+              .withChosen(batch.chosen());
+    }
+    norm.scope().set(scope.withFeatures(images.features()));
+  }
+}

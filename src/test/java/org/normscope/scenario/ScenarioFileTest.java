@@ -1,0 +1,86 @@
+package org.normscope.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.normscope.dataset.Group;
+import org.normscope.norm.Method;
+import org.normscope.norm.Over;
+import org.normscope.norm.Setup;
+
+final class ScenarioFileTest {
+  @TempDir private Path folder;
+
+  private static final Scenario.Look LOOK = new Scenario.Look("log", true, true);
+
+  private void assertComesBack(Scenario scenario) throws IOException {
+    Path file = folder.resolve("scenario.json");
+    ScenarioFile.write(file, scenario);
+    Scenario read = ScenarioFile.read(file);
+    assertEquals(scenario.source(), read.source());
+    assertEquals(scenario.look(), read.look());
+    assertEquals(scenario.setup().method(), read.setup().method());
+    assertEquals(scenario.setup().over(), read.setup().over());
+    assertEquals(scenario.setup().settings(), read.setup().settings());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Method.class)
+  void everyMethodComesBack(Method method) throws IOException {
+    for (Over over : method.overs()) {
+      assertComesBack(new Scenario(new Scenario.ByHand(), Setup.opening(method).with(over), LOOK));
+    }
+  }
+
+  @Test
+  void sourcesComeBackRelativeToTheFile() throws IOException {
+    Setup setup = Setup.opening(Method.BATCH_NORM);
+    Setup changed = setup.with(setup.values().with("gamma", List.of(1.0, 0.1, 3.0)));
+    Scenario.Batch batch = new Scenario.Batch(4, 9, "replacement", List.of("sea/1.png"));
+    Scenario.Images images =
+        new Scenario.Images(
+            List.of(folder.resolve("photos")),
+            new Group("train", "sea", ""),
+            Optional.of(batch),
+            true);
+    assertComesBack(new Scenario(images, changed, LOOK));
+    assertTrue(Files.readString(folder.resolve("scenario.json")).contains("\"photos\""));
+    assertComesBack(new Scenario(new Scenario.Array(folder.resolve("x.npy")), setup, LOOK));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[1|it is no JSON",
+        "{}|it is no scenario",
+        "{\"schema\":\"normscope-scenario/2\"}|another version",
+        "{\"schema\":\"normscope-scenario/1\",\"view\":\"train\"}|the view \"train\"",
+        "{\"schema\":\"normscope-scenario/1\"}|\"method\" must be an object",
+        "{\"schema\":\"normscope-scenario/1\",\"source\":{\"kind\":\"moon\"},\"method\":{}}|\"kind\""
+            + " must be",
+        "{\"schema\":\"normscope-scenario/1\",\"source\":{\"kind\":\"by_hand\"},\"method\":{\"id\":\"x\"}}|no"
+            + " method 'x'",
+        "{\"schema\":\"normscope-scenario/1\",\"source\":{\"kind\":\"by_hand\"},\"method\":{\"id\":\"grn\",\"settings\":{\"eps\":\"one\"}}}|not"
+            + " a number"
+      })
+  void saysInASentenceWhatIsWrong(String text, String words) throws IOException {
+    Path file = folder.resolve("wrong.json");
+    Files.writeString(file, text);
+    var e = assertThrows(IllegalArgumentException.class, () -> ScenarioFile.read(file));
+    assertTrue(e.getMessage().contains(words), e.getMessage());
+    assertTrue(!e.getMessage().contains("\n"), e.getMessage());
+  }
+}
