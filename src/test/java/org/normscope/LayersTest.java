@@ -41,8 +41,7 @@ final class LayersTest {
                   "export",
                   List.of("simulation", "chart", "dataset", "norm", "image", "stats", "tensor")),
               Map.entry(
-                  "scenario",
-                  List.of("simulation", "dataset", "norm", "image", "stats", "tensor")),
+                  "scenario", List.of("simulation", "dataset", "norm", "image", "stats", "tensor")),
               Map.entry(
                   "cli",
                   List.of(

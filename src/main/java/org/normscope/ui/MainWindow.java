@@ -87,7 +87,7 @@ public final class MainWindow {
         new TrainModel(model, model.place().map(place -> place == Place.TRAIN), Platform::runLater);
     WorkedModel worked = new WorkedModel(norm, Platform::runLater);
     ScenarioModel scenarios = new ScenarioModel(norm, worked, Platform::runLater);
-    model.offerFirst(scenarios::take);
+    model.others().offerTo(scenarios::take);
     VerifyWindow verify = new VerifyWindow(new VerifyModel(Platform::runLater), this::stage);
     view =
         new WindowView(

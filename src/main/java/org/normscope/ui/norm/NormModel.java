@@ -119,7 +119,7 @@ public final class NormModel {
   }
 
   private void followArray(ArraySource now) {
-    window.withoutFolder().set(now != null);
+    window.others().shown().set(now != null);
     refresh();
   }
 

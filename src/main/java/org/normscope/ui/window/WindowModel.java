@@ -12,12 +12,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.normscope.chart.Unit;
 import org.normscope.dataset.DatasetIndex;
@@ -60,10 +57,9 @@ public final class WindowModel {
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Work> work = new ReadOnlyObjectWrapper<>();
 
-  private final BooleanProperty withoutFolder = new SimpleBooleanProperty();
+  private final OtherSources others = new OtherSources();
 
   private final IndexModel index;
-  private Predicate<List<Path>> taker = _ -> false;
 
   // The part that was looked at before the folder is read again; null otherwise.
   private Group kept;
@@ -138,9 +134,9 @@ public final class WindowModel {
     return policy;
   }
 
-  /// Whether the place Norm shows something else than a folder.
-  public BooleanProperty withoutFolder() {
-    return withoutFolder;
+  /// What can be shown besides a folder.
+  public OtherSources others() {
+    return others;
   }
 
   /// What runs in the background besides reading the dataset; null when nothing does.
@@ -185,14 +181,9 @@ public final class WindowModel {
     return settings.get().unit().equals(Unit.ZERO_255.label()) ? Unit.ZERO_255 : Unit.ZERO_ONE;
   }
 
-  /// Asks somebody else first whether it takes what is opened: scenarios, arrays.
-  public void offerFirst(Predicate<List<Path>> other) {
-    taker = other;
-  }
-
   /// Opens folders or files.
   public void open(List<Path> paths) {
-    if (taker.test(paths)) {
+    if (others.take(paths)) {
       return;
     }
     open(paths, NameFilter.ALL, PixelRecipe.of(policy.get()));

@@ -51,7 +51,7 @@ public final class WindowView {
     body.setBottom(new StatusBar(model));
     root.setCenter(body);
     model.place().addListener((_, _, _) -> showPlace());
-    model.withoutFolder().addListener((_, _, _) -> showPlace());
+    model.others().shown().addListener((_, _, _) -> showPlace());
     model.session().phase().addListener((_, _, _) -> showPlace());
     model.session().index().addListener((_, _, _) -> showPlace());
     model.settings().addListener((_, _, _) -> applyZoom());
@@ -97,7 +97,7 @@ public final class WindowView {
         model.session().index().get() == null && !model.session().phase().get().running();
     boolean beside =
         model.place().get() == Place.TRAIN
-            || (model.place().get() == Place.NORM && model.withoutFolder().get());
+            || (model.place().get() == Place.NORM && model.others().shown().get());
     Node shown = nothing && !beside ? empty : places.get(model.place().get());
     if (!center.getChildren().equals(List.of(shown))) {
       center.getChildren().setAll(shown);
