@@ -63,6 +63,16 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal) {
     write(target, out -> out.append(text));
   }
 
+  /// Writes bytes to a file.
+  void write(Path target, byte... bytes) {
+    try {
+      AtomicFile.write(target, bytes);
+    } catch (IOException e) {
+      throw CommandFailure.failed(
+          "cannot write " + printable(target.toString()) + ": " + e.getMessage());
+    }
+  }
+
   /// A text without control characters: names of files are data and must not steer a terminal.
   static String printable(String text) {
     return text.replaceAll("\\p{Cc}", "?");

@@ -100,6 +100,11 @@ final class FolderOptions {
     return !folders.isEmpty();
   }
 
+  /// What was named, in order.
+  List<Path> named() {
+    return folders;
+  }
+
   /// Lists and reads the folders, with a progress bar on a terminal, and lists on stderr what was
   /// skipped.
   ///
@@ -111,6 +116,12 @@ final class FolderOptions {
   /// The same for a part of the images.
   Scanned read(NormScopeCommand command, Sampling sampling) throws InterruptedException {
     return read(command, folders, split, sampling);
+  }
+
+  /// Reads other folders with the same options.
+  Scanned read(NormScopeCommand command, List<Path> from, Sampling sampling)
+      throws InterruptedException {
+    return read(command, from, split, sampling);
   }
 
   /// Reads other folders, or another split, with the same options.

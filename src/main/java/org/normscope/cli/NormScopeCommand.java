@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.normscope.export.format.ChannelOrder;
+import org.normscope.export.format.ExportFormat;
+import org.normscope.export.format.StdChoice;
 import org.normscope.image.Decoders;
 import org.normscope.image.PixelPolicy;
 import org.normscope.stats.Weighting;
@@ -34,6 +38,10 @@ import picocli.CommandLine.TypeConversionException;
     versionProvider = Version.class,
     subcommands = {
       StatsCommand.class,
+      ExportCommand.class,
+      FormatsCommand.class,
+      AuditCommand.class,
+      CompareCommand.class,
       NormalizeCommand.class,
       SimulateCommand.class,
       ApplyCommand.class,
@@ -81,6 +89,9 @@ public final class NormScopeCommand implements Runnable {
     line.registerConverter(PixelPolicy.class, NormScopeCommand::policy);
     line.registerConverter(Decoders.class, NormScopeCommand::decoders);
     line.registerConverter(Weighting.class, NormScopeCommand::weighting);
+    line.registerConverter(ExportFormat.class, NormScopeCommand::format);
+    line.registerConverter(StdChoice.class, NormScopeCommand::std);
+    line.registerConverter(ChannelOrder.class, NormScopeCommand::order);
     line.registerConverter(Path.class, NormScopeCommand::path);
     line.setExecutionExceptionHandler((e, _, _) -> {
       console.error("normscope: " + Console.printable(message(e)));
@@ -128,6 +139,26 @@ public final class NormScopeCommand implements Runnable {
   private static Weighting weighting(String id) {
     try {
       return Weighting.of(id.toLowerCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
+  }
+
+  private static ExportFormat format(String id) {
+    return converted(id.toLowerCase(Locale.ROOT), ExportFormat::of);
+  }
+
+  private static StdChoice std(String id) {
+    return converted(id.toLowerCase(Locale.ROOT), StdChoice::of);
+  }
+
+  private static ChannelOrder order(String id) {
+    return converted(id.toLowerCase(Locale.ROOT), ChannelOrder::of);
+  }
+
+  private static <T> T converted(String id, Function<String, T> of) {
+    try {
+      return of.apply(id);
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(e.getMessage());
     }

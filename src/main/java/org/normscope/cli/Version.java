@@ -1,12 +1,12 @@
 package org.normscope.cli;
 
+import org.normscope.export.format.Provenance;
 import picocli.CommandLine.IVersionProvider;
 
 /// The version that the build wrote into the jar.
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"NormScope " + (version == null ? "from its source tree" : version)};
+    return new String[] {"NormScope " + Provenance.programVersion()};
   }
 }

@@ -15,23 +15,25 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// How our JSON files are written: doubles so that they read back to the same bits, NaN as null,
 /// one property a line, arrays of numbers on one line.
-final class Json {
+public final class Json {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final DefaultPrettyPrinter PRINTER =
       new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
 
   private Json() {}
 
-  static ObjectNode object() {
+  /// Nothing yet.
+  public static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  static String text(ObjectNode node) {
+  /// A file's text.
+  public static String text(ObjectNode node) {
     return MAPPER.writer().with(PRINTER).writeValueAsString(node) + "\n";
   }
 
   /// Writes a file piece by piece, and leaves the writer open.
-  static JsonGenerator generator(Writer out) {
+  public static JsonGenerator generator(Writer out) {
     return MAPPER
         .writer()
         .with(PRINTER)
@@ -40,7 +42,7 @@ final class Json {
   }
 
   /// A number, or null where there is none.
-  static void put(ObjectNode node, String name, double value) {
+  public static void put(ObjectNode node, String name, double value) {
     if (Double.isNaN(value)) {
       node.putNull(name);
     } else {
@@ -48,7 +50,8 @@ final class Json {
     }
   }
 
-  static ArrayNode numbers(double... values) {
+  /// Numbers.
+  public static ArrayNode numbers(double... values) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     for (double value : values) {
       array.add(value);
@@ -57,7 +60,7 @@ final class Json {
   }
 
   /// One number a channel; null where it is not finite.
-  static ArrayNode byChannel(int channels, IntToDoubleFunction value) {
+  public static ArrayNode byChannel(int channels, IntToDoubleFunction value) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     for (int c = 0; c < channels; c++) {
       double number = value.applyAsDouble(c);
@@ -70,7 +73,8 @@ final class Json {
     return array;
   }
 
-  static ArrayNode numbers(long... values) {
+  /// Whole numbers.
+  public static ArrayNode numbers(long... values) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     for (long value : values) {
       array.add(value);
@@ -78,13 +82,15 @@ final class Json {
     return array;
   }
 
-  static ArrayNode texts(Collection<String> values) {
+  /// Texts.
+  public static ArrayNode texts(Collection<String> values) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     values.forEach(array::add);
     return array;
   }
 
-  static ArrayNode skipped(Collection<SkippedFile> files) {
+  /// Files with why they could not be read.
+  public static ArrayNode skipped(Collection<SkippedFile> files) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     for (SkippedFile file : files) {
       array.addObject().put("path", file.name()).put("reason", file.reason());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.normscope.export.MethodDocs;
+import org.normscope.export.format.FormatDocs;
 
 /// What the README says is so.
 final class ReadmeTest {
@@ -47,10 +48,18 @@ final class ReadmeTest {
 
   @Test
   void itsTableOfMethodsIsTheRegistry() throws IOException {
+    isTheRegistry(BEGIN, END, MethodDocs.markdown());
+  }
+
+  @Test
+  void itsTableOfFormatsIsTheRegistry() throws IOException {
+    isTheRegistry(BEGIN.replace("methods", "formats"), "<!-- /formats -->", FormatDocs.markdown());
+  }
+
+  private static void isTheRegistry(String head, String tail, String table) throws IOException {
     String readme = Files.readString(README);
-    int begin = readme.indexOf(BEGIN) + BEGIN.length();
-    int end = readme.indexOf(END);
-    String table = MethodDocs.markdown();
+    int begin = readme.indexOf(head) + head.length();
+    int end = readme.indexOf(tail);
     if (WRITE) {
       Files.writeString(README, readme.substring(0, begin) + table + readme.substring(end));
       return;

@@ -1,0 +1,159 @@
+package org.normscope.export.audit;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// What people get wrong about mean and std, each as the change that would mend it. What is tried
+/// first is what is likeliest.
+enum Fault {
+  TIMES_255("255 times too large", true) {
+    @Override
+    Optional<Line> mended(Line line) {
+      return Optional.of(line.times(1 / 255.0, 1 / 255.0));
+    }
+  },
+  OVER_255("255 times too small", true) {
+    @Override
+    Optional<Line> mended(Line line) {
+      return Optional.of(line.times(255, 255));
+    }
+  },
+  TIMES_257("257 times too large, as codes of 16 bits are beside those of 8", true) {
+    @Override
+    Optional<Line> mended(Line line) {
+      return Optional.of(line.times(1 / 257.0, 1 / 257.0));
+    }
+  },
+  OVER_257("257 times too small, as codes of 8 bits are beside those of 16", true) {
+    @Override
+    Optional<Line> mended(Line line) {
+      return Optional.of(line.times(257, 257));
+    }
+  },
+  TIMES_65535("65535 times too large", true) {
+    @Override
+    Optional<Line> mended(Line line) {
+      return Optional.of(line.times(1 / 65535.0, 1 / 65535.0));
+    }
+  },
+  OVER_65535("65535 times too small", true) {
+    @Override
+    Optional<Line> mended(Line line) {
+      return Optional.of(line.times(65535, 65535));
+    }
+  },
+  MEAN_TIMES_255("in two units: the mean is 255 times too large beside the std", true) {
+    @Override
+    Optional<Line> mended(Line line) {
+      return Optional.of(line.times(1 / 255.0, 1));
+    }
+  },
+  MEAN_OVER_255("in two units: the mean is 255 times too small beside the std", true) {
+    @Override
+    Optional<Line> mended(Line line) {
+      return Optional.of(line.times(255, 1));
+    }
+  },
+  STD_TIMES_255("in two units: the std is 255 times too large beside the mean", true) {
+    @Override
+    Optional<Line> mended(Line line) {
+      return Optional.of(line.times(1, 1 / 255.0));
+    }
+  },
+  STD_OVER_255("in two units: the std is 255 times too small beside the mean", true) {
+    @Override
+    Optional<Line> mended(Line line) {
+      return Optional.of(line.times(1, 255));
+    }
+  },
+  SWAPPED("in the wrong order: red and blue are swapped (BGR for RGB)", false) {
+    @Override
+    Optional<Line> mended(Line line) {
+      return line.mean().length == 3 ? Optional.of(line.reversed()) : Optional.empty();
+    }
+  },
+  VARIANCE_AS_STD("variances where the std belongs", false) {
+    @Override
+    Optional<Line> mended(Line line) {
+      return Optional.of(line.power(0.5));
+    }
+  },
+  STD_AS_VARIANCE("stds where the variance belongs", false) {
+    @Override
+    Optional<Line> mended(Line line) {
+      return line.variance() ? Optional.of(line.power(2)) : Optional.empty();
+    }
+  };
+
+  /// Those that exclude each other: a scale is one.
+  private final boolean scale;
+
+  private final String words;
+
+  Fault(String words, boolean scale) {
+    this.words = words;
+    this.scale = scale;
+  }
+
+  /// The line without this fault; nothing where it cannot be.
+  abstract Optional<Line> mended(Line line);
+
+  boolean scale() {
+    return scale;
+  }
+
+  /// What the numbers are.
+  String words() {
+    return words;
+  }
+
+  /// A mean and a std a channel, as a config has them.
+  ///
+  /// @param mean in the unit of the config, red first
+  /// @param std the same
+  /// @param white of that unit
+  /// @param variance true when the config holds variances
+  record Line(double[] mean, double[] std, double white, boolean variance) {
+    static Line of(FoundConfig config) {
+      double white = config.white();
+      return new Line(
+          scaled(config.unitMean(), white),
+          scaled(config.unitStd(), white),
+          white,
+          config.variance());
+    }
+
+    Line times(double ofMean, double ofStd) {
+      return new Line(scaled(mean, ofMean), scaled(std, ofStd), white, variance);
+    }
+
+    // A root or square is taken of the numbers as they are written, in their unit.
+    Line power(double exponent) {
+      return new Line(
+          mean, Arrays.stream(std).map(s -> Math.pow(s, exponent)).toArray(), white, variance);
+    }
+
+    Line reversed() {
+      return new Line(reversed(mean), reversed(std), white, variance);
+    }
+
+    double[] unitMean() {
+      return scaled(mean, 1 / white);
+    }
+
+    double[] unitStd() {
+      return scaled(std, 1 / white);
+    }
+
+    private static double[] scaled(double[] values, double factor) {
+      return Arrays.stream(values).map(value -> value * factor).toArray();
+    }
+
+    private static double[] reversed(double... values) {
+      return List.of(values[2], values[1], values[0]).stream()
+          .mapToDouble(Double::doubleValue)
+          .toArray();
+    }
+  }
+}
