@@ -54,7 +54,7 @@ final class StatsSource {
 
   /// The statistics of what was named.
   ///
-  /// @param sampling how much of a folder is read
+  /// @param sample how much of a folder is read; null for all
   Taken read(NormScopeCommand parent, List<Path> from, SampleOptions sample)
       throws InterruptedException {
     if (from.isEmpty()) {

@@ -2,7 +2,6 @@ package org.normscope.export.audit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -256,11 +255,15 @@ public record Audit(
     return Optional.empty();
   }
 
-  // What is tried first is what stands first.
-  private static String places(List<Fault> faults) {
-    StringBuilder places = new StringBuilder();
-    faults.forEach(fault -> places.append((char) fault.ordinal()));
-    return places.toString();
+  // Set by set in the order of Fault: what is likeliest is tried first.
+  private static int compare(List<Fault> a, List<Fault> b) {
+    for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+      int order = a.get(i).compareTo(b.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(a.size(), b.size());
   }
 
   private static boolean fits(
@@ -295,7 +298,7 @@ public record Audit(
         }
       }
     }
-    sets.sort(Comparator.comparing(Audit::places));
+    sets.sort(Audit::compare);
     return sets;
   }
 }

@@ -1,0 +1,4 @@
+package org.normscope.export.format;
+
+/// A format that is no text.
+non-sealed interface BinaryTarget extends Target {}
