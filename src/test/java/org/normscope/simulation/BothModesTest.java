@@ -1,5 +1,6 @@
 package org.normscope.simulation;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.normscope.job.Progress;
+import org.normscope.norm.Affine;
 import org.normscope.norm.Convention;
 import org.normscope.norm.RunningStats;
 
@@ -104,5 +106,17 @@ final class BothModesTest {
 
   private static double share(double[] values, double y) {
     return (double) Arrays.stream(values).filter(v -> v <= y + 1e-12).count() / values.length;
+  }
+
+  /// Nothing is lost on the way into bins, and each value lies where the line puts it.
+  @Test
+  void spreadKeepsAllMass() {
+    Distribution values = Distribution.of(-5.0, 0.1, 0.1, 0.9, 7.0);
+    Affine line = new Affine(2, 0, 0);
+    double[] points = values.spread(line, 0, 0, 2, 4);
+    assertArrayEquals(new double[] {1, 2, 0, 0, 1, 1}, points, 1e-8);
+    // 0.1 lands on 0.2 and is spread from -0.2 to 0.6, over bins of 0.5.
+    double[] wide = Distribution.of(0.1).spread(line, 0.4, 0, 2, 4);
+    assertArrayEquals(new double[] {0.25, 0.625, 0.125, 0, 0, 0}, wide, 1e-8);
   }
 }

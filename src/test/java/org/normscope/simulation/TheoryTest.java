@@ -1,6 +1,7 @@
 package org.normscope.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -151,5 +152,27 @@ final class TheoryTest {
             5 * theory.varianceSd(30, c) / Math.sqrt(REPLICAS));
       }
     }
+  }
+
+  /// Another rule over the same batches is what starting anew would give, and what is left of the
+  /// start is the trace's own.
+  @Test
+  void anotherRuleOverTheSameBatches() {
+    Loader loader = new Loader(Sampler.SHUFFLED, 6, 40, 3, false, "");
+    RunningRule rule = RunningRule.of(0.2, Convention.KERAS).frozenAfter(30);
+    Theory first =
+        Theory.of(IMAGES, loader, Jitter.NONE, RunningRule.of(0.1, Convention.PYTORCH))
+            .orElseThrow();
+    Theory anew = Theory.of(IMAGES, loader, Jitter.NONE, rule).orElseThrow();
+    Theory moved = first.with(rule);
+    RunningTrace trace =
+        RunningTrace.of(BatchTrace.of(IMAGES, Batches.draw(IMAGES, loader), Progress.NONE), rule);
+    for (int step = 0; step <= 40; step++) {
+      assertEquals(anew.meanSd(step, 1), moved.meanSd(step, 1));
+      assertEquals(anew.expectedVariance(step, 2), moved.expectedVariance(step, 2));
+      assertEquals(anew.startUpBias(step), trace.startLeft(step));
+    }
+    assertEquals(anew.settledVariance(0), moved.settledVariance(0));
+    assertFalse(moved.knowsVarianceSpread());
   }
 }

@@ -1,8 +1,9 @@
 package org.normscope.ui.chart;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -12,6 +13,8 @@ import org.normscope.ui.common.Nodes;
 /// Numbers per channel: one row a channel with its tag and line, heads above right-aligned numbers.
 public final class ChannelTable extends GridPane {
   private final boolean lines;
+  private final List<Label> cells = new ArrayList<>();
+  private List<String> shown = List.of();
 
   /// A table whose rows begin with the channel's tag.
   ///
@@ -33,8 +36,25 @@ public final class ChannelTable extends GridPane {
     }
   }
 
-  /// Shows other numbers.
+  /// Shows other numbers. The same rows and columns keep their cells: numbers may change at every
+  /// frame.
   public void show(List<String> channels, List<Column> columns) {
+    List<String> shape =
+        Stream.concat(channels.stream(), columns.stream().map(c -> c.head() + "\n" + c.style()))
+            .toList();
+    List<String> numbers = columns.stream().flatMap(column -> column.cells().stream()).toList();
+    if (shape.equals(shown) && numbers.size() == cells.size()) {
+      for (int i = 0; i < numbers.size(); i++) {
+        cells.get(i).setText(numbers.get(i));
+      }
+      return;
+    }
+    shown = shape;
+    cells.clear();
+    build(channels, columns);
+  }
+
+  private void build(List<String> channels, List<Column> columns) {
     getChildren().clear();
     getColumnConstraints().clear();
     int first = lines ? 2 : 1;
@@ -57,12 +77,14 @@ public final class ChannelTable extends GridPane {
       getColumnConstraints().add(constraints);
       add(cell(column.head(), column.style(), "head"), first + c, 0);
       for (int i = 0; i < column.cells().size(); i++) {
-        add(cell(column.cells().get(i), column.style(), "number"), first + c, i + 1);
+        Label number = cell(column.cells().get(i), column.style(), "number");
+        cells.add(number);
+        add(number, first + c, i + 1);
       }
     }
   }
 
-  private static Node cell(String text, String... styles) {
+  private static Label cell(String text, String... styles) {
     Label label = Nodes.label(text);
     for (String style : styles) {
       if (!style.isEmpty()) {

@@ -31,6 +31,7 @@ public final class TracePane extends PaintedRegion {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleHelp("Click or drag to move through the training; arrow keys step.");
     step.subscribe(this::stepped);
+    focusedProperty().subscribe(this::tell);
     setOnMousePressed(this::point);
     setOnMouseDragged(this::point);
     setOnKeyPressed(this::key);
@@ -38,7 +39,11 @@ public final class TracePane extends PaintedRegion {
 
   /// Shows a figure; null shows nothing.
   public void show(TraceFigure wanted) {
+    boolean first = figure == null;
     figure = wanted;
+    if (first) {
+      tell();
+    }
     stepped();
   }
 
@@ -78,10 +83,17 @@ public final class TracePane extends PaintedRegion {
   }
 
   private void stepped() {
+    // Nobody hears of it elsewhere, and steps may go by at every frame.
+    if (figure != null && isFocused()) {
+      tell();
+    }
+    repaint();
+  }
+
+  private void tell() {
     if (figure != null) {
       setAccessibleText(figure.sentence(name, Math.min(step.get(), figure.steps())));
     }
-    repaint();
   }
 
   private void point(MouseEvent event) {

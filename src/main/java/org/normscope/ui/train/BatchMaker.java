@@ -141,6 +141,7 @@ final class BatchMaker {
             ? wanted.other() == null ? own.images() : wanted.other().images()
             : run.running().steps() * run.settings().loader().batch();
     return new BatchPicture(
+        wanted.picture().setup(),
         wanted.step(),
         TrainWords.epochs(wanted.picture(), wanted.step()),
         wanted.picture().channels(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -53,6 +54,10 @@ final class BatchPane {
       pictures.add(view);
       strip.getChildren().add(view);
     }
+    for (Label title : List.of(trainingTitle, evaluationTitle)) {
+      title.setTooltip(
+          Nodes.tooltip("In the accent's colour: the mode that the layer is in at this step"));
+    }
     training.setId("train-mode");
     evaluation.setId("eval-mode");
     for (HistogramPane pane : List.of(training, evaluation)) {
@@ -89,6 +94,9 @@ final class BatchPane {
     panel.head().getStyleClass().add("low");
     which.setMinWidth(0);
     which.setId("train-epochs");
+    Tooltip whole = Nodes.tooltip("");
+    whole.textProperty().bind(which.textProperty());
+    which.setTooltip(whole);
     HBox.setHgrow(panel, Priority.ALWAYS);
     panel.setPrefWidth(0);
     Nodes.key(table, "Alt+R", () -> model.recalibrated().set(!model.recalibrated().get()));
@@ -130,7 +138,6 @@ final class BatchPane {
     }
     which.setText(
         "batch %s · %s".formatted(Numbers.count(Math.max(1, picture.step())), picture.epoch()));
-    which.setTooltip(Nodes.tooltip(which.getText()));
     evaluationBy.setText(
         picture.running().isEmpty()
             ? "with the batch's own too"
@@ -169,13 +176,13 @@ final class BatchPane {
                 && model.player().step().get() >= setup.evaluationFrom().getAsInt());
     style(trainingTitle, !in);
     style(evaluationTitle, in);
-    trainingTitle.setTooltip(Nodes.tooltip(in ? "" : "The layer is in this mode at this step"));
   }
 
   private static void style(Label label, boolean on) {
-    label.getStyleClass().remove("accent-text");
-    if (on) {
+    if (on && !label.getStyleClass().contains("accent-text")) {
       label.getStyleClass().add("accent-text");
+    } else if (!on) {
+      label.getStyleClass().remove("accent-text");
     }
   }
 

@@ -9,6 +9,7 @@ import org.normscope.simulation.BothModes;
 
 /// One batch through both modes.
 ///
+/// @param setup of the training that it belongs to
 /// @param step number of steps that are over, from 0
 /// @param epoch where the batch stands in its epoch, and how epochs are
 /// @param channels their names
@@ -22,6 +23,7 @@ import org.normscope.simulation.BothModes;
 /// @param evaluation histogram of evaluation mode's output
 /// @param words what there is to see, a sentence or two
 record BatchPicture(
+    TrainSetup setup,
     int step,
     String epoch,
     List<String> channels,

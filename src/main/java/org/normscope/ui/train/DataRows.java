@@ -135,7 +135,7 @@ final class DataRows extends VBox {
     batch.show(loader.batch());
     steps.show(loader.steps());
     sampler.setValue(loader.sampler());
-    sampler.setTooltip(Nodes.tooltip(loader.sampler().summary()));
+    sampler.getTooltip().setText(loader.sampler().summary());
     List<String> classes = model.classes();
     if (!label.getItems().equals(classes)) {
       label.getItems().setAll(classes);

@@ -1,6 +1,7 @@
 package org.normscope.ui.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
@@ -45,6 +46,10 @@ final class SettledPane {
     this.model = model;
     badge.setId("settled-badge");
     badge.setMinWidth(Region.USE_PREF_SIZE);
+    badge.setTooltip(
+        Nodes.tooltip(
+            "Settled: the start-up bias is below 1 % of the true value, of mean and variance"
+                + " each"));
     what =
         Choosers.segments(
             "Shown",
@@ -229,7 +234,15 @@ final class SettledPane {
     return IntStream.range(0, channels).mapToDouble(value).average().orElseThrow();
   }
 
+  // Labels stay where there are enough of them: numbers may change at every frame.
   private static void fill(GridPane grid, List<String[]> rows) {
+    List<String> texts = rows.stream().flatMap(Arrays::stream).toList();
+    if (grid.getChildren().size() == texts.size()) {
+      for (int i = 0; i < texts.size(); i++) {
+        ((Label) grid.getChildren().get(i)).setText(texts.get(i));
+      }
+      return;
+    }
     grid.getChildren().clear();
     for (int r = 0; r < rows.size(); r++) {
       String[] row = rows.get(r);

@@ -64,6 +64,13 @@ final class TracesPane {
     band.getStyleClass().add("small");
     band.setMinWidth(Region.USE_PREF_SIZE);
     legend.setId("train-legend");
+    legend.setTooltip(
+        Nodes.tooltip(
+            "Mean above, variance below. Dots are the batches' own values, at most one in a few"
+                + " pixels. The dashed line is the true value, measured once; the dotted one is"
+                + " what the running statistic settles at. The thin line in the band is the"
+                + " expectation, which still carries the start, (1 − m)^t. Simulated: 2.5–97.5 % of"
+                + " 200 trainings with other seeds."));
     StackPane body = new StackPane(columns, problem);
     body.getStyleClass().add("traces-body");
     panel =
@@ -183,13 +190,6 @@ final class TracesPane {
                         : simulated ? fixedOr(picture, " · 95 % band simulated") : "";
     legend.setText(
         picture.setup().tracks() ? "dots: batches · line: running" + words : "dots: batches");
-    legend.setTooltip(
-        Nodes.tooltip(
-            "Mean above, variance below. Dots are the batches' own values, at most one in a few"
-                + " pixels. The dashed line is the true value, measured once; the dotted one is"
-                + " what the running statistic settles at. The thin line in the band is the"
-                + " expectation, which still carries the start, (1 − m)^t. Simulated: 2.5–97.5 % of"
-                + " 200 trainings with other seeds."));
   }
 
   private static String fixedOr(TrainPicture picture, String words) {

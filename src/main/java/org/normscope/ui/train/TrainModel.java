@@ -128,6 +128,7 @@ public final class TrainModel {
     return picture.get() != null
         && picture.get().setup().equals(setup.get())
         && batch.get() != null
+        && batch.get().setup().equals(setup.get())
         && batch.get().step() == player.step().get();
   }
 
