@@ -47,6 +47,11 @@ public final class Tour {
     static Stop norm(String file, String theme, Method method) {
       return new Stop(file, 1280, 800, theme, Place.NORM, DataTab.OVERVIEW, method);
     }
+
+    static Stop train(String file, String theme) {
+      return new Stop(
+          file, 1280, 800, theme, Place.TRAIN, DataTab.OVERVIEW, Method.BATCH_NORM);
+    }
   }
 
   private static final List<Stop> STOPS =
@@ -56,7 +61,9 @@ public final class Tour {
           Stop.data("images-light.png", "light", DataTab.IMAGES),
           Stop.data("drift-dark.png", "dark", DataTab.DRIFT),
           Stop.norm("norm-light.png", "light", Method.BATCH_NORM),
-          Stop.norm("norm-dark.png", "dark", Method.INSTANCE_NORM));
+          Stop.norm("norm-dark.png", "dark", Method.INSTANCE_NORM),
+          Stop.train("train-light.png", "light"),
+          Stop.train("train-dark.png", "dark"));
 
   /// Runs without a display.
   ///
@@ -120,7 +127,10 @@ public final class Tour {
       window.norm().use(stop.method());
       return null;
     });
-    await(() -> window.settled(stop.method()) && window.data().settled());
+    await(() ->
+        window.settled(stop.method())
+            && window.data().settled()
+            && (stop.place() != Place.TRAIN || window.train().settled()));
     // Two pulses: one lays out what arrived, one paints it.
     Thread.sleep(400);
     WritableImage image = onWindow(() -> window.scene().snapshot(null));

@@ -36,10 +36,12 @@ final class HelpView {
     {"Esc", "stop reading at once; what was read stays"},
     {"Ctrl+Enter", "the estimate is good enough: stop reading"},
     {"Ctrl+R", "read the rest of what was stopped"},
-    {"Ctrl+1, Ctrl+2", "Data, Norm"},
+    {"Ctrl+1, 2, 3", "Data, Norm, Train"},
     {"Alt+1, 2, 3", "in Data: overview, images, drift"},
     {"Ctrl+F, Ctrl+G", "in Images: filter; table or grid. Enter shows an image by itself"},
     {"arrows, Esc", "with one image: the ones beside it; back to all"},
+    {"Alt+P", "in Train: play or pause; Alt+Right, Alt+Left one step, Alt+Home and Alt+End all"},
+    {"Alt+N, M, R, Z", "in Train: new seed, compare momenta, recalibrate, zoom"},
     {"Ctrl+U", "pixel values as 0..1 or 0..255 (display only)"},
     {"Ctrl+L", "linear or log counts"},
     {"Ctrl+T", "light or dark"},
@@ -121,6 +123,28 @@ final class HelpView {
       "each image the same",
       "A weighting: mean and std as if every image had as many pixels as any other. Percentiles and"
           + " histograms are of all pixels all the same."
+    },
+    {
+      "running mean, var",
+      "What batch norm keeps for evaluation: running = (1 − m) running + m batch, from 0 and 1. The"
+          + " variance settles at what varies within batches, n / (n − 1) (σ² − Var(batch mean)), not"
+          + " at the pooled one."
+    },
+    {
+      "95 % band",
+      "Where 95 of 100 trainings with other seeds lie. The mean has a formula for images of one size"
+          + " that are drawn at random; the rest is the 2.5–97.5 % envelope of 200 trainings, and is"
+          + " called simulated. Its middle still carries the start, (1 − m)^t."
+    },
+    {
+      "settled",
+      "What is left of the start, 0 or 1, is below 1 % of the true value, for mean and variance each."
+          + " The noise stays: a momentum m averages over about 1/m batches, however long it trains."
+    },
+    {
+      "mean |Δ|, KS",
+      "How far training and evaluation mode lie apart on one batch: the mean absolute difference of"
+          + " their outputs, and the largest difference of their distribution functions."
     },
     {
       "furthest",
