@@ -108,11 +108,10 @@ final class SettledPane {
     SettledFigure figure = SettledFigure.of(picture, step);
     boolean done = figure.meanSettled() && figure.varianceSettled();
     badge.setText(done ? "settled" : figure.meanSettled() ? "mean only" : "not yet");
-    badge.getStyleClass().setAll("label", "badge", done ? "ok" : "warning");
-    badge.setTooltip(
-        Nodes.tooltip(
-            "Settled: the start-up bias is below 1 % of the true value, of mean and variance"
-                + " each"));
+    String style = done ? "ok" : "warning";
+    if (!badge.getStyleClass().contains(style)) {
+      badge.getStyleClass().setAll("label", "badge", style);
+    }
     if (comparing) {
       compare(picture, step);
     } else {
