@@ -49,8 +49,7 @@ public final class Tour {
     }
 
     static Stop train(String file, String theme) {
-      return new Stop(
-          file, 1280, 800, theme, Place.TRAIN, DataTab.OVERVIEW, Method.BATCH_NORM);
+      return new Stop(file, 1280, 800, theme, Place.TRAIN, DataTab.OVERVIEW, Method.BATCH_NORM);
     }
   }
 

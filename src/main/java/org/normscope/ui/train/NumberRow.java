@@ -86,6 +86,9 @@ final class NumberRow extends VBox {
 
   /// Shows a value; nobody hears of it.
   void show(double now) {
+    if (now == value && !field.getText().isEmpty()) {
+      return;
+    }
     value = now;
     following = true;
     slider.setValue(stops.position(now));

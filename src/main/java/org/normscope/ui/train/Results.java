@@ -3,6 +3,7 @@ package org.normscope.ui.train;
 import java.io.File;
 import java.nio.file.Path;
 import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.image.PixelFormat;
@@ -11,6 +12,7 @@ import javafx.stage.FileChooser;
 import org.normscope.image.PngWriter;
 import org.normscope.ui.common.Choosers;
 import org.normscope.ui.common.Nodes;
+import org.normscope.ui.common.Theme;
 
 /// The menu that takes a training home: its trace, its final state, its picture.
 final class Results {
@@ -86,7 +88,9 @@ final class Results {
   }
 
   private void savePicture(Path target) {
-    WritableImage image = picture.snapshot(null, null);
+    SnapshotParameters ground = new SnapshotParameters();
+    ground.setFill(Theme.colors().canvas());
+    WritableImage image = picture.snapshot(ground, null);
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     int[] argb = new int[width * height];

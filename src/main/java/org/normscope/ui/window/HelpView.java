@@ -127,19 +127,20 @@ final class HelpView {
     {
       "running mean, var",
       "What batch norm keeps for evaluation: running = (1 − m) running + m batch, from 0 and 1. The"
-          + " variance settles at what varies within batches, n / (n − 1) (σ² − Var(batch mean)), not"
-          + " at the pooled one."
+          + " variance settles at what varies within batches, n / (n − 1) (σ² − Var(batch mean)),"
+          + " not at the pooled one."
     },
     {
       "95 % band",
-      "Where 95 of 100 trainings with other seeds lie. The mean has a formula for images of one size"
-          + " that are drawn at random; the rest is the 2.5–97.5 % envelope of 200 trainings, and is"
-          + " called simulated. Its middle still carries the start, (1 − m)^t."
+      "Where 95 of 100 trainings with other seeds lie. The mean has a formula for images of one"
+          + " size that are drawn at random; the rest is the 2.5–97.5 % envelope of 200 trainings,"
+          + " and is called simulated. Its middle still carries the start, (1 − m)^t."
     },
     {
       "settled",
-      "What is left of the start, 0 or 1, is below 1 % of the true value, for mean and variance each."
-          + " The noise stays: a momentum m averages over about 1/m batches, however long it trains."
+      "What is left of the start, 0 or 1, is below 1 % of the true value, for mean and variance"
+          + " each. The noise stays: a momentum m averages over about 1/m batches, however long it"
+          + " trains."
     },
     {
       "mean |Δ|, KS",
