@@ -90,8 +90,12 @@ final class TrainMaker {
   private static TrainPicture picture(
       Wanted wanted, TrainingSimulation run, Optional<Theory> theory, Optional<Envelope> envelope) {
     FirstLayer layer = run.firstLayer();
+    // What is never updated settles nowhere.
+    boolean moves = run.running().startLeft(run.running().steps()) < 1;
     Optional<Constants> settles =
-        theory.map(known -> settled(known, layer)).or(() -> envelope.map(Envelope::settled));
+        !moves
+            ? Optional.empty()
+            : theory.map(known -> settled(known, layer)).or(() -> envelope.map(Envelope::settled));
     int[] grid = Band.grid(run.running().steps(), GRID);
     Optional<Band> means =
         theory.map(known -> known.meanBand(grid)).or(() -> envelope.map(Envelope::mean));
