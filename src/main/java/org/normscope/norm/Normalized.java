@@ -127,6 +127,11 @@ public final class Normalized implements After {
     return new Moments(count, mean, scatter / count, min, max);
   }
 
+  /// Moments of a plane after.
+  Moments after(int image, int channel) {
+    return moved(planes.plane(image, channel).moments(), line(image, channel));
+  }
+
   /// Moments along a line.
   static Moments moved(Moments before, Affine line) {
     double a = line.at(before.min());

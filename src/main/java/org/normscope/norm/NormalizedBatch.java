@@ -81,9 +81,14 @@ public final class NormalizedBatch implements After {
 
   private Moments moved(int channel) {
     return IntStream.range(0, images())
-        .mapToObj(n -> Normalized.moved(before.plane(n, channel), lines.of(n, channel)))
+        .mapToObj(n -> after(n, channel))
         .reduce(Moments::and)
         .orElseThrow();
+  }
+
+  /// Moments of a plane after. Only where planes are mapped by lines.
+  Moments after(int image, int channel) {
+    return Normalized.moved(before.plane(image, channel), lines.of(image, channel));
   }
 
   /// The value after of the element at an offset in row-major order.

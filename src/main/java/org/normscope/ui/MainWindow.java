@@ -28,13 +28,9 @@ import org.normscope.ui.common.Theme;
 import org.normscope.ui.common.Thumbs;
 import org.normscope.ui.data.DataModel;
 import org.normscope.ui.data.DataPlace;
-import org.normscope.ui.norm.CompareModel;
 import org.normscope.ui.norm.ImagesModel;
-import org.normscope.ui.norm.LargeModel;
 import org.normscope.ui.norm.NormModel;
-import org.normscope.ui.norm.NormView;
-import org.normscope.ui.norm.ScenarioModel;
-import org.normscope.ui.norm.WorkedModel;
+import org.normscope.ui.norm.NormPlace;
 import org.normscope.ui.train.TrainModel;
 import org.normscope.ui.train.TrainView;
 import org.normscope.ui.verify.VerifyModel;
@@ -85,23 +81,12 @@ public final class MainWindow {
     images = new ImagesModel(norm, thumbs, Platform::runLater);
     train =
         new TrainModel(model, model.place().map(place -> place == Place.TRAIN), Platform::runLater);
-    WorkedModel worked = new WorkedModel(norm, Platform::runLater);
-    ScenarioModel scenarios = new ScenarioModel(norm, worked, Platform::runLater);
-    model.others().offerTo(scenarios::take);
     VerifyWindow verify = new VerifyWindow(new VerifyModel(Platform::runLater), this::stage);
     view =
         new WindowView(
             model,
             new DataPlace(data, thumbs).root(),
-            new NormView(
-                    norm,
-                    images,
-                    new CompareModel(norm, thumbs, Platform::runLater),
-                    worked,
-                    new LargeModel(norm, images, worked, Platform::runLater),
-                    scenarios,
-                    data::parts)
-                .root(),
+            new NormPlace(norm, images, thumbs, data::parts, Platform::runLater).root(),
             new TrainView(train, thumbs, this::evaluateBy).root(),
             verify::show);
     scene = new Scene(view.root(), WIDTH, HEIGHT);

@@ -178,7 +178,10 @@ public final class AxisCube extends Region {
   private void paint() {
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    if (layout == null) {
+    // Another batch is painted once it is laid out.
+    if (layout == null
+        || layout.geometry().channels() != drawnChannels()
+        || layout.geometry().images() != drawnImages()) {
       return;
     }
     List<String> channels = batch.get().channels();

@@ -24,7 +24,7 @@ import org.normscope.ui.common.Panel;
 
 /// The place Norm: before and after side by side; below, what shares a statistic, the formula with
 /// its parameters, and the images before and after.
-public final class NormView {
+final class NormView {
   private static final double STALE = 0.35;
 
   private final NormModel model;
@@ -33,11 +33,13 @@ public final class NormView {
   private final CompareModel compare;
   private final WorkedModel worked;
   private final LargeModel large;
+  private final NumbersModel numbers;
   private final ChartPanel before;
   private final ChartPanel after;
   private final Label beforeAxis = Nodes.label("", "muted", "small");
   private final Label afterAxis = Nodes.label("", "muted", "small");
   private final Label pixels = Nodes.label("", "badge", "neutral");
+  private final List<Region> overlays;
   private final FrameTimes frames;
   private final ChartMenu menu;
   private final MethodHead methodHead;
@@ -49,20 +51,15 @@ public final class NormView {
   /// A view of its models.
   ///
   /// @param parts the parts that can be chosen
-  public NormView(
-      NormModel model,
-      ImagesModel images,
-      CompareModel compare,
-      WorkedModel worked,
-      LargeModel large,
-      ScenarioModel scenarios,
-      Supplier<List<Group>> parts) {
-    this.worked = worked;
-    this.large = large;
+  NormView(NormParts models, Supplier<List<Group>> parts) {
+    model = models.norm();
+    compare = models.compare();
+    worked = models.worked();
+    large = models.large();
+    numbers = models.numbers();
+    ImagesModel images = models.images();
     BatchChooser chooser =
         new BatchChooser(model, images.thumbs(), () -> main.getScene().getWindow());
-    this.model = model;
-    this.compare = compare;
     strip = new PictureStrip(model, images, worked, large, cube::select);
     methodHead = new MethodHead(compare::besideRight);
     frames = new FrameTimes(model);
@@ -95,7 +92,9 @@ public final class NormView {
             log,
             menuPlace);
     log.setMinWidth(Region.USE_PREF_SIZE);
-    menu = new ChartMenu(model, scenarios, before.histogram(), after.histogram(), frames::toggle);
+    menu =
+        new ChartMenu(
+            model, models.scenarios(), before.histogram(), after.histogram(), frames::toggle);
     menuPlace.getChildren().add(menu);
     afterAxis.setMinWidth(0);
     after.panel().widthProperty().addListener((_, _, _) -> fitHead());
@@ -109,11 +108,13 @@ public final class NormView {
     main.getStyleClass().add("norm-main");
     Narrow.follow(root);
     main.getChildren().addAll(tabs(), charts, lower());
-    root.getChildren()
-        .addAll(
+    overlays =
+        List.of(
             new CompareView(compare),
             new LargeView(large, PictureStrip.shownChooser("large-range", images)),
-            frames);
+            new NumbersView(numbers));
+    root.getChildren().addAll(overlays);
+    root.getChildren().add(frames);
     StackPane.setAlignment(frames, Pos.TOP_RIGHT);
     bind();
   }
@@ -126,7 +127,7 @@ public final class NormView {
   }
 
   /// The whole of it.
-  public Parent root() {
+  Parent root() {
     return root;
   }
 
@@ -145,24 +146,31 @@ public final class NormView {
         .addListener(
             (_, _, _) -> all.setText(root.getStyleClass().contains("narrow") ? "" : "Compare all"));
     Nodes.key(root, "Shortcut+M", () -> compare.open().set(!compare.open().get()));
-    HBox row = new HBox(tabs, all);
+    Button table =
+        Nodes.button(
+            "",
+            "fth-list",
+            "The numbers of every channel and group, and why they are not 0 and 1 (Ctrl+Shift+N)",
+            () -> numbers.open().set(true));
+    table.setId("show-numbers");
+    Nodes.key(root, "Shortcut+Shift+N", () -> numbers.open().set(!numbers.open().get()));
+    HBox row = new HBox(tabs, table, all);
     row.getStyleClass().add("tabs-row");
     return row;
   }
 
-  private void showLarge(boolean open) {
-    main.setVisible(!open);
-    root.getChildren().get(2).setVisible(open);
-    if (open) {
-      root.getChildren().get(2).requestFocus();
-    }
-  }
-
-  private void showCompare(boolean open) {
-    main.setVisible(!open);
-    root.getChildren().get(1).setVisible(open);
-    if (open) {
-      root.getChildren().get(1).requestFocus();
+  // One of what lies over before and after, or none.
+  private void showOverlay() {
+    List<Boolean> open =
+        List.of(compare.open().get(), large.image().get() != null, numbers.open().get());
+    int shown = open.lastIndexOf(true);
+    main.setVisible(shown < 0);
+    for (int i = 0; i < overlays.size(); i++) {
+      boolean was = overlays.get(i).isVisible();
+      overlays.get(i).setVisible(i == shown);
+      if (i == shown && !was) {
+        overlays.get(i).requestFocus();
+      }
     }
   }
 
@@ -212,12 +220,12 @@ public final class NormView {
     before.histogram().hoverValueProperty().addListener((_, _, _) -> showNumbers());
     after.histogram().hoverValueProperty().addListener((_, _, _) -> showNumbers());
     cube.selectedPlaneProperty().addListener((_, _, now) -> worked.plane().set(now));
-    large.image().addListener((_, _, now) -> showLarge(now != null));
-    showLarge(false);
+    large.image().addListener((_, _, _) -> showOverlay());
+    numbers.open().addListener((_, _, _) -> showOverlay());
     before.histogram().hoverValueProperty().addListener((_, _, now) -> worked.value().set(now));
     Nodes.key(root, "Shortcut+G", () -> worked.on().set(!worked.on().get()));
-    compare.open().addListener((_, _, now) -> showCompare(now));
-    showCompare(false);
+    compare.open().addListener((_, _, _) -> showOverlay());
+    showOverlay();
     before.accept();
     after.accept();
   }

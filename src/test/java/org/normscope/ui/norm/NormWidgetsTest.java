@@ -136,6 +136,18 @@ class NormWidgetsTest {
     assertEquals("0.123", slider.displayTextProperty().get());
   }
 
+  /// What is laid out for three channels is not painted with two.
+  @Test
+  void takesABatchOfFewerChannels(FxRobot robot) {
+    CubeBatch before = cube.batchProperty().get();
+    robot.interact(() -> {
+      cube.select(new Plane(0, 2));
+      cube.batchProperty().set(CubeBatch.ofOneSize(2, List.of("1", "2"), 4));
+    });
+    assertNull(cube.selectedPlaneProperty().get());
+    robot.interact(() -> cube.batchProperty().set(before));
+  }
+
   @Test
   void selectsAPlaneByClickAndLetsGo(FxRobot robot) {
     robot.interact(() -> cube.select(new Plane(2, 1)));

@@ -1,0 +1,143 @@
+package org.normscope.norm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.normscope.stats.Moments;
+import org.normscope.tensor.Axis;
+import org.normscope.tensor.SharedAxes;
+
+/// Mean and std of every group that shares a statistic, and of every channel, before and after a
+/// method; with a reason where they are not 0 and 1 afterwards.
+///
+/// @param channels one row a channel, over all images
+/// @param groups one row a group, in the order of images and channels; none where each pixel, or
+///   each value, has a statistic of its own, and where a group is a channel
+public record GroupNumbers(List<Row> channels, List<Row> groups) {
+  // Two numbers that are shown with four decimals look alike below this.
+  private static final double SEEN = 5e-5;
+
+  /// One group.
+  ///
+  /// @param image its image, from 0; -1 for all
+  /// @param firstChannel its first channel
+  /// @param channels how many
+  /// @param before moments before
+  /// @param after moments after
+  /// @param why what is not 0 and 1, and why; empty when nothing is
+  public record Row(
+      int image, int firstChannel, int channels, Moments before, Moments after, String why) {}
+
+  @FunctionalInterface
+  private interface PlaneAfter {
+    Moments of(int n, int c);
+  }
+
+  /// Of images after a method.
+  ///
+  /// @param setup the method
+  /// @param before moments of each channel before
+  public static GroupNumbers of(After after, Setup setup, List<Moments> before) {
+    List<Row> channels = new ArrayList<>();
+    for (int c = 0; c < before.size(); c++) {
+      Moments now = after.moments(c);
+      channels.add(new Row(-1, c, 1, before.get(c), now, why(setup, before.get(c), now, c, true)));
+    }
+    SharedAxes axes = setup.axes();
+    boolean inGroups =
+        axes.wholePlanes() && axes.any() && !axes.over().equals(SharedAxes.PER_CHANNEL.over());
+    List<Row> groups =
+        switch (after) {
+          case Normalized lines when inGroups ->
+              groups(setup, lines.images(), before.size(), lines.groups(), lines::after);
+          case NormalizedBatch batch when inGroups && batch.groups() != null ->
+              groups(setup, batch.images(), before.size(), batch.groups(), batch::after);
+          default -> List.of();
+        };
+    return new GroupNumbers(List.copyOf(channels), groups);
+  }
+
+  private static List<Row> groups(
+      Setup setup, int images, int channels, GroupMoments groups, PlaneAfter planes) {
+    SharedAxes axes = setup.axes();
+    Moments[] after = new Moments[axes.groups(images, channels)];
+    for (int n = 0; n < images; n++) {
+      for (int c = 0; c < channels; c++) {
+        int group = axes.group(n, c, channels);
+        Moments plane = planes.of(n, c);
+        after[group] = after[group] == null ? plane : after[group].and(plane);
+      }
+    }
+    List<Row> rows = new ArrayList<>();
+    int size = axes.over().contains(Axis.C) ? channels / axes.channelGroups() : 1;
+    boolean allImages = axes.over().contains(Axis.N);
+    for (int n = 0; n < (allImages ? 1 : images); n++) {
+      for (int c = 0; c < channels; c += size) {
+        Moments before = groups.of(n, c);
+        Moments now = after[axes.group(n, c, channels)];
+        rows.add(
+            new Row(allImages ? -1 : n, c, size, before, now, why(setup, before, now, c, false)));
+      }
+    }
+    return List.copyOf(rows);
+  }
+
+  /// What is not 0 and 1, and why.
+  private static String why(
+      Setup setup, Moments before, Moments after, int channel, boolean ofChannel) {
+    boolean centred = Math.abs(after.mean()) < SEEN;
+    boolean unit = Math.abs(after.std() - 1) < SEEN;
+    if (centred && unit) {
+      return "";
+    }
+    if (before.variance() == 0) {
+      return "constant: there is no spread to scale, so it lands on one value";
+    }
+    if (!standardizes(setup)) {
+      return setup.method().rule().remark(setup.values());
+    }
+    SharedAxes axes = setup.axes();
+    boolean own = axes.over().equals(SharedAxes.PER_CHANNEL.over()) || (!ofChannel && axes.any());
+    if (!own) {
+      return axes.any()
+          ? "one statistic over %s: 0 and 1 hold there, not for each channel"
+              .formatted(axes.symbol())
+          : "given numbers, not those of these images";
+    }
+    List<String> parts = new ArrayList<>();
+    Double gamma = number(setup, "gamma", channel);
+    Double beta = number(setup, "beta", channel);
+    if (beta != null && beta != 0) {
+      parts.add("β = %s moves the mean".formatted(text(beta)));
+    }
+    if (gamma != null && gamma != 1) {
+      parts.add("γ = %s scales the std".formatted(text(gamma)));
+    }
+    Double eps = number(setup, "eps", channel);
+    boolean squared = setup.formula().text().contains("√");
+    double spread = squared ? before.variance() : before.std();
+    double share = eps == null ? 0 : eps / (spread + eps);
+    if (!unit && share > 1e-6) {
+      parts.add("ε is %s %% of %s + ε".formatted(text(share * 100), squared ? "σ²" : "σ"));
+    }
+    return parts.isEmpty()
+        ? setup.method().rule().remark(setup.values())
+        : String.join("; ", parts);
+  }
+
+  private static boolean standardizes(Setup setup) {
+    String formula = setup.formula().text();
+    return (formula.contains("μ") || formula.contains("mean")) && !formula.contains("g_nc");
+  }
+
+  private static Double number(Setup setup, String id, int channel) {
+    List<Double> all = setup.values().all(id);
+    return all == null || all.isEmpty() ? null : setup.values().get(id, channel);
+  }
+
+  private static String text(double value) {
+    return Math.abs(value) >= 0.01
+        ? String.format(Locale.ROOT, "%.2f", value)
+        : String.format(Locale.ROOT, "%.1e", value);
+  }
+}

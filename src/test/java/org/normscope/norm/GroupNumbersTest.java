@@ -1,0 +1,59 @@
+package org.normscope.norm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.normscope.tensor.HandTensor;
+import org.normscope.tensor.Shape;
+import org.normscope.tensor.Tensor;
+
+final class GroupNumbersTest {
+  private static GroupNumbers of(Tensor tensor, Setup setup) {
+    BatchMoments before = BatchMoments.of(tensor, List.of("1", "2"));
+    return GroupNumbers.of(NormalizedBatch.of(before, setup, null), setup, before.channels());
+  }
+
+  @Test
+  void oneRowAnImageForLayerNorm() {
+    GroupNumbers numbers = of(HandTensor.get(), Setup.opening(Method.LAYER_NORM));
+    assertEquals(2, numbers.channels().size());
+    assertEquals(2, numbers.groups().size());
+    GroupNumbers.Row first = numbers.groups().getFirst();
+    assertEquals(0, first.image());
+    assertEquals(2, first.channels());
+    assertEquals(5, first.before().mean());
+    assertEquals(0, first.after().mean(), 1e-12);
+    assertEquals(1, first.after().std(), 1e-5);
+    assertEquals("", first.why());
+    String why = numbers.channels().getFirst().why();
+    assertTrue(why.startsWith("one statistic over C·H·W"), why);
+  }
+
+  @Test
+  void saysWhatGammaBetaAndEpsDo() {
+    Setup setup = Setup.opening(Method.INSTANCE_NORM);
+    Setup changed = setup.with(setup.values().with("gamma", 2).with("beta", 0.5).with("eps", 1));
+    GroupNumbers.Row row = of(HandTensor.get(), changed).groups().getFirst();
+    assertEquals(0.5, row.after().mean(), 1e-12);
+    assertEquals(2 * Math.sqrt(4 / 5.0), row.after().std(), 1e-12);
+    assertEquals(
+        "β = 0.50 moves the mean; γ = 2.00 scales the std; ε is 20.00 % of σ² + ε", row.why());
+  }
+
+  @Test
+  void saysThatAConstantImageHasNoSpread() {
+    Tensor flat = Tensor.of(new Shape(1, 2, 1, 2), new double[] {3, 3, 1, 2});
+    GroupNumbers numbers = of(flat, Setup.opening(Method.INSTANCE_NORM));
+    assertTrue(numbers.groups().getFirst().why().startsWith("constant"));
+    assertEquals(0, numbers.groups().getFirst().after().mean());
+  }
+
+  @Test
+  void channelsAreTheGroupsOfBatchNorm() {
+    GroupNumbers numbers = of(HandTensor.get(), Setup.opening(Method.BATCH_NORM));
+    assertTrue(numbers.groups().isEmpty());
+    assertEquals(1, numbers.channels().getFirst().after().std(), 1e-5);
+  }
+}
