@@ -24,6 +24,11 @@ public record Affine(double scale, double center, double shift) {
     return (x - center) * scale + shift;
   }
 
+  /// What lands at a value; not a number where the line is flat.
+  public double from(double y) {
+    return scale == 0 ? Double.NaN : (y - shift) / scale + center;
+  }
+
   /// This line, and then another; this one must not be flat.
   Affine then(Affine next) {
     return new Affine(scale * next.scale, center + (next.center - shift) / scale, next.shift);

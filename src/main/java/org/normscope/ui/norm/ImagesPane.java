@@ -31,6 +31,7 @@ final class ImagesPane extends Region {
   private int visiblePairs;
 
   ImagesPane() {
+    setId("norm-images");
     setMinSize(0, 0);
     getChildren().addAll(before, after);
   }

@@ -1,6 +1,7 @@
 package org.normscope.ui.norm;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,14 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.normscope.norm.Option;
 import org.normscope.norm.Over;
 import org.normscope.norm.Parameter;
+import org.normscope.norm.Parameter.Extent;
 import org.normscope.norm.Setup;
 import org.normscope.norm.Values;
 import org.normscope.ui.common.Choosers;
@@ -22,6 +25,9 @@ import org.normscope.ui.common.Nodes;
 
 /// A row for everything that can be set, built from the method's declaration.
 final class ParameterRows extends VBox {
+  // More fields than these have no room.
+  private static final int MOST_EACH = 4;
+
   private final NormModel model;
   private final List<ParameterSlider> sliders = new ArrayList<>();
   private final List<VectorRow> vectors = new ArrayList<>();
@@ -56,8 +62,7 @@ final class ParameterRows extends VBox {
     }
     Values opening = Opening.of(shown.method().rule(), shown.convention());
     for (Parameter parameter : shown.parameters()) {
-      rows.add(
-          parameter.slider().isPresent() ? slider(parameter, opening) : vector(parameter, setup));
+      rows.add(row(parameter, opening, setup));
     }
     // A switch that changes which rows there are stays what it is, and keeps the focus.
     switches.keySet().retainAll(shown.options());
@@ -80,6 +85,47 @@ final class ParameterRows extends VBox {
       ParameterSlider.align(sliders);
       VectorRow.align(vectors);
     }
+  }
+
+  private Node row(Parameter parameter, Values opening, Setup setup) {
+    if (parameter.slider().isEmpty()) {
+      return vector(parameter, setup);
+    }
+    ParameterSlider slider = slider(parameter, opening);
+    int channels = shown.channels().size();
+    boolean each =
+        (parameter.extent() == Extent.CHANNEL || parameter.extent() == Extent.ELEMENT)
+            && channels > 1
+            && channels <= MOST_EACH;
+    return each ? eachChannel(parameter, slider, vector(parameter, setup)) : slider;
+  }
+
+  // One slider for all channels, or a field for each.
+  private HBox eachChannel(Parameter parameter, ParameterSlider slider, VectorRow fields) {
+    ToggleButton each = new ToggleButton("", Nodes.icon("fth-more-vertical"));
+    each.setId("each-" + parameter.id());
+    each.getStyleClass().addAll("flat", "each-channel");
+    Nodes.describe(each, "One " + parameter.name() + " a channel, or one for all");
+    each.setOnAction(_ -> {
+      List<Double> all = model.choice().get().values().all(parameter.id());
+      model.set(
+          parameter.id(),
+          each.isSelected()
+              ? Collections.nCopies(shown.channels().size(), all.getFirst())
+              : List.of(all.getFirst()));
+    });
+    followers.add(setup -> {
+      List<Double> all = setup.values().all(parameter.id());
+      boolean several = all != null && all.size() > 1;
+      each.setSelected(several);
+      Nodes.show(slider, !several);
+      Nodes.show(fields, several);
+    });
+    HBox.setHgrow(slider, Priority.ALWAYS);
+    HBox.setHgrow(fields, Priority.ALWAYS);
+    HBox row = new HBox(slider, fields, each);
+    row.getStyleClass().add("each-row");
+    return row;
   }
 
   private ParameterSlider slider(Parameter parameter, Values opening) {

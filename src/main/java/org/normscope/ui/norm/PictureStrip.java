@@ -65,7 +65,12 @@ final class PictureStrip {
       worked.on().set(true);
     });
     images.pairs().addListener((_, _, now) -> showPairs(now));
-    worked.plane().addListener((_, _, now) -> pictures.light(lit(now)));
+    worked
+        .plane()
+        .addListener((_, _, now) -> {
+          pictures.light(lit(now));
+          show(model.picture().get());
+        });
     worked.element().addListener((_, _, _) -> show(model.picture().get()));
   }
 
@@ -96,8 +101,22 @@ final class PictureStrip {
     grid.setVisible(small);
     pictures.setVisible(!small);
     if (small) {
-      grid.show(picture, worked.element().get());
+      grid.show(picture, litElement());
     }
+  }
+
+  // The number that is carried, or the first one of the plane that is pointed at.
+  private WorkedModel.Element litElement() {
+    Plane plane = worked.plane().get();
+    WorkedModel.Element element = worked.element().get();
+    if (plane == null) {
+      return null;
+    }
+    boolean own =
+        element != null && element.image() == plane.image() && element.channel() == plane.channel();
+    return own
+        ? element
+        : new WorkedModel.Element(plane.image(), plane.channel(), 0, 0, Double.NaN);
   }
 
   // Which images have a part in the group of a plane, and in what colour.

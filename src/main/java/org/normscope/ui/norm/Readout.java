@@ -51,10 +51,19 @@ record Readout(
   static Readout atAfter(NormPicture picture, double value) {
     HistogramFigure figure = picture.afterFigure();
     double snapped = figure.snap(value);
+    List<Double> from = new ArrayList<>();
+    List<String> fromText = new ArrayList<>();
+    if (picture.normalized() instanceof Normalized normalized && normalized.oneLinePerChannel()) {
+      for (int c = 0; c < figure.series().size(); c++) {
+        double x = normalized.line(0, c).from(snapped);
+        from.add(x);
+        fromText.add(Numbers.value(x, picture.beforeFigure().unit()));
+      }
+    }
     return new Readout(
-        List.of(),
+        from.isEmpty() ? List.of() : List.of(new Column("comes from", fromText, STYLE)),
         counts(figure, snapped, "at " + Numbers.signed(snapped, Unit.NORMALIZED)),
-        null,
+        from.isEmpty() ? null : Crosshair.each(from),
         Crosshair.at(snapped));
   }
 

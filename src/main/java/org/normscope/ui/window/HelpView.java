@@ -44,6 +44,13 @@ final class HelpView {
     {"Alt+N, M, R, Z", "in Train: new seed, compare momenta, recalibrate, zoom"},
     {"Ctrl+U", "pixel values as 0..1 or 0..255 (display only)"},
     {"Ctrl+L", "linear or log counts"},
+    {"Ctrl+M", "in Norm: every method side by side; Enter chooses one, P pins it"},
+    {"Ctrl+G", "in Norm: the formula with the numbers of the group that is pointed at"},
+    {"Ctrl+Shift+N", "in Norm: numbers of every channel and group, and why they are not 0 and 1"},
+    {"Ctrl+K", "in Norm: one x axis for before and after"},
+    {"Enter, Space", "on an image in Norm: see it large, with a pixel probe; light its group"},
+    {"Ctrl+Shift+S, P", "in Norm: save the view as a scenario; open one"},
+    {"Ctrl+Shift+D", "in Norm: how long it takes until a moved slider is seen"},
     {"Ctrl+T", "light or dark"},
     {"Ctrl +, −, 0", "larger, smaller, 100 %"},
     {"drag, wheel", "zoom a histogram; double-click shows all of it again"},
@@ -63,6 +70,20 @@ final class HelpView {
           + " all images. Its unit is the image. Heavy tails, where few images differ much from the"
           + " rest, may under-cover; so does stopping as soon as it looks good. It needs 200"
           + " images; min, max and percentiles have none."
+    },
+    {
+      "feature maps",
+      "Sixteen fixed 3×3 filters with ReLU on the middle square of each image at 128 pixels: 1–4"
+          + " edges (right, upper right, up, upper left), 5–8 the same the other way round, 9–12"
+          + " red against green, green against red, yellow against blue, blue against yellow, 13"
+          + " brightness, 14 bright and 15 dark spots, 16 thin lines. So group norm and GRN have"
+          + " channels to differ by."
+    },
+    {
+      "outside, striped",
+      "Pictures after a method show a range from black to white. What lies above it is striped"
+          + " violet, what lies below it teal. Or each picture is stretched from its own smallest"
+          + " to its largest value, or shown around 0: gray, below it blue, above it orange."
     },
     {
       "mean of stds",

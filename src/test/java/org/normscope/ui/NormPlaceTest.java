@@ -1,0 +1,155 @@
+package org.normscope.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.normscope.norm.Method;
+import org.normscope.settings.SettingsFile;
+import org.normscope.ui.window.Phase;
+import org.normscope.ui.window.Place;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// What lies over before and after in the place Norm: every method, two of them, numbers, one
+/// image; and what it shows besides a folder.
+@ExtendWith(ApplicationExtension.class)
+final class NormPlaceTest {
+  @TempDir private Path folder;
+
+  private final WindowRobot robot = new WindowRobot();
+  private MainWindow window;
+  private Stage stage;
+
+  @Start
+  void start(Stage given) throws Exception {
+    robot.watch();
+    given.hide();
+    stage = new Stage();
+    window = new MainWindow(new SettingsFile(folder.resolve("settings")));
+    window.model().useTheme("light");
+    window.model().reduceMotion(true);
+    stage.setX(0);
+    stage.setY(0);
+    window.show(stage);
+    stage.setWidth(990);
+    stage.setHeight(800);
+    Path images = Folders.classes(folder.resolve("images"));
+    Platform.runLater(() -> {
+      window.model().open(List.of(images));
+      window.model().place().set(Place.NORM);
+    });
+  }
+
+  private void open() {
+    robot.await("it is open", () -> window.model().session().phase().get() == Phase.COMPLETE);
+    robot.await("it is shown", () -> window.norm().picture().get() != null);
+  }
+
+  @AfterEach
+  void nothingWasThrown() {
+    robot.interact(() -> {
+      window.model().session().close();
+      stage.hide();
+    });
+    assertEquals(List.of(), robot.uncaught(), "uncaught on the window's thread");
+  }
+
+  private String text(String query) {
+    return ((Label) robot.node(query)).getText();
+  }
+
+  @Test
+  void comparesEveryMethodAndTwoByKeyboard() {
+    open();
+    robot.key(KeyCode.M);
+    robot.await(
+        "all are there",
+        () ->
+            robot.lookup("#compare-batch_norm").tryQuery().isPresent()
+                && robot.lookup("#compare-lrn").tryQuery().isPresent());
+    assertEquals(List.of(), Reachable.offenders(window.scene().getRoot()));
+    robot.interact(() -> robot.node("#compare-batch_norm").requestFocus());
+    robot.push(KeyCode.P);
+    robot.await("they are there again", () -> robot.lookup("#compare-grn").tryQuery().isPresent());
+    robot.interact(() -> robot.node("#compare-instance_norm").requestFocus());
+    robot.push(KeyCode.P);
+    robot.await(
+        "two stand beside each other",
+        () -> robot.node("#pair-pane").isVisible() && !text("#pair-difference").isEmpty());
+    assertTrue(Double.parseDouble(text("#pair-difference")) > 0.01);
+    robot.push(KeyCode.ESCAPE);
+    robot.await("all are there", () -> robot.lookup("#compare-layer_norm").tryQuery().isPresent());
+    robot.interact(() -> robot.node("#compare-layer_norm").requestFocus());
+    robot.push(KeyCode.ENTER);
+    robot.await(
+        "it is shown after",
+        () -> window.norm().picture().get().choice().method() == Method.LAYER_NORM);
+    assertFalse(robot.node("#compare-view").isVisible());
+  }
+
+  @Test
+  void fillsInNumbersAndListsGroups() {
+    open();
+    robot.chooseMethod(Method.INSTANCE_NORM);
+    robot.key(KeyCode.G);
+    robot.await("there are numbers", () -> robot.node("#worked").isVisible());
+    robot.clickOn("#show-numbers");
+    TableView<?> table = (TableView<?>) robot.node("#numbers-table");
+    robot.await("the table is filled", () -> table.getItems().size() == 3 + 6 * 3);
+    robot.push(KeyCode.ESCAPE);
+    assertFalse(robot.node("#numbers-view").isVisible());
+  }
+
+  @Test
+  void showsOneImageAndItsPixels() {
+    open();
+    robot.await("images are shown", () -> window.settled(Method.BATCH_NORM));
+    robot.interact(() -> robot.node("#norm-images .thumb").requestFocus());
+    robot.push(KeyCode.ENTER);
+    robot.await(
+        "the pixel is read",
+        () ->
+            robot.lookup("#large-view").tryQuery().isPresent()
+                && robot.node("#large-view").isVisible()
+                && robot.node("#large-view").getAccessibleText() != null);
+    assertTrue(robot.node("#large-view").getAccessibleText().startsWith("row 0, column 0: before"));
+    robot.push(KeyCode.RIGHT);
+    assertTrue(robot.node("#large-view").getAccessibleText().startsWith("row 0, column 1: before"));
+    robot.push(KeyCode.ENTER);
+    robot.await("it is carried", () -> robot.node("#worked").isVisible());
+  }
+
+  @Test
+  void takesAScenarioAndSaysWhatIsWrongWithAnother() throws Exception {
+    open();
+    Path good = folder.resolve("hand.json");
+    Files.writeString(
+        good,
+        """
+        {"schema": "normscope-scenario/1", "source": {"kind": "by_hand"},
+         "method": {"id": "layer_norm", "settings": {"gamma": "2"}}, "look": {"numbers": true}}
+        """);
+    robot.interact(() -> window.model().open(List.of(good)));
+    robot.await("its numbers are there", () -> robot.node("#number-grid").isVisible());
+    assertEquals(2, window.norm().choice().get().values().get("gamma"));
+    Path bad = folder.resolve("bad.json");
+    Files.writeString(bad, "{}");
+    robot.interact(() -> window.model().open(List.of(bad)));
+    robot.await("it is said", () -> window.model().notice().get() != null);
+    assertTrue(window.model().notice().get().text().startsWith("bad.json cannot be opened: "));
+    assertEquals(Method.LAYER_NORM, window.norm().choice().get().method());
+  }
+}
