@@ -18,6 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.normscope.norm.Method;
 import org.normscope.settings.SettingsFile;
+import org.normscope.ui.norm.AxisCube;
+import org.normscope.ui.norm.Plane;
 import org.normscope.ui.window.Phase;
 import org.normscope.ui.window.Place;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -106,6 +108,14 @@ final class NormPlaceTest {
     robot.chooseMethod(Method.INSTANCE_NORM);
     robot.key(KeyCode.G);
     robot.await("there are numbers", () -> robot.node("#worked").isVisible());
+    AxisCube cube = (AxisCube) robot.node(".axis-cube");
+    robot.interact(() -> cube.requestFocus());
+    robot.push(KeyCode.ENTER);
+    robot.interact(() -> window.norm().set("gamma", List.of(2.0)));
+    robot.await(
+        "gamma is shown",
+        () -> window.norm().picture().get().choice().values().get("gamma", 0) == 2);
+    assertEquals(new Plane(0, 0), cube.selectedPlaneProperty().get(), "a slider keeps what is lit");
     robot.clickOn("#show-numbers");
     TableView<?> table = (TableView<?>) robot.node("#numbers-table");
     robot.await("the table is filled", () -> table.getItems().size() == 3 + 6 * 3);

@@ -277,8 +277,13 @@ final class NormView {
     fitHead();
     showLimit(picture);
     strip.show(picture);
-    cube.sharedAxesProperty().set(choice.axes());
-    cube.batchProperty().set(cubeBatch(picture));
+    // A slider changes neither: what is lit stays lit, and nothing is painted again.
+    if (!choice.axes().equals(cube.sharedAxesProperty().get())) {
+      cube.sharedAxesProperty().set(choice.axes());
+    }
+    if (!cubeBatch(picture).equals(cube.batchProperty().get())) {
+      cube.batchProperty().set(cubeBatch(picture));
+    }
     showNumbers();
   }
 
@@ -320,7 +325,7 @@ final class NormView {
         visible.of(picture.after()),
         Unit.NORMALIZED,
         readout.after(),
-        picture.choice().method().rule().remark(picture.choice().values()));
+        SubjectWords.remark(picture));
   }
 
   private Visible visible(NormPicture picture) {

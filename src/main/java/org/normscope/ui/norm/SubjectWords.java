@@ -29,6 +29,14 @@ final class SubjectWords {
     return channels > 6 ? "\n%d channels (more in …)".formatted(channels) : "";
   }
 
+  /// Beside the numbers after: what a reader of them should know.
+  static String remark(NormPicture picture) {
+    boolean flat = picture.before().stream().anyMatch(channel -> channel.variance() == 0);
+    return flat
+        ? "A constant channel has no spread: it lands on one value."
+        : picture.choice().method().rule().remark(picture.choice().values());
+  }
+
   /// On the badge of a picture that took pixels, or fewer images than it was asked for.
   static String badge(NormPicture picture) {
     String first = "first " + Numbers.count(picture.subject().images());
