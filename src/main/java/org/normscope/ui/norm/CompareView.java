@@ -25,6 +25,10 @@ final class CompareView extends VBox {
   private static final double NARROW_TILE = 14;
   private static final double TILE_HEIGHT = 15.4;
   private static final double GAP = 0.85;
+  private static final double WIDE = 140;
+  // Larger windows make larger tiles.
+  private static final int MOST_COLUMNS = 5;
+  private static final double SHAPE = 0.66;
 
   private final CompareModel model;
   private final StackPane body = new StackPane();
@@ -163,12 +167,13 @@ final class CompareView extends VBox {
     }
     double least = (room < 900 ? NARROW_TILE : TILE) * em;
     double gap = GAP * em;
-    int columns = Math.max(1, (int) ((room + gap) / (least + gap)));
+    int most = room < WIDE * em ? MOST_COLUMNS : MOST_COLUMNS + 1;
+    int columns = Math.clamp((long) ((room + gap) / (least + gap)), 1, most);
     double width = Math.floor((room - (columns - 1) * gap) / columns) - 0.5;
     for (Node node : sections.getChildren()) {
       if (node instanceof TilePane grid) {
         grid.setPrefTileWidth(width);
-        grid.setPrefTileHeight(TILE_HEIGHT * em);
+        grid.setPrefTileHeight(Math.max(TILE_HEIGHT * em, SHAPE * width));
         grid.setHgap(gap);
         grid.setVgap(gap);
         grid.setPrefColumns(columns);
