@@ -55,7 +55,9 @@ final class ConfigKinds {
     }
     double[] std = numbers(config, "PIXEL_STD");
     String format =
-        config.get("FORMAT").orElse(Value.UNKNOWN) instanceof Value.Text(String word) ? word : "";
+        config.get("FORMAT").orElse(Value.Other.UNKNOWN) instanceof Value.Text(String word)
+            ? word
+            : "";
     return new Draft("Detectron2 config")
         .mean(mean)
         .std(std == null ? new double[] {1} : std)
@@ -71,7 +73,7 @@ final class ConfigKinds {
   /// `dataset_fingerprint.json`.
   static Optional<FoundConfig> nnUnet(ConfigText config, String text, int largestCode) {
     Value channels =
-        config.get("foreground_intensity_properties_per_channel").orElse(Value.UNKNOWN);
+        config.get("foreground_intensity_properties_per_channel").orElse(Value.Other.UNKNOWN);
     if (!(channels instanceof Value.Call(_, _, Map<String, Value> named))) {
       return Optional.empty();
     }

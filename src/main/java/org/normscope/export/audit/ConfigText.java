@@ -121,7 +121,7 @@ final class ConfigText {
       return new Value.Seq(items, false);
     }
     if (peek(0).is(Kind.LINE_END)) {
-      return Value.UNKNOWN;
+      return Value.Other.UNKNOWN;
     }
     items.add(read.expression());
     while ((peek(0).is(",") && startsNumber(1)) || startsNumber(0)) {

@@ -155,9 +155,9 @@ final class Expressions {
           at++;
           yield call("", "}");
         }
-        yield Value.UNKNOWN;
+        yield Value.Other.UNKNOWN;
       }
-      case FLAG, LINE_END, END -> Value.UNKNOWN;
+      case FLAG, LINE_END, END -> Value.Other.UNKNOWN;
     };
   }
 
@@ -331,7 +331,7 @@ final class Expressions {
     at++;
     int colons = 0;
     boolean minus = false;
-    Value only = Value.UNKNOWN;
+    Value only = Value.Other.UNKNOWN;
     int words = 0;
     while (!closes("]")) {
       colons += peek(0).is(":") ? 1 : 0;
@@ -342,7 +342,7 @@ final class Expressions {
     }
     at++;
     if (!(value instanceof Value.Seq(List<Value> items, boolean array))) {
-      return Value.UNKNOWN;
+      return Value.Other.UNKNOWN;
     }
     if (colons == 2 && minus) {
       return new Value.Seq(items.reversed(), array);

@@ -9,9 +9,6 @@ import java.util.function.DoubleBinaryOperator;
 
 /// What an expression of a config is worth.
 sealed interface Value {
-  /// Nothing that matters here.
-  Value UNKNOWN = new Other();
-
   /// A number.
   record Num(double number) implements Value {}
 
@@ -37,7 +34,10 @@ sealed interface Value {
   }
 
   /// Anything else.
-  record Other() implements Value {}
+  record Other() implements Value {
+    /// Nothing that matters here.
+    static final Value UNKNOWN = new Other();
+  }
 
   /// The numbers of a list or of one number; empty when there is anything else in it. Nested lists
   /// of one, as `[[[0.5]], [[0.5]]]`, count as their numbers.
@@ -61,7 +61,7 @@ sealed interface Value {
     Optional<double[]> left = numbers();
     Optional<double[]> right = other.numbers();
     if (left.isEmpty() || right.isEmpty()) {
-      return UNKNOWN;
+      return Other.UNKNOWN;
     }
     double[] a = left.get();
     double[] b = right.get();
@@ -69,7 +69,7 @@ sealed interface Value {
       return new Num(operator.applyAsDouble(a[0], b[0]));
     }
     if (a.length != b.length && a.length != 1 && b.length != 1) {
-      return UNKNOWN;
+      return Other.UNKNOWN;
     }
     double[] result = new double[Math.max(a.length, b.length)];
     Arrays.setAll(
