@@ -16,6 +16,9 @@ public record ValueColors(Way way, double low, double high) {
   private static final int OPAQUE = 0xff000000;
   private static final int OVER = 0xffb026ff;
   private static final int UNDER = 0xff00a3a3;
+  private static final int IS_OVER = 1 << 24;
+  private static final int IS_UNDER = 1 << 25;
+  private static final int IS_OUTSIDE = IS_OVER | IS_UNDER;
   private static final int STRIPE = 3;
   private static final int[] NEUTRAL = {0xdd, 0xdd, 0xdd};
   private static final int[] ORANGE = {0xb3, 0x58, 0x06};
@@ -53,6 +56,47 @@ public record ValueColors(Way way, double low, double high) {
       case STRETCH -> stretched(values, channels, width, height);
       case DIVERGING -> diverging(values, channels, width, height);
     };
+  }
+
+  /// Paints 8-bit RGB pixels whose values after are known code by code: as [#paint] would, and
+  /// quickly enough for pictures that follow a slider.
+  ///
+  /// @param rgb red, green and blue of each pixel
+  /// @param tables the value after of each code, by channel
+  public Picture paintCodes(byte[] rgb, double[][] tables, int width, int height) {
+    if (way != Way.CLIP) {
+      return paint((c, i) -> tables[c][rgb[3 * i + c] & 0xff], 3, width, height);
+    }
+    // Of each code: its level, and whether it lies over or under the range.
+    int[][] levels = new int[3][256];
+    for (int c = 0; c < 3; c++) {
+      for (int code = 0; code < 256; code++) {
+        double y = tables[c][code];
+        int level = (int) Math.clamp(Math.round((y - low) * (255 / (high - low))), 0L, 255L);
+        levels[c][code] = level << (16 - 8 * c) | (y > high ? IS_OVER : y < low ? IS_UNDER : 0);
+      }
+    }
+    int[] argb = new int[width * height];
+    long outside = 0;
+    for (int i = 0, at = 0; i < argb.length; i++, at += 3) {
+      int red = levels[0][rgb[at] & 0xff];
+      int green = levels[1][rgb[at + 1] & 0xff];
+      int blue = levels[2][rgb[at + 2] & 0xff];
+      int color = red | green | blue;
+      if ((color & IS_OUTSIDE) == 0) {
+        argb[i] = OPAQUE | color;
+        continue;
+      }
+      boolean over = (color & IS_OVER) != 0;
+      outside += (red & IS_OUTSIDE) != 0 ? 1 : 0;
+      outside += (green & IS_OUTSIDE) != 0 ? 1 : 0;
+      outside += (blue & IS_OUTSIDE) != 0 ? 1 : 0;
+      argb[i] =
+          striped(i % width, i / width, over)
+              ? (over ? OVER : UNDER)
+              : OPAQUE | color & ~IS_OUTSIDE;
+    }
+    return new Picture(argb, outside / (3.0 * argb.length));
   }
 
   private static Picture clipped(

@@ -99,9 +99,7 @@ public record ImagePair(
         tables[c][code] = lines.line(image, Math.min(c, channels - 1)).at(code / 255.0);
       }
     }
-    byte[] rgb = before.rgb();
-    return colors.paint(
-        (c, i) -> tables[c][rgb[3 * i + c] & 0xff], 3, before.width(), before.height());
+    return colors.paintCodes(before.rgb(), tables, before.width(), before.height());
   }
 
   private static ValueColors.Picture applied(
