@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.normscope.chart.Numbers;
 import org.normscope.ui.common.Choosers;
@@ -156,6 +157,7 @@ final class PictureStrip {
             List.of(0),
             place -> "channel " + (place + 1));
     box.getStyleClass().add("flat");
+    box.setMinWidth(Region.USE_PREF_SIZE);
     Choosers.onChoice(box, images::showChannel);
     Nodes.show(box, false);
     return box;
