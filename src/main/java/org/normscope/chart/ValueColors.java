@@ -94,7 +94,7 @@ public record ValueColors(Way way, double low, double high) {
       argb[i] =
           striped(i % width, i / width, over)
               ? (over ? OVER : UNDER)
-              : OPAQUE | color & ~IS_OUTSIDE;
+              : OPAQUE | (color & ~IS_OUTSIDE);
     }
     return new Picture(argb, outside / (3.0 * argb.length));
   }
