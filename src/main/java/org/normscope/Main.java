@@ -26,6 +26,11 @@ public final class Main {
     }
     // JavaFX warns that it runs from the class path, which is how we mean it.
     FX_LOG.setLevel(Level.SEVERE);
+    String rehearsal = System.getProperty("normscope.rehearsal");
+    if (rehearsal != null) {
+      Rehearsal.run(Path.of(rehearsal));
+      System.exit(0);
+    }
     String screenshots = System.getProperty("normscope.screenshots");
     if (screenshots != null) {
       Tour.run(Path.of(args[0]), Path.of(screenshots), null).forEach(System.out::println);
