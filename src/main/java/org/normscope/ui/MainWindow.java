@@ -28,6 +28,8 @@ import org.normscope.ui.common.Theme;
 import org.normscope.ui.common.Thumbs;
 import org.normscope.ui.data.DataModel;
 import org.normscope.ui.data.DataPlace;
+import org.normscope.ui.export.ExportModel;
+import org.normscope.ui.export.ExportView;
 import org.normscope.ui.norm.ImagesModel;
 import org.normscope.ui.norm.NormModel;
 import org.normscope.ui.norm.NormPlace;
@@ -50,6 +52,7 @@ public final class MainWindow {
   private final NormModel norm;
   private final ImagesModel images;
   private final TrainModel train;
+  private final ExportModel export;
   private final WindowView view;
   private final Scene scene;
 
@@ -81,6 +84,9 @@ public final class MainWindow {
     images = new ImagesModel(norm, thumbs, Platform::runLater);
     train =
         new TrainModel(model, model.place().map(place -> place == Place.TRAIN), Platform::runLater);
+    export =
+        new ExportModel(
+            model, model.place().map(place -> place == Place.EXPORT), Platform::runLater);
     VerifyWindow verify = new VerifyWindow(new VerifyModel(Platform::runLater), this::stage);
     view =
         new WindowView(
@@ -88,6 +94,7 @@ public final class MainWindow {
             new DataPlace(data, thumbs).root(),
             new NormPlace(norm, images, thumbs, data::parts, Platform::runLater).root(),
             new TrainView(train, thumbs, this::evaluateBy).root(),
+            new ExportView(export, data::parts).root(),
             verify::show);
     scene = new Scene(view.root(), WIDTH, HEIGHT);
     view.bindKeys(scene);
@@ -121,6 +128,11 @@ public final class MainWindow {
   /// The state of the place Train.
   public TrainModel train() {
     return train;
+  }
+
+  /// The state of the place Export.
+  public ExportModel export() {
+    return export;
   }
 
   // Batch norm in evaluation mode with the statistics of a training.

@@ -44,6 +44,10 @@ public final class Tour {
       return new Stop(file, 1280, 800, theme, Place.DATA, tab, Method.BATCH_NORM);
     }
 
+    static Stop export(String file, String theme) {
+      return new Stop(file, 1280, 800, theme, Place.EXPORT, DataTab.OVERVIEW, Method.BATCH_NORM);
+    }
+
     static Stop norm(String file, String theme, Method method) {
       return new Stop(file, 1280, 800, theme, Place.NORM, DataTab.OVERVIEW, method);
     }
@@ -59,6 +63,7 @@ public final class Tour {
           Stop.data("data-dark.png", "dark", DataTab.OVERVIEW),
           Stop.data("images-light.png", "light", DataTab.IMAGES),
           Stop.data("drift-dark.png", "dark", DataTab.DRIFT),
+          Stop.export("export-light.png", "light"),
           Stop.norm("norm-light.png", "light", Method.BATCH_NORM),
           Stop.norm("norm-dark.png", "dark", Method.INSTANCE_NORM),
           Stop.train("train-light.png", "light"),
@@ -129,7 +134,8 @@ public final class Tour {
     await(() ->
         window.settled(stop.method())
             && window.data().settled()
-            && (stop.place() != Place.TRAIN || window.train().settled()));
+            && (stop.place() != Place.TRAIN || window.train().settled())
+            && (stop.place() != Place.EXPORT || window.export().settled()));
     // Two pulses: one lays out what arrived, one paints it.
     Thread.sleep(400);
     WritableImage image = onWindow(() -> window.scene().snapshot(null));

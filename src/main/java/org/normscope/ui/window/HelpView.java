@@ -36,12 +36,14 @@ final class HelpView {
     {"Esc", "stop reading at once; what was read stays"},
     {"Ctrl+Enter", "the estimate is good enough: stop reading"},
     {"Ctrl+R", "read the rest of what was stopped"},
-    {"Ctrl+1, 2, 3", "Data, Norm, Train"},
+    {"Ctrl+1, 2, 3, 4", "Data, Norm, Train, Export"},
     {"Alt+1, 2, 3", "in Data: overview, images, drift"},
     {"Ctrl+F, Ctrl+G", "in Images: filter; table or grid. Enter shows an image by itself"},
     {"arrows, Esc", "with one image: the ones beside it; back to all"},
     {"Alt+P", "in Train: play or pause; Alt+Right, Alt+Left one step, Alt+Home and Alt+End all"},
     {"Alt+N, M, R, Z", "in Train: new seed, compare momenta, recalibrate, zoom"},
+    {"Ctrl+F", "in Export: search the formats"},
+    {"Ctrl+Shift+C, Ctrl+Shift+S", "in Export: copy the text; save the file"},
     {"Ctrl+U", "pixel values as 0..1 or 0..255 (display only)"},
     {"Ctrl+L", "linear or log counts"},
     {"Ctrl+M", "in Norm: every method side by side; Enter chooses one, P pins it"},
@@ -167,6 +169,18 @@ final class HelpView {
       "mean |Δ|, KS",
       "How far training and evaluation mode lie apart on one batch: the mean absolute difference of"
           + " their outputs, and the largest difference of their distribution functions."
+    },
+    {
+      "round trip",
+      "The export is read back from its bytes and applied to the data: mean 0 and std 1 for every"
+          + " channel, or what a format with fewer numbers leaves."
+    },
+    {
+      "audit",
+      "A config fits when every mean is within 0.01 std of the data's and every std within 1 %. If"
+          + " not, what would make it fit is named: 255 times off, red and blue swapped, variance"
+          + " for std, a mean of per-image stds; or whose constants they are. Nothing in it is"
+          + " run."
     },
     {
       "furthest",

@@ -7,7 +7,9 @@ public enum Place {
   /// Before and after a normalization method.
   NORM(2, "Norm", "fth-bar-chart-2", "Before and after a normalization method"),
   /// Running statistics over a training.
-  TRAIN(3, "Train", "fth-activity", "Running statistics over a training, and both modes");
+  TRAIN(3, "Train", "fth-activity", "Running statistics over a training, and both modes"),
+  /// Statistics as training code reads them.
+  EXPORT(4, "Export", "fth-share", "Statistics as training code reads them, and an audit");
 
   private final int key;
   private final String title;

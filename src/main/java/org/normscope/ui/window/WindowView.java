@@ -36,12 +36,15 @@ public final class WindowView {
   /// @param data the place Data
   /// @param norm the place Norm
   /// @param train the place Train, which has something to show without a dataset too
+  /// @param export the place Export
   /// @param check shows the check against PyTorch
-  public WindowView(WindowModel model, Node data, Node norm, Node train, Runnable check) {
+  public WindowView(
+      WindowModel model, Node data, Node norm, Node train, Node export, Runnable check) {
     this.model = model;
     places.put(Place.DATA, data);
     places.put(Place.NORM, norm);
     places.put(Place.TRAIN, train);
+    places.put(Place.EXPORT, export);
     dialogs = new Dialogs(model, this::owner);
     help = new HelpView(this::owner, check);
     empty = new EmptyView(model, dialogs);
