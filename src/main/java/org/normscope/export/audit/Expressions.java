@@ -223,7 +223,7 @@ final class Expressions {
         open++;
       } else if (open > 0 && (token.is("]") || token.is(")") || token.is("}"))) {
         open--;
-      } else if (token.is(end) || token.is(",") && open == 0) {
+      } else if (token.is(end) || (token.is(",") && open == 0)) {
         return -1;
       } else if (open == 0 && token.is(Kind.NAME) && token.text().equals("for")) {
         return at + ahead;

@@ -32,17 +32,19 @@ final class Npz implements BinaryTarget {
   record Array(String name, String dtype, String shape, byte[] data, String words) {}
 
   static Array doubles(Sheet sheet, String name, double... values) {
-    ByteBuffer data = buffer(8 * values.length);
+    byte[] bytes = new byte[8 * values.length];
+    ByteBuffer data = littleEndian(bytes);
     // Digits that are left out are left out here, too.
     for (double value : values) {
       data.putDouble(Double.parseDouble(sheet.number(value)));
     }
     String words = sheet.list(values);
-    return new Array(name, "<f8", "(" + values.length + ",)", data.array(), words);
+    return new Array(name, "<f8", "(" + values.length + ",)", bytes, words);
   }
 
   static Array longs(String name, String shape, long... values) {
-    ByteBuffer data = buffer(8 * values.length);
+    byte[] bytes = new byte[8 * values.length];
+    ByteBuffer data = littleEndian(bytes);
     for (long value : values) {
       data.putLong(value);
     }
@@ -51,22 +53,23 @@ final class Npz implements BinaryTarget {
       words.append(i == 0 ? "" : ", ").append(values[i]);
     }
     words.append(values.length > 6 ? ", ...]" : "]");
-    return new Array(name, "<i8", shape, data.array(), words.toString());
+    return new Array(name, "<i8", shape, bytes, words.toString());
   }
 
   static Array texts(String name, String shape, List<String> values) {
     int longest =
         Math.max(1, values.stream().mapToInt(v -> v.codePointCount(0, v.length())).max().orElse(1));
-    ByteBuffer data = buffer(4 * longest * values.size());
+    byte[] bytes = new byte[4 * longest * values.size()];
+    ByteBuffer data = littleEndian(bytes);
     for (int i = 0; i < values.size(); i++) {
       data.position(4 * longest * i);
       values.get(i).codePoints().forEach(data::putInt);
     }
-    return new Array(name, "<U" + longest, shape, data.array(), String.join(" / ", values));
+    return new Array(name, "<U" + longest, shape, bytes, String.join(" / ", values));
   }
 
-  private static ByteBuffer buffer(int bytes) {
-    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  private static ByteBuffer littleEndian(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   @Override
@@ -102,7 +105,8 @@ final class Npz implements BinaryTarget {
             + ", }";
     int length = 10 + head.length() + 1;
     int padded = (length + 63) / 64 * 64;
-    ByteBuffer out = buffer(padded + array.data().length);
+    byte[] npy = new byte[padded + array.data().length];
+    ByteBuffer out = littleEndian(npy);
     out.put((byte) 0x93)
         .put("NUMPY".getBytes(StandardCharsets.US_ASCII))
         .put((byte) 1)
@@ -110,7 +114,7 @@ final class Npz implements BinaryTarget {
     out.putShort((short) (padded - 10));
     out.put((head + " ".repeat(padded - length) + "\n").getBytes(StandardCharsets.US_ASCII));
     out.put(array.data());
-    return out.array();
+    return npy;
   }
 
   @Override
