@@ -46,7 +46,11 @@ final class AuditTest {
       strings = {
         "transforms.Normalize((0.545, 0.473, 0.376), (0.0988, 0.1404, 0.177))",
         "T.Normalize(mean=[0.545, 0.473, 0.376],\n  std=[0.0988, 0.1404, 0.177])",
-        "mean = [0.545, 0.473, 0.376]\nstd = [0.0988, 0.1404, 0.177]\ntfm = transforms.Normalize(mean, std)",
+        """
+        mean = [0.545, 0.473, 0.376]
+        std = [0.0988, 0.1404, 0.177]
+        tfm = transforms.Normalize(mean, std)
+        """,
         "MEAN = 0.545, 0.473, 0.376\nSTD = 0.0988, 0.1404, 0.177",
         "normalize = transforms.Normalize(mean=[x / 255.0 for x in [139, 120.6, 95.8]],\n"
             + "  std=[x / 255.0 for x in [25.2, 35.8, 45.1]])",
@@ -57,7 +61,17 @@ final class AuditTest {
         "0.545, 0.473, 0.376\n0.0988, 0.1404, 0.177",
         "[0.545 0.473 0.376] [0.0988 0.1404 0.177]",
         "[139, 120.6, 95.8], [25.2, 35.8, 45.1]",
-        "model:\n  mean:\n    - 0.545\n    - 0.473\n    - 0.376\n  std:\n    - 0.0988\n    - 0.1404\n    - 0.177\n",
+        """
+        model:
+          mean:
+            - 0.545
+            - 0.473
+            - 0.376
+          std:
+            - 0.0988
+            - 0.1404
+            - 0.177
+        """,
         "img_norm_cfg = dict(mean=[139, 120.6, 95.8], std=[25.2, 35.8, 45.1], to_rgb=True)",
         "img_norm_cfg = dict(\n    mean=[95.8, 120.6, 139], std=[45.1, 35.8, 25.2], to_rgb=False)",
         "MODEL:\n  PIXEL_MEAN: [95.8, 120.6, 139]\n  PIXEL_STD: [45.1, 35.8, 25.2]",
@@ -81,7 +95,13 @@ final class AuditTest {
             + " 45.1])",
         "fn.crop_mirror_normalize(x, mean=[0.545*255, 0.473*255, 0.376*255],\n"
             + " std=[0.0988*255, 0.1404*255, 0.177*255])",
-        "| channel | mean | std |\n|---|---|---|\n| R | 0.545 | 0.0988 |\n| G | 0.473 | 0.1404 |\n| B | 0.376 | 0.177 |",
+        """
+        | channel | mean | std |
+        |---|---|---|
+        | R | 0.545 | 0.0988 |
+        | G | 0.473 | 0.1404 |
+        | B | 0.376 | 0.177 |
+        """,
         "channel,mean,std\nR,0.545,0.0988\nG,0.473,0.1404\nB,0.376,0.177\n",
         "[Normalize]\nmean = 0.545 0.473 0.376 ; of train\nstd = 0.0988 0.1404 0.177",
       })
