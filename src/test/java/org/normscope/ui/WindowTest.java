@@ -190,7 +190,7 @@ final class WindowTest {
     open(images);
     robot.clickOn("#place-norm");
     assertEquals(Place.NORM, window.model().place().get());
-    assertTrue(robot.node("#method-grn").isVisible());
+    robot.await("the tabs have their room", () -> robot.node("#method-grn").isVisible());
     robot.key(KeyCode.DIGIT1);
     assertEquals(Place.DATA, window.model().place().get());
     robot.lookup("Mean and std").query();
