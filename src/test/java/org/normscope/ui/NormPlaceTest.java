@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -83,9 +84,14 @@ final class NormPlaceTest {
             robot.lookup("#compare-batch_norm").tryQuery().isPresent()
                 && robot.lookup("#compare-lrn").tryQuery().isPresent());
     assertEquals(List.of(), Reachable.offenders(window.scene().getRoot()));
-    robot.interact(() -> robot.node("#compare-batch_norm").requestFocus());
+    Node tile = robot.node("#compare-batch_norm");
+    robot.interact(tile::requestFocus);
     robot.push(KeyCode.P);
-    robot.await("they are there again", () -> robot.lookup("#compare-grn").tryQuery().isPresent());
+    robot.await(
+        "it is made anew and keeps the focus",
+        () ->
+            !robot.node("#compare-batch_norm").equals(tile)
+                && robot.node("#compare-batch_norm").isFocused());
     robot.interact(() -> robot.node("#compare-instance_norm").requestFocus());
     robot.push(KeyCode.P);
     robot.await(

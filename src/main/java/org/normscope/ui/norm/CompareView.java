@@ -128,11 +128,24 @@ final class CompareView extends VBox {
       pair.show(model.beside().get(), picture);
       return;
     }
+    String focused = focusedTile();
     sections.getChildren().clear();
     CubeBatch batch = NormView.cubeBatch(picture);
     section("Around 0", "", tiles.stream().filter(Tile::around).toList(), batch);
     section("At or above 0", "", tiles.stream().filter(tile -> !tile.around()).toList(), batch);
     fit();
+    if (!focused.isEmpty()) {
+      sections.lookupAll(".compare-tile").stream()
+          .filter(tile -> focused.equals(tile.getId()))
+          .forEach(Node::requestFocus);
+    }
+  }
+
+  // Tiles are made anew when their figures come; whoever goes through them by keyboard stays there.
+  private String focusedTile() {
+    return getScene() != null && getScene().getFocusOwner() instanceof CompareTile tile
+        ? tile.getId()
+        : "";
   }
 
   private void section(String name, String words, List<Tile> tiles, CubeBatch batch) {
