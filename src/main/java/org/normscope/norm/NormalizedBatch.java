@@ -119,21 +119,14 @@ public final class NormalizedBatch implements After {
   public Histogram points(int bins, double low, double high) {
     Bins places = new Bins(low, high, bins);
     Shape shape = before.tensor().shape();
-    long[][] rows =
-        IntStream.range(0, shape.c())
-            .parallel()
-            .mapToObj(c -> {
-              long[] row = new long[bins + 2];
-              for (int n = 0; n < shape.n(); n++) {
-                int from = shape.offset(n, c, 0, 0);
-                for (int i = from; i < from + shape.plane(); i++) {
-                  row[places.place(at(i))]++;
-                }
-              }
-              return row;
-            })
-            .toArray(long[][]::new);
-    return NormalizedPixels.histogram(rows, low, high);
+    return histogram(
+        places,
+        (n, c, row) -> {
+          int from = shape.offset(n, c, 0, 0);
+          for (int i = from; i < from + shape.plane(); i++) {
+            row[places.place(at(i))]++;
+          }
+        });
   }
 
   /// As [#points], but quicker where planes are mapped by lines: an element that lies within a
@@ -144,19 +137,30 @@ public final class NormalizedBatch implements After {
       return points(bins, low, high);
     }
     double perUnit = bins / (high - low);
+    Bins places = new Bins(low, high, bins);
+    return histogram(places, (n, c, row) -> count(n, c, places, perUnit, row));
+  }
+
+  /// Counts the elements of one plane into the bins of its channel.
+  @FunctionalInterface
+  private interface PlaneCount {
+    void into(int n, int c, long[] row);
+  }
+
+  private Histogram histogram(Bins bins, PlaneCount count) {
     Shape shape = before.tensor().shape();
     long[][] rows =
         IntStream.range(0, shape.c())
             .parallel()
             .mapToObj(c -> {
-              long[] row = new long[bins + 2];
+              long[] row = new long[bins.bins() + 2];
               for (int n = 0; n < shape.n(); n++) {
-                count(n, c, new Bins(low, high, bins), perUnit, row);
+                count.into(n, c, row);
               }
               return row;
             })
             .toArray(long[][]::new);
-    return NormalizedPixels.histogram(rows, low, high);
+    return NormalizedPixels.histogram(rows, bins.low(), bins.high());
   }
 
   private void count(int n, int c, Bins bins, double perUnit, long[] row) {

@@ -11,12 +11,11 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import org.normscope.image.PngWriter;
 import org.normscope.norm.Method;
 import org.normscope.settings.SettingsFile;
+import org.normscope.ui.common.Pictures;
 import org.normscope.ui.data.DataTab;
 import org.normscope.ui.norm.Scope;
 import org.normscope.ui.window.Phase;
@@ -139,13 +138,7 @@ public final class Tour {
     // Two pulses: one lays out what arrived, one paints it.
     Thread.sleep(400);
     WritableImage image = onWindow(() -> window.scene().snapshot(null));
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    int[] argb = new int[width * height];
-    image
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-    PngWriter.write(file, width, height, argb);
+    Pictures.write(file, image);
     return file;
   }
 

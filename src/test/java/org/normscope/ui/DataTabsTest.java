@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.normscope.chart.Unit;
-import org.normscope.settings.SettingsFile;
 import org.normscope.ui.chart.HistogramPane;
 import org.normscope.ui.data.DataTab;
 import org.normscope.ui.data.images.Column;
@@ -33,32 +32,20 @@ final class DataTabsTest {
   @TempDir private Path folder;
 
   private final WindowRobot robot = new WindowRobot();
+  private TestWindow shown;
   private MainWindow window;
-  private Stage stage;
   private ImageListModel images;
 
   @Start
   void start(Stage given) throws Exception {
-    robot.watch();
-    given.hide();
-    stage = new Stage();
-    window = new MainWindow(new SettingsFile(folder.resolve("settings")));
-    window.model().reduceMotion(true);
+    shown = TestWindow.show(given, folder, robot);
+    window = shown.window();
     images = window.data().images();
-    stage.setX(0);
-    stage.setY(0);
-    window.show(stage);
-    stage.setWidth(990);
-    stage.setHeight(800);
   }
 
   @AfterEach
   void nothingWasThrown() {
-    robot.interact(() -> {
-      window.model().session().close();
-      stage.hide();
-    });
-    assertEquals(List.of(), robot.uncaught(), "uncaught on the window's thread");
+    shown.close(robot);
   }
 
   private void open() throws Exception {

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.normscope.norm.Convention;
 import org.normscope.norm.Method;
 import org.normscope.norm.Values;
-import org.normscope.settings.SettingsFile;
 import org.normscope.ui.chart.HistogramPane;
 import org.normscope.ui.window.Phase;
 import org.normscope.ui.window.Place;
@@ -36,22 +35,13 @@ final class MethodsWindowTest {
   @TempDir private Path folder;
 
   private final WindowRobot robot = new WindowRobot();
+  private TestWindow shown;
   private MainWindow window;
-  private Stage stage;
 
   @Start
   void start(Stage given) throws Exception {
-    robot.watch();
-    given.hide();
-    stage = new Stage();
-    window = new MainWindow(new SettingsFile(folder.resolve("settings")));
-    window.model().useTheme("light");
-    window.model().reduceMotion(true);
-    stage.setX(0);
-    stage.setY(0);
-    window.show(stage);
-    stage.setWidth(990);
-    stage.setHeight(800);
+    shown = TestWindow.show(given, folder, robot);
+    window = shown.window();
     Path images = Folders.classes(folder.resolve("images"));
     Platform.runLater(() -> {
       window.model().open(List.of(images));
@@ -66,11 +56,7 @@ final class MethodsWindowTest {
 
   @AfterEach
   void nothingWasThrown() {
-    robot.interact(() -> {
-      window.model().session().close();
-      stage.hide();
-    });
-    assertEquals(List.of(), robot.uncaught(), "uncaught on the window's thread");
+    shown.close(robot);
   }
 
   private Values values() {
@@ -173,10 +159,10 @@ final class MethodsWindowTest {
   @Test
   void putsTabsThatDoNotFitIntoAMenu() {
     open();
-    robot.interact(() -> stage.setWidth(2000));
+    robot.interact(() -> shown.stage().setWidth(2000));
     assertFalse(robot.node("#more-methods").isVisible());
     robot.interact(() -> {
-      stage.setWidth(990);
+      shown.stage().setWidth(990);
       window.model().zoom(2);
     });
     assertTrue(robot.node("#more-methods").isVisible());
@@ -187,7 +173,7 @@ final class MethodsWindowTest {
     Bounds last = robot.node("#pitfalls").localToScene(robot.node("#pitfalls").getLayoutBounds());
     assertTrue(last.getMaxX() <= window.scene().getWidth(), "the row is cut");
     robot.interact(() -> {
-      stage.setWidth(2000);
+      shown.stage().setWidth(2000);
       window.model().zoom(0);
     });
     assertFalse(robot.node("#more-methods").isVisible());

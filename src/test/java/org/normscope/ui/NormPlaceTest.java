@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.normscope.norm.Method;
-import org.normscope.settings.SettingsFile;
 import org.normscope.ui.norm.AxisCube;
 import org.normscope.ui.norm.Plane;
 import org.normscope.ui.window.Phase;
@@ -33,22 +32,13 @@ final class NormPlaceTest {
   @TempDir private Path folder;
 
   private final WindowRobot robot = new WindowRobot();
+  private TestWindow shown;
   private MainWindow window;
-  private Stage stage;
 
   @Start
   void start(Stage given) throws Exception {
-    robot.watch();
-    given.hide();
-    stage = new Stage();
-    window = new MainWindow(new SettingsFile(folder.resolve("settings")));
-    window.model().useTheme("light");
-    window.model().reduceMotion(true);
-    stage.setX(0);
-    stage.setY(0);
-    window.show(stage);
-    stage.setWidth(990);
-    stage.setHeight(800);
+    shown = TestWindow.show(given, folder, robot);
+    window = shown.window();
     Path images = Folders.classes(folder.resolve("images"));
     Platform.runLater(() -> {
       window.model().open(List.of(images));
@@ -63,11 +53,7 @@ final class NormPlaceTest {
 
   @AfterEach
   void nothingWasThrown() {
-    robot.interact(() -> {
-      window.model().session().close();
-      stage.hide();
-    });
-    assertEquals(List.of(), robot.uncaught(), "uncaught on the window's thread");
+    shown.close(robot);
   }
 
   private String text(String query) {

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.normscope.norm.Method;
-import org.normscope.settings.SettingsFile;
 import org.normscope.ui.chart.HistogramPane;
 import org.normscope.ui.window.Phase;
 import org.normscope.ui.window.Place;
@@ -30,33 +29,20 @@ final class TrainWindowTest {
   @TempDir private Path folder;
 
   private final WindowRobot robot = new WindowRobot();
+  private TestWindow shown;
   private MainWindow window;
-  private Stage stage;
 
   @Start
   void start(Stage given) throws Exception {
-    robot.watch();
-    given.hide();
-    stage = new Stage();
-    window = new MainWindow(new SettingsFile(folder.resolve("settings")));
-    window.model().useTheme("light");
-    window.model().reduceMotion(true);
-    stage.setX(0);
-    stage.setY(0);
-    window.show(stage);
-    stage.setWidth(990);
-    stage.setHeight(800);
+    shown = TestWindow.show(given, folder, robot);
+    window = shown.window();
     Path images = Folders.classes(folder.resolve("images"));
     Platform.runLater(() -> window.model().open(List.of(images)));
   }
 
   @AfterEach
   void nothingWasThrown() {
-    robot.interact(() -> {
-      window.model().session().close();
-      stage.hide();
-    });
-    assertEquals(List.of(), robot.uncaught(), "uncaught on the window's thread");
+    shown.close(robot);
   }
 
   private void open() {

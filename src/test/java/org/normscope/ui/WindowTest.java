@@ -25,7 +25,6 @@ import org.normscope.chart.Series;
 import org.normscope.chart.Unit;
 import org.normscope.dataset.Group;
 import org.normscope.norm.Method;
-import org.normscope.settings.SettingsFile;
 import org.normscope.ui.chart.HistogramPane;
 import org.normscope.ui.common.Theme;
 import org.normscope.ui.norm.HeightScale;
@@ -62,36 +61,20 @@ final class WindowTest {
   @TempDir private Path folder;
 
   private final WindowRobot robot = new WindowRobot();
+  private TestWindow shown;
   private MainWindow window;
-  private Stage stage;
   private Path images;
 
   @Start
   void start(Stage given) throws Exception {
-    robot.watch();
-    // A stage of its own: other tests find the shared one as it was.
-    given.hide();
-    stage = new Stage();
-    window = new MainWindow(new SettingsFile(folder.resolve("settings")));
-    window.model().useTheme("light");
-    window.model().reduceMotion(true);
-    stage.setX(0);
-    stage.setY(0);
-    window.show(stage);
-    // Headless screens end at 1000.
-    stage.setWidth(990);
-    stage.setHeight(800);
+    shown = TestWindow.show(given, folder, robot);
+    window = shown.window();
     images = Folders.classes(folder.resolve("images"));
   }
 
   @AfterEach
   void nothingWasThrown() {
-    robot.interact(() -> {
-      window.model().session().close();
-      window.model().useTheme("light");
-      stage.hide();
-    });
-    assertEquals(List.of(), robot.uncaught(), "uncaught on the window's thread");
+    shown.close(robot);
   }
 
   private static List<String> numbers(Path path, Group part, Unit unit) throws Exception {
@@ -132,7 +115,7 @@ final class WindowTest {
     robot.clickOn("#open-sample");
     robot.await("it is open", () -> window.model().session().phase().get() == Phase.COMPLETE);
     assertEquals("sample", window.model().session().name().get());
-    assertEquals("sample – NormScope", stage.getTitle());
+    assertEquals("sample – NormScope", shown.stage().getTitle());
     awaitNumbers(numbers(Folders.sample(), Group.ALL, Unit.ZERO_ONE));
   }
 

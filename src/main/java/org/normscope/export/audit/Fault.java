@@ -7,100 +7,61 @@ import java.util.Optional;
 /// What people get wrong about mean and std, each as the change that would mend it. What is tried
 /// first is what is likeliest.
 enum Fault {
-  TIMES_255("255 times too large", true) {
-    @Override
-    Optional<Line> mended(Line line) {
-      return Optional.of(line.times(1 / 255.0, 1 / 255.0));
-    }
-  },
-  OVER_255("255 times too small", true) {
-    @Override
-    Optional<Line> mended(Line line) {
-      return Optional.of(line.times(255, 255));
-    }
-  },
-  TIMES_257("257 times too large, as codes of 16 bits are beside those of 8", true) {
-    @Override
-    Optional<Line> mended(Line line) {
-      return Optional.of(line.times(1 / 257.0, 1 / 257.0));
-    }
-  },
-  OVER_257("257 times too small, as codes of 8 bits are beside those of 16", true) {
-    @Override
-    Optional<Line> mended(Line line) {
-      return Optional.of(line.times(257, 257));
-    }
-  },
-  TIMES_65535("65535 times too large", true) {
-    @Override
-    Optional<Line> mended(Line line) {
-      return Optional.of(line.times(1 / 65535.0, 1 / 65535.0));
-    }
-  },
-  OVER_65535("65535 times too small", true) {
-    @Override
-    Optional<Line> mended(Line line) {
-      return Optional.of(line.times(65535, 65535));
-    }
-  },
-  MEAN_TIMES_255("in two units: the mean is 255 times too large beside the std", true) {
-    @Override
-    Optional<Line> mended(Line line) {
-      return Optional.of(line.times(1 / 255.0, 1));
-    }
-  },
-  MEAN_OVER_255("in two units: the mean is 255 times too small beside the std", true) {
-    @Override
-    Optional<Line> mended(Line line) {
-      return Optional.of(line.times(255, 1));
-    }
-  },
-  STD_TIMES_255("in two units: the std is 255 times too large beside the mean", true) {
-    @Override
-    Optional<Line> mended(Line line) {
-      return Optional.of(line.times(1, 1 / 255.0));
-    }
-  },
-  STD_OVER_255("in two units: the std is 255 times too small beside the mean", true) {
-    @Override
-    Optional<Line> mended(Line line) {
-      return Optional.of(line.times(1, 255));
-    }
-  },
-  SWAPPED("in the wrong order: red and blue are swapped (BGR for RGB)", false) {
+  TIMES_255("255 times too large", 1 / 255.0, 1 / 255.0),
+  OVER_255("255 times too small", 255, 255),
+  TIMES_257("257 times too large, as codes of 16 bits are beside those of 8", 1 / 257.0, 1 / 257.0),
+  OVER_257("257 times too small, as codes of 8 bits are beside those of 16", 257, 257),
+  TIMES_65535("65535 times too large", 1 / 65535.0, 1 / 65535.0),
+  OVER_65535("65535 times too small", 65535, 65535),
+  MEAN_TIMES_255("in two units: the mean is 255 times too large beside the std", 1 / 255.0, 1),
+  MEAN_OVER_255("in two units: the mean is 255 times too small beside the std", 255, 1),
+  STD_TIMES_255("in two units: the std is 255 times too large beside the mean", 1, 1 / 255.0),
+  STD_OVER_255("in two units: the std is 255 times too small beside the mean", 1, 255),
+  SWAPPED("in the wrong order: red and blue are swapped (BGR for RGB)") {
     @Override
     Optional<Line> mended(Line line) {
       return line.mean().length == 3 ? Optional.of(line.reversed()) : Optional.empty();
     }
   },
-  VARIANCE_AS_STD("variances where the std belongs", false) {
+  VARIANCE_AS_STD("variances where the std belongs") {
     @Override
     Optional<Line> mended(Line line) {
       return Optional.of(line.power(0.5));
     }
   },
-  STD_AS_VARIANCE("stds where the variance belongs", false) {
+  STD_AS_VARIANCE("stds where the variance belongs") {
     @Override
     Optional<Line> mended(Line line) {
       return line.variance() ? Optional.of(line.power(2)) : Optional.empty();
     }
   };
 
-  /// Those that exclude each other: a scale is one.
-  private final boolean scale;
-
   private final String words;
 
-  Fault(String words, boolean scale) {
+  // What mends mean and std, where that is a factor of each.
+  private final double ofMean;
+  private final double ofStd;
+
+  /// A wrong scale.
+  Fault(String words, double ofMean, double ofStd) {
     this.words = words;
-    this.scale = scale;
+    this.ofMean = ofMean;
+    this.ofStd = ofStd;
+  }
+
+  /// Something else, which says itself how it is mended.
+  Fault(String words) {
+    this(words, 1, 1);
   }
 
   /// The line without this fault; nothing where it cannot be.
-  abstract Optional<Line> mended(Line line);
+  Optional<Line> mended(Line line) {
+    return Optional.of(line.times(ofMean, ofStd));
+  }
 
+  /// True for those that exclude each other: a scale is one.
   boolean scale() {
-    return scale;
+    return ofMean != 1 || ofStd != 1;
   }
 
   /// What the numbers are.

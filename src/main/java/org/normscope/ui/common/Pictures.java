@@ -1,8 +1,11 @@
 package org.normscope.ui.common;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import org.normscope.image.PngWriter;
 
 /// Pixels as JavaFX images.
 public final class Pictures {
@@ -24,5 +27,16 @@ public final class Pictures {
         .getPixelWriter()
         .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
     return image;
+  }
+
+  /// Writes what is painted as a PNG file, whole or not at all.
+  public static void write(Path target, Image image) throws IOException {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] argb = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+    PngWriter.write(target, width, height, argb);
   }
 }

@@ -18,6 +18,7 @@ import org.normscope.norm.RightWay;
 import org.normscope.norm.Setup;
 import org.normscope.ui.common.LatestJob;
 import org.normscope.ui.common.Thumbs;
+import org.normscope.ui.window.Computation;
 
 /// Every method on the same images: computed while they are looked at, and not before.
 public final class CompareModel {
@@ -33,7 +34,7 @@ public final class CompareModel {
   private final ReadOnlyObjectWrapper<List<Setup>> pinned = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<TileMaker.Beside> beside = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>("");
-  private PixelLook look;
+  private Computation look;
 
   /// Follows the place Norm.
   public CompareModel(NormModel norm, Thumbs thumbs, Executor publisher) {
@@ -42,7 +43,7 @@ public final class CompareModel {
     this.maker = new TileMaker(norm.window().session().decoder(), thumbs);
     this.job = new LatestJob<>("compare", publisher);
     this.pairJob = new LatestJob<>("beside", publisher);
-    this.look = new PixelLook(norm.window(), publisher);
+    this.look = new Computation("Looking at pixels", "images", norm.window(), publisher);
     norm.picture().addListener((_, before, now) -> follow(before, now));
     open.addListener((_, _, _) -> refresh());
     pitfalls.addListener((_, _, _) -> refresh());
@@ -144,7 +145,7 @@ public final class CompareModel {
       return;
     }
     Materials.Wanted wanted = norm.wanted();
-    PixelLook mine = new PixelLook(norm.window(), publisher);
+    Computation mine = new Computation("Looking at pixels", "images", norm.window(), publisher);
     look = mine;
     List<Setup> pair = pinned.get();
     if (pair.size() == 2) {
@@ -166,7 +167,7 @@ public final class CompareModel {
         this::fail);
   }
 
-  private void publish(PixelLook mine, List<Tile> early) {
+  private void publish(Computation mine, List<Tile> early) {
     publisher.execute(() -> {
       if (mine.equals(look) && open.get()) {
         tiles.set(sorted(early));
@@ -175,7 +176,7 @@ public final class CompareModel {
   }
 
   // Both jobs use one maker, which is for one thread at a time.
-  private <T> T guarded(PixelLook mine, Callable<T> compute) throws Exception {
+  private <T> T guarded(Computation mine, Callable<T> compute) throws Exception {
     synchronized (maker) {
       try {
         return compute.call();

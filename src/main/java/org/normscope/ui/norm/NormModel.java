@@ -24,6 +24,7 @@ import org.normscope.norm.Preset;
 import org.normscope.norm.Setup;
 import org.normscope.norm.Values;
 import org.normscope.ui.common.LatestJob;
+import org.normscope.ui.window.Computation;
 import org.normscope.ui.window.WindowModel;
 
 /// What the place Norm shows: the chosen method on the open dataset, computed in the background
@@ -45,7 +46,7 @@ public final class NormModel {
   private final ObjectProperty<Set<String>> hidden = new SimpleObjectProperty<>();
   private final Executor publisher;
   private final PictureMaker maker;
-  private PixelLook look;
+  private Computation look;
   // The unit of the picture that was asked for last, which need not be there yet.
   private Unit asked;
 
@@ -56,7 +57,7 @@ public final class NormModel {
     this.job = new LatestJob<>("norm", publisher);
     this.arrays = new LatestJob<>("array", publisher);
     this.maker = new PictureMaker(window.session().decoder());
-    this.look = new PixelLook(window, publisher);
+    this.look = new Computation("Looking at pixels", "images", window, publisher);
     window.session().index().addListener((_, before, now) -> followIndex(before, now));
     window.part().addListener((_, _, _) -> refresh());
     window.settings().addListener((_, _, _) -> refreshIfUnitChanged());
@@ -234,7 +235,7 @@ public final class NormModel {
     }
     Materials.Wanted wanted = wanted();
     Setup setup = choice.get();
-    PixelLook mine = new PixelLook(window, publisher);
+    Computation mine = new Computation("Looking at pixels", "images", window, publisher);
     look = mine;
     job.ask(
         () -> make(wanted, setup, unit, mine),
@@ -255,7 +256,7 @@ public final class NormModel {
         Scope.MOST_PIXEL_IMAGES);
   }
 
-  private NormPicture make(Materials.Wanted wanted, Setup setup, Unit unit, PixelLook mine)
+  private NormPicture make(Materials.Wanted wanted, Setup setup, Unit unit, Computation mine)
       throws IOException {
     try {
       return maker.make(wanted, setup, unit, mine);
@@ -264,7 +265,7 @@ public final class NormModel {
     }
   }
 
-  private void fail(Exception e, PixelLook mine) {
+  private void fail(Exception e, Computation mine) {
     if (!(e instanceof CancellationException)) {
       problem.set(Problem.of(e));
     } else if (mine.stopped()) {

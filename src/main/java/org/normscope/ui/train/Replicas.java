@@ -10,6 +10,7 @@ import org.normscope.simulation.Envelope;
 import org.normscope.simulation.Loader;
 import org.normscope.simulation.TrainingImages;
 import org.normscope.ui.common.LatestJob;
+import org.normscope.ui.window.Computation;
 import org.normscope.ui.window.WindowModel;
 
 /// The band of replicas with other seeds, where theory has no formula: computed by itself where
@@ -26,14 +27,14 @@ final class Replicas {
   private final LatestJob<Envelope> job;
   private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
   private TrainPicture picture;
-  private Look look;
+  private Computation look;
 
   Replicas(WindowModel window, Executor publisher, Consumer<Envelope> publish) {
     this.window = window;
     this.publisher = publisher;
     this.publish = publish;
     this.job = new LatestJob<>("replicas", publisher);
-    this.look = new Look("", window, publisher);
+    this.look = new Computation("", "steps", window, publisher);
   }
 
   /// True when a band could be computed, but takes long.
@@ -67,7 +68,8 @@ final class Replicas {
   void compute() {
     waiting.set(false);
     TrainPicture of = picture;
-    Look mine = new Look("200 trainings with other seeds", window, publisher);
+    Computation mine =
+        new Computation("200 trainings with other seeds", "steps", window, publisher);
     look = mine;
     job.ask(
         () -> {

@@ -6,12 +6,11 @@ import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.FileChooser;
-import org.normscope.image.PngWriter;
 import org.normscope.ui.common.Choosers;
 import org.normscope.ui.common.Nodes;
+import org.normscope.ui.common.Pictures;
 import org.normscope.ui.common.Theme;
 
 /// The menu that takes a training home: its trace, its final state, its picture.
@@ -91,12 +90,6 @@ final class Results {
     SnapshotParameters ground = new SnapshotParameters();
     ground.setFill(Theme.colors().canvas());
     WritableImage image = picture.snapshot(ground, null);
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    int[] argb = new int[width * height];
-    image
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-    model.window().write(target, () -> PngWriter.write(target, width, height, argb));
+    model.window().write(target, () -> Pictures.write(target, image));
   }
 }

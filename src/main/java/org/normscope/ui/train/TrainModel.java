@@ -23,6 +23,7 @@ import org.normscope.simulation.Loader;
 import org.normscope.simulation.Preset;
 import org.normscope.simulation.RunningRule;
 import org.normscope.ui.common.LatestJob;
+import org.normscope.ui.window.Computation;
 import org.normscope.ui.window.Session;
 import org.normscope.ui.window.WindowModel;
 
@@ -48,7 +49,7 @@ public final class TrainModel {
   private final BooleanProperty near = new SimpleBooleanProperty(true);
   private final BooleanProperty recalibrated = new SimpleBooleanProperty();
   private final Executor publisher;
-  private Look look;
+  private Computation look;
   private Unit asked;
 
   /// Follows a window's session and part.
@@ -62,7 +63,7 @@ public final class TrainModel {
     this.batchJob = new LatestJob<>("train-batch", publisher);
     this.replicas = new Replicas(window, publisher, this::publish);
     this.other = new OtherFolder(window, this::refreshBatch);
-    this.look = new Look("Training", window, publisher);
+    this.look = new Computation("Training", "steps", window, publisher);
     window.session().index().addListener((_, _, _) -> refresh());
     window.part().addListener((_, _, _) -> refresh());
     window.settings().addListener((_, _, _) -> refreshIfUnitChanged());
@@ -221,7 +222,7 @@ public final class TrainModel {
     Group part = window.part().get();
     boolean close = near.get();
     Unit unit = wantedSetup.normal() ? Unit.ZERO_ONE : window.unit();
-    Look mine = new Look("Training", window, publisher);
+    Computation mine = new Computation("Training", "steps", window, publisher);
     look = mine;
     job.ask(
         () -> {

@@ -30,6 +30,7 @@ import org.normscope.norm.Setup;
 import org.normscope.settings.SettingsFile;
 import org.normscope.ui.Folders;
 import org.normscope.ui.Pump;
+import org.normscope.ui.window.Computation;
 import org.normscope.ui.window.Phase;
 import org.normscope.ui.window.WindowModel;
 import org.normscope.ui.window.Work;
@@ -187,7 +188,7 @@ final class NormSettingsTest {
 
   @Test
   void stopsALongLook() throws InterruptedException {
-    PixelLook look = new PixelLook(window, pump);
+    Computation look = new Computation("Looking at pixels", "images", window, pump);
     look.found(3);
     look.supersede();
     assertFalse(look.cancelled(), "a short look is shown though a slider moved on");

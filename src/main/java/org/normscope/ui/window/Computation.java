@@ -1,18 +1,18 @@
-package org.normscope.ui.norm;
+package org.normscope.ui.window;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import org.normscope.job.Progress;
-import org.normscope.ui.window.WindowModel;
-import org.normscope.ui.window.Work;
 
-/// One look at the pixels of a batch: says how far it is when it takes long, and gives way when
-/// something else is asked for meanwhile.
-final class PixelLook implements Progress {
+/// One computation in the background: says how far it is when it takes long, and gives way when
+/// something else is asked for meanwhile. Its time runs from when it says what there is to do.
+public final class Computation implements Progress {
   // Shorter ones are not worth a word, and are shown even when a slider moved on.
   private static final long LONG_NANOS = 400_000_000;
   private static final long BETWEEN_NANOS = 100_000_000;
 
+  private final String text;
+  private final String unit;
   private final WindowModel window;
   private final Executor publisher;
   private final AtomicLong found = new AtomicLong();
@@ -22,27 +22,35 @@ final class PixelLook implements Progress {
   private volatile boolean superseded;
   private volatile boolean stopped;
 
-  PixelLook(WindowModel window, Executor publisher) {
+  /// A computation that begins.
+  ///
+  /// @param text what it is, a few words
+  /// @param unit what is counted: `images`
+  /// @param publisher runs on the window's thread
+  public Computation(String text, String unit, WindowModel window, Executor publisher) {
+    this.text = text;
+    this.unit = unit;
     this.window = window;
     this.publisher = publisher;
   }
 
   /// Something else is wanted by now.
-  void supersede() {
+  public void supersede() {
     superseded = true;
   }
 
   /// Somebody does not want to wait.
-  void stop() {
+  public void stop() {
     stopped = true;
   }
 
-  boolean stopped() {
+  /// Whether somebody did not want to wait.
+  public boolean stopped() {
     return stopped;
   }
 
   /// There is nothing more to say.
-  void close() {
+  public void close() {
     if (said.get() != 0) {
       publisher.execute(() -> window.work(null));
     }
@@ -60,7 +68,7 @@ final class PixelLook implements Progress {
     long now = System.nanoTime();
     long last = said.get();
     if (takesLong(now) && now - last > BETWEEN_NANOS && said.compareAndSet(last, now)) {
-      Work work = new Work("Looking at pixels", count, found.get(), this::stop);
+      Work work = new Work(text, count, found.get(), unit, this::stop);
       publisher.execute(() -> window.work(work));
     }
   }
