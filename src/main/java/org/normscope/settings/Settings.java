@@ -14,6 +14,7 @@ import java.util.List;
 /// @param recent what was opened before, newest first
 /// @param noIndex nothing of what is read is kept for the next time
 /// @param indexMegabytes how large the index may grow; 0 lets the program choose
+/// @param saveFolder where a file was saved last; empty before
 public record Settings(
     String theme,
     String unit,
@@ -23,18 +24,20 @@ public record Settings(
     Bounds window,
     List<RecentFolder> recent,
     boolean noIndex,
-    int indexMegabytes) {
+    int indexMegabytes,
+    String saveFolder) {
   private static final int MOST_RECENT = 10;
 
   /// What a first start finds.
   public static final Settings DEFAULTS =
-      new Settings("system", "0..1", 100, false, "auto", null, List.of(), false, 0);
+      new Settings("system", "0..1", 100, false, "auto", null, List.of(), false, 0, "");
 
   /// Fills what an older or damaged file lacks, and copies the list.
   public Settings {
     theme = theme == null ? "system" : theme;
     unit = unit == null ? "0..1" : unit;
     indexMegabytes = Math.max(0, indexMegabytes);
+    saveFolder = saveFolder == null ? "" : saveFolder;
     decoder = decoder == null ? "auto" : decoder;
     zoom = zoom < 50 || zoom > 300 ? 100 : zoom;
     recent =
@@ -49,43 +52,94 @@ public record Settings(
   /// With another theme.
   public Settings withTheme(String newTheme) {
     return new Settings(
-        newTheme, unit, zoom, reduceMotion, decoder, window, recent, noIndex, indexMegabytes);
+        newTheme,
+        unit,
+        zoom,
+        reduceMotion,
+        decoder,
+        window,
+        recent,
+        noIndex,
+        indexMegabytes,
+        saveFolder);
   }
 
   /// With another display unit.
   public Settings withUnit(String newUnit) {
     return new Settings(
-        theme, newUnit, zoom, reduceMotion, decoder, window, recent, noIndex, indexMegabytes);
+        theme,
+        newUnit,
+        zoom,
+        reduceMotion,
+        decoder,
+        window,
+        recent,
+        noIndex,
+        indexMegabytes,
+        saveFolder);
   }
 
   /// With another size of everything.
   public Settings withZoom(int newZoom) {
     return new Settings(
-        theme, unit, newZoom, reduceMotion, decoder, window, recent, noIndex, indexMegabytes);
+        theme,
+        unit,
+        newZoom,
+        reduceMotion,
+        decoder,
+        window,
+        recent,
+        noIndex,
+        indexMegabytes,
+        saveFolder);
   }
 
   /// With animations on or off.
   public Settings withReduceMotion(boolean reduce) {
     return new Settings(
-        theme, unit, zoom, reduce, decoder, window, recent, noIndex, indexMegabytes);
+        theme, unit, zoom, reduce, decoder, window, recent, noIndex, indexMegabytes, saveFolder);
   }
 
   /// With another decoder.
   public Settings withDecoder(String newDecoder) {
     return new Settings(
-        theme, unit, zoom, reduceMotion, newDecoder, window, recent, noIndex, indexMegabytes);
+        theme,
+        unit,
+        zoom,
+        reduceMotion,
+        newDecoder,
+        window,
+        recent,
+        noIndex,
+        indexMegabytes,
+        saveFolder);
   }
 
   /// With another place on the screen.
   public Settings withWindow(Bounds bounds) {
     return new Settings(
-        theme, unit, zoom, reduceMotion, decoder, bounds, recent, noIndex, indexMegabytes);
+        theme,
+        unit,
+        zoom,
+        reduceMotion,
+        decoder,
+        bounds,
+        recent,
+        noIndex,
+        indexMegabytes,
+        saveFolder);
   }
 
   /// With an index kept or not.
   public Settings withNoIndex(boolean none) {
     return new Settings(
-        theme, unit, zoom, reduceMotion, decoder, window, recent, none, indexMegabytes);
+        theme, unit, zoom, reduceMotion, decoder, window, recent, none, indexMegabytes, saveFolder);
+  }
+
+  /// With another folder that a file was saved in.
+  public Settings withSaveFolder(String folder) {
+    return new Settings(
+        theme, unit, zoom, reduceMotion, decoder, window, recent, noIndex, indexMegabytes, folder);
   }
 
   /// With this one first in the list of what was opened; it is there once.
@@ -97,7 +151,16 @@ public record Settings(
         .limit(MOST_RECENT - 1)
         .forEach(changed::add);
     return new Settings(
-        theme, unit, zoom, reduceMotion, decoder, window, changed, noIndex, indexMegabytes);
+        theme,
+        unit,
+        zoom,
+        reduceMotion,
+        decoder,
+        window,
+        changed,
+        noIndex,
+        indexMegabytes,
+        saveFolder);
   }
 
   /// Without one of those that were opened.
@@ -111,12 +174,22 @@ public record Settings(
         window,
         recent.stream().filter(other -> !other.equals(gone)).toList(),
         noIndex,
-        indexMegabytes);
+        indexMegabytes,
+        saveFolder);
   }
 
   /// With nothing in the list of what was opened.
   public Settings withoutRecent() {
     return new Settings(
-        theme, unit, zoom, reduceMotion, decoder, window, List.of(), noIndex, indexMegabytes);
+        theme,
+        unit,
+        zoom,
+        reduceMotion,
+        decoder,
+        window,
+        List.of(),
+        noIndex,
+        indexMegabytes,
+        saveFolder);
   }
 }

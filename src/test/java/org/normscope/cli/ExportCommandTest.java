@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,32 @@ final class ExportCommandTest {
       CliRun audit = CliRun.of("audit", file.toString(), "--against", stats.toString());
       assertEquals(format == ExportFormat.COREML ? 3 : 0, audit.exitCode(), format + audit.out());
       Files.delete(file);
+    }
+  }
+
+  @Test
+  void howPixelsWereReadIsInEveryComment() throws IOException {
+    String[] reading = {
+      "--resize", "24", "--crop", "16", "--ignore-value", "0", "--ignore-pixel", "7,8,9"
+    };
+    Path stats = folder.resolve("read.json");
+    List<String> command = new ArrayList<>(List.of("stats", "src/test/resources/reading/padded"));
+    command.addAll(List.of(reading));
+    command.addAll(List.of("--masks", "src/test/resources/reading/masks", "--weight", "image"));
+    command.addAll(List.of("--json", stats.toString()));
+    assertEquals(0, CliRun.of(command.toArray(String[]::new)).exitCode());
+    for (ExportFormat format : ExportFormat.values()) {
+      if (format.binary() || format.extension().equals("json")) {
+        continue;
+      }
+      CliRun run = CliRun.of("export", stats.toString(), "-f", format.id());
+      String out = run.out().replace("\\", "");
+      assertTrue(
+          out.contains("resized to 24, centre 16, without value 0, without pixels 7,8,9, masked"),
+          format + run.out());
+      assertTrue(
+          out.contains("every image counts the same") || format == ExportFormat.CSV,
+          format + run.out());
     }
   }
 

@@ -25,7 +25,8 @@ final class SettingsFileTest {
           new Settings.Bounds(10, 20.5, 1280, 800, true),
           List.of(new RecentFolder(List.of("/data/a", "/data/b"), "a and b", 12, false)),
           true,
-          500);
+          500,
+          "/data/saved");
 
   @TempDir private Path folder;
 

@@ -10,9 +10,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.normscope.export.StatsFile;
+import org.normscope.image.Ignored;
+import org.normscope.image.PixelPolicy;
+import org.normscope.image.PixelRecipe;
+import org.normscope.image.Preprocess;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.DatasetStats;
 import org.normscope.stats.Weighting;
@@ -269,12 +275,34 @@ public final class StatsFileReader {
             ? source.path("files").asInt(images)
             : estimate.path("files").asInt(images),
         policy.path("mode").asString("rgb"),
-        policy.path("reading").asString(""),
+        policy.has("reading") ? policy.get("reading").asString("") : reading(policy),
         text(nodes, "weighting").equals("image") ? Weighting.IMAGE : Weighting.PIXEL,
         bits == 16 ? 16 : 8,
         Provenance.mixed(kinds),
         text(nodes, "date"),
         text(nodes, "version"));
+  }
+
+  // What `normscope stats` writes field by field, in the words of a recipe.
+  private static String reading(JsonNode policy) {
+    JsonNode preprocess = policy.path("preprocess");
+    JsonNode ignored = policy.path("ignored");
+    List<Integer> pixel = new ArrayList<>();
+    ignored.path("pixel").forEach(code -> pixel.add(code.asInt(-1)));
+    try {
+      return new PixelRecipe(
+              PixelPolicy.RGB,
+              new Preprocess(preprocess.path("resize").asInt(0), preprocess.path("crop").asInt(0)),
+              new Ignored(
+                  ignored.path("value").isNumber()
+                      ? OptionalInt.of(ignored.get("value").asInt(-1))
+                      : OptionalInt.empty(),
+                  pixel),
+              policy.path("masks").isObject() ? Optional.of(Path.of("masks")) : Optional.empty())
+          .words();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("its policy is damaged: " + e.getMessage(), e);
+    }
   }
 
   // The last name of the only folder, as the window calls it.

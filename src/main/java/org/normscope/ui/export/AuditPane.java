@@ -1,7 +1,6 @@
 package org.normscope.ui.export;
 
 import java.io.File;
-import java.nio.file.Files;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -13,6 +12,7 @@ import org.normscope.export.audit.Audit;
 import org.normscope.export.audit.AuditFile;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Panel;
+import org.normscope.ui.window.SaveDialog;
 
 /// Judges a config that people already have.
 final class AuditPane {
@@ -38,7 +38,7 @@ final class AuditPane {
     }
     text.setId("audit-text");
     text.setPromptText(
-        "Paste a config, or two lists of numbers:\nNormalize([0.485, 0.456, 0.406],\n"
+        "Paste a config, or two lists:\nNormalize([0.485, 0.456, 0.406],\n"
             + "          [0.229, 0.224, 0.225])");
     Nodes.describe(text, "The config to judge. Nothing of it is run");
     text.setAccessibleText("Config to judge");
@@ -104,9 +104,7 @@ final class AuditPane {
   private void open() {
     FileChooser chooser = new FileChooser();
     chooser.setTitle("Open a config");
-    if (model.folder() != null && Files.isDirectory(model.folder())) {
-      chooser.setInitialDirectory(model.folder().toFile());
-    }
+    SaveDialog.startIn(model.window(), chooser);
     File file = chooser.showOpenDialog(panel.getScene().getWindow());
     if (file != null) {
       model.open(file.toPath());

@@ -6,11 +6,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.normscope.ui.common.Nodes;
 
-/// Lines of code with their numbers and colours.
+/// Lines of code with their numbers and colours. What does not fit goes on in the next line, which
+/// has no number.
 final class CodePane {
   private final ListView<CodeLine> list = new ListView<>();
 
@@ -20,6 +22,8 @@ final class CodePane {
     list.getStyleClass().addAll("plain-list", "edge-to-edge", "code-list");
     list.setCellFactory(_ -> new Cell());
     list.setMinSize(0, 0);
+    // Long lines are wrapped: their heights depend on the width.
+    list.widthProperty().subscribe(list::refresh);
   }
 
   ListView<CodeLine> node() {
@@ -31,12 +35,28 @@ final class CodePane {
   }
 
   private static final class Cell extends ListCell<CodeLine> {
+    private static final double SCROLL_BAR = 16;
+    private static final double MOST_NARROW = 80;
+
     private final Label number = Nodes.label("", "code-number");
     private final TextFlow flow = new TextFlow();
     private final HBox row = new HBox(number, flow);
 
     Cell() {
       row.getStyleClass().add("code-row");
+      HBox.setHgrow(flow, Priority.ALWAYS);
+      number.setMinHeight(USE_PREF_SIZE);
+      setMinWidth(0);
+      setPrefWidth(1);
+    }
+
+    // A list asks how tall a cell is without saying how wide: it is as wide as the list.
+    @Override
+    protected double computePrefHeight(double width) {
+      double room = getListView() == null ? -1 : getListView().getWidth() - SCROLL_BAR;
+      return getGraphic() == null || room < MOST_NARROW
+          ? super.computePrefHeight(width)
+          : Math.max(super.computePrefHeight(width), row.prefHeight(room));
     }
 
     @Override

@@ -49,7 +49,6 @@ public final class ExportModel {
   private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>("");
   private final ReadOnlyObjectWrapper<Judged> judged = new ReadOnlyObjectWrapper<>(Judged.NOTHING);
   private byte[] opened;
-  private Path folder;
 
   /// Follows a window.
   ///
@@ -145,16 +144,10 @@ public final class ExportModel {
         && now.trip().isPresent();
   }
 
-  /// Where files were saved last; null before.
-  Path folder() {
-    return folder;
-  }
-
   /// Writes what is shown.
   public void save(Path target) {
     ExportPicture now = picture.get();
     if (now != null && now.writable()) {
-      folder = target.toAbsolutePath().getParent();
       window.write(target, () -> AtomicFile.write(target, now.bytes()));
     }
   }

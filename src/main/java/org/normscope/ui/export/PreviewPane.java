@@ -1,7 +1,5 @@
 package org.normscope.ui.export;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import org.normscope.dataset.Group;
 import org.normscope.export.format.ChannelOrder;
 import org.normscope.export.format.ExportOptions;
@@ -28,6 +26,7 @@ import org.normscope.ui.common.Choosers;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Panel;
 import org.normscope.ui.common.PartChooser;
+import org.normscope.ui.window.SaveDialog;
 
 /// The export itself: its text, how it is written, copying and saving it.
 final class PreviewPane {
@@ -183,19 +182,12 @@ final class PreviewPane {
 
   private void save() {
     ExportPicture now = model.picture().get();
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Save for " + now.format().title());
-    chooser.setInitialFileName(now.fileName());
-    String pattern = "*." + now.format().extension();
-    chooser
-        .getExtensionFilters()
-        .setAll(new FileChooser.ExtensionFilter(now.format().title(), pattern));
-    if (model.folder() != null && Files.isDirectory(model.folder())) {
-      chooser.setInitialDirectory(model.folder().toFile());
-    }
-    File file = chooser.showSaveDialog(panel.getScene().getWindow());
-    if (file != null) {
-      model.save(file.toPath());
-    }
+    SaveDialog.ask(
+            model.window(),
+            panel.getScene().getWindow(),
+            "Save for " + now.format().title(),
+            now.fileName(),
+            new ExtensionFilter(now.format().title(), "*." + now.format().extension()))
+        .ifPresent(model::save);
   }
 }

@@ -1,17 +1,17 @@
 package org.normscope.ui.train;
 
-import java.io.File;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.image.WritableImage;
-import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import org.normscope.ui.common.Choosers;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Pictures;
 import org.normscope.ui.common.Theme;
+import org.normscope.ui.window.SaveDialog;
 
 /// The menu that takes a training home: its trace, its final state, its picture.
 final class Results {
@@ -70,20 +70,20 @@ final class Results {
     if (now == null) {
       return;
     }
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Save");
     String name = now.setup().normal() ? "normal-values" : model.window().session().name().get();
-    chooser.setInitialFileName(name + "-" + suffix);
-    chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(pattern, pattern));
-    File file = chooser.showSaveDialog(menu.getScene().getWindow());
-    if (file == null) {
-      return;
-    }
-    if (suffix.endsWith("png")) {
-      savePicture(file.toPath());
-    } else {
-      model.save(now, suffix, file.toPath());
-    }
+    SaveDialog.ask(
+            model.window(),
+            menu.getScene().getWindow(),
+            "Save",
+            name + "-" + suffix,
+            new ExtensionFilter(pattern, pattern))
+        .ifPresent(file -> {
+          if (suffix.endsWith("png")) {
+            savePicture(file);
+          } else {
+            model.save(now, suffix, file);
+          }
+        });
   }
 
   private void savePicture(Path target) {

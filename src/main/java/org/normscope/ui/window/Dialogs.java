@@ -56,18 +56,14 @@ final class Dialogs {
     if (model.session().index().get() == null) {
       return;
     }
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Save the statistics");
-    chooser.setInitialFileName(model.session().name().get() + "-stats.json");
-    chooser
-        .getExtensionFilters()
-        .setAll(
+    SaveDialog.ask(
+            model,
+            owner.get(),
+            "Save the statistics",
+            model.session().name().get() + "-stats.json",
             new FileChooser.ExtensionFilter("NormScope statistics (JSON)", "*.json"),
-            new FileChooser.ExtensionFilter("Table (CSV)", "*.csv"));
-    File file = chooser.showSaveDialog(owner.get());
-    if (file != null) {
-      model.save(file.toPath());
-    }
+            new FileChooser.ExtensionFilter("Table (CSV)", "*.csv"))
+        .ifPresent(model::save);
   }
 
   // Beside what was opened last.

@@ -8,10 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,16 +35,7 @@ public final class WindowModel {
   private final SettingsFile file;
   private final Callable<Path> sample;
   private final Executor window;
-  // Every file that was asked for is written, one after the other, even when the window closes
-  // meanwhile: the thread is no daemon, and ends by itself when there is nothing to write.
-  private final ExecutorService writer =
-      new ThreadPoolExecutor(
-          0,
-          1,
-          1,
-          TimeUnit.SECONDS,
-          new LinkedBlockingQueue<>(),
-          Thread.ofPlatform().name("save").factory());
+  private final SaveQueue writer = new SaveQueue();
   private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.DATA);
   private final ObjectProperty<Group> part = new SimpleObjectProperty<>(Group.ALL);
@@ -336,12 +323,24 @@ public final class WindowModel {
     write(target, () -> SavedStats.write(index, wanted, weighs, target));
   }
 
-  /// Writes a file in the background, and says so.
+  /// Writes a file in the background, says so, and remembers the folder for the next one.
   public void write(Path target, FileWriting writing) {
-    writer.execute(() -> {
-      Notice said = writing.notice(target);
-      window.execute(() -> notice.set(said));
-    });
+    writer.write(
+        () -> writing.notice(target),
+        window,
+        said -> {
+          notice.set(said);
+          if (!said.error()) {
+            savedTo(target);
+          }
+        });
+  }
+
+  private void savedTo(Path target) {
+    Path folder = target.toAbsolutePath().getParent();
+    if (folder != null && folder.getFileSystem().equals(FileSystems.getDefault())) {
+      change(settings.get().withSaveFolder(folder.toString()));
+    }
   }
 
   /// Says something in the status bar.

@@ -3,7 +3,6 @@ package org.normscope.ui.export;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -86,16 +85,18 @@ final class ExportModelTest {
 
   @Test
   void savesWhatIsShownAndRemembersTheFolder() throws IOException {
-    assertNull(model.folder());
+    assertEquals("", window.settings().get().saveFolder());
     Path target = folder.resolve("out.py");
     model.save(target);
     pump.until("it is saved", () -> window.notice().get() != null);
     assertEquals("Saved " + target, window.notice().get().text());
     assertArrayEquals(model.picture().get().bytes(), Files.readAllBytes(target));
-    assertEquals(folder.toAbsolutePath(), model.folder());
+    String saved = folder.toAbsolutePath().toString();
+    assertEquals(saved, window.settings().get().saveFolder());
     model.save(folder.resolve("no/such/folder.py"));
     pump.until("it failed", () -> window.notice().get().error());
     assertTrue(window.notice().get().text().contains("there is no folder"));
+    assertEquals(saved, window.settings().get().saveFolder());
   }
 
   @Test

@@ -1,0 +1,36 @@
+package org.normscope.ui.window;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Writes every file that was asked for, one after the other, even when the window closes
+/// meanwhile: the thread is no daemon, and ends by itself when there is nothing to write.
+final class SaveQueue implements Executor {
+  private final ExecutorService thread =
+      new ThreadPoolExecutor(
+          0,
+          1,
+          1,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofPlatform().name("save").factory());
+
+  @Override
+  public void execute(Runnable work) {
+    thread.execute(work);
+  }
+
+  /// Writes, and tells the window how that went.
+  void write(
+      Supplier<WindowModel.Notice> writing, Executor window, Consumer<WindowModel.Notice> said) {
+    thread.execute(() -> {
+      WindowModel.Notice notice = writing.get();
+      window.execute(() -> said.accept(notice));
+    });
+  }
+}
