@@ -6,10 +6,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import org.normscope.chart.Numbers;
 import org.normscope.chart.Unit;
 import org.normscope.dataset.DatasetIndex;
-import org.normscope.dataset.Group;
 import org.normscope.image.NameFilter;
 import org.normscope.ui.common.Nodes;
 
@@ -46,23 +44,8 @@ final class TopBar extends HBox {
     if (index == null) {
       return;
     }
-    List<String> labels = index.labels(Group.ALL);
-    StringBuilder text = new StringBuilder();
-    text.append(Numbers.count(index.listing().files().size())).append(" images");
-    if (!labels.isEmpty()) {
-      text.append(" · ").append(labels.size()).append(labels.size() == 1 ? " class" : " classes");
-    }
-    if (!index.splits().isEmpty()) {
-      text.append(" · ").append(String.join(", ", index.splits()));
-    }
-    if (!model.filter().equals(NameFilter.ALL)) {
-      text.append(" · chosen by name");
-    }
+    facts.setText(DatasetFacts.words(index, !model.filter().equals(NameFilter.ALL)));
     String read = index.recipe().words();
-    if (!read.isEmpty()) {
-      text.append(" · ").append(read);
-    }
-    facts.setText(text.toString());
     facts.setTooltip(read.isEmpty() ? null : Nodes.tooltip("The images were read so: " + read));
     Standing standing = model.standing();
     badge.setText(standing.brief());
