@@ -36,7 +36,7 @@ final class BatchPane {
   private final HistogramPane evaluation = new HistogramPane();
   private final Label trainingTitle = Nodes.label("Training mode", "subtitle");
   private final Label evaluationTitle = Nodes.label("Evaluation mode", "subtitle");
-  private final Label evaluationBy = Nodes.label("with the running statistics", "muted", "small");
+  private final Label evaluationBy = Nodes.label("running statistics", "muted", "small");
   private final ChannelTable table = new ChannelTable(false);
   private final Label words = Nodes.label("", "muted", "small");
   private final ToggleButton recalibrate = new ToggleButton("Recalibrate");
@@ -79,7 +79,7 @@ final class BatchPane {
     side.getStyleClass().add("modes-side");
     HBox body =
         new HBox(
-            half(trainingTitle, Nodes.label("with the batch's own", "muted", "small"), training),
+            half(trainingTitle, Nodes.label("the batch's own", "muted", "small"), training),
             half(evaluationTitle, evaluationBy, evaluation),
             side);
     body.getStyleClass().add("modes");
@@ -140,8 +140,8 @@ final class BatchPane {
         "batch %s · %s".formatted(Numbers.count(Math.max(1, picture.step())), picture.epoch()));
     evaluationBy.setText(
         picture.running().isEmpty()
-            ? "with the batch's own too"
-            : picture.recalibrated() > 0 ? "recalibrated" : "with the running statistics");
+            ? "the batch's own too"
+            : picture.recalibrated() > 0 ? "recalibrated" : "running statistics");
     table.show(picture.channels(), columns(picture));
     words.setText(picture.words());
   }

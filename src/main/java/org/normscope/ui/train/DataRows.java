@@ -13,6 +13,7 @@ import org.normscope.simulation.NormalValues;
 import org.normscope.simulation.Sampler;
 import org.normscope.ui.common.Choosers;
 import org.normscope.ui.common.Nodes;
+import org.normscope.ui.common.Showing;
 
 /// What is trained on, and how its batches are drawn.
 final class DataRows extends VBox {
@@ -54,7 +55,7 @@ final class DataRows extends VBox {
   private final HBox samplerRow = Rows.row("Sampler", sampler);
   private final HBox labelRow = Rows.row("Class", label);
   private final HBox lastRow = Rows.row("Last batch", last);
-  private boolean showing;
+  private final Showing showing = new Showing();
 
   DataRows(TrainModel model) {
     this.model = model;
@@ -93,42 +94,35 @@ final class DataRows extends VBox {
                 labelRow,
                 lastRow));
     listen();
-    model.setup().addListener((_, _, _) -> show());
-    model.window().session().index().addListener((_, _, _) -> show());
-    show();
+    model.setup().addListener((_, _, _) -> showing.during(this::show));
+    model.window().session().index().addListener((_, _, _) -> showing.during(this::show));
+    showing.during(this::show);
   }
 
   private void listen() {
     Choosers.onChoice(
-        data, text -> unlessShowing(() -> model.change(s -> s.withNormal(text.equals(NORMAL)))));
+        data, text -> showing.unless(() -> model.change(s -> s.withNormal(text.equals(NORMAL)))));
     Choosers.onChoice(
-        sampler, chosen -> unlessShowing(() -> model.changeLoader(old -> old.with(chosen))));
+        sampler, chosen -> showing.unless(() -> model.changeLoader(old -> old.with(chosen))));
     Choosers.onChoice(
-        label, chosen -> unlessShowing(() -> model.changeLoader(old -> old.withLabel(chosen))));
+        label, chosen -> showing.unless(() -> model.changeLoader(old -> old.withLabel(chosen))));
     Choosers.onChoice(
         last,
         chosen ->
-            unlessShowing(
+            showing.unless(
                 () -> model.changeLoader(old -> old.withDropLast(chosen.equals("dropped")))));
     for (TextField each : List.of(means, stds, size)) {
-      each.setOnAction(_ -> takeValues());
+      each.setOnAction(_ -> showing.unless(this::takeValues));
       each.focusedProperty()
           .addListener((_, _, focused) -> {
             if (!focused) {
-              takeValues();
+              showing.unless(this::takeValues);
             }
           });
     }
   }
 
-  private void unlessShowing(Runnable action) {
-    if (!showing) {
-      action.run();
-    }
-  }
-
   private void show() {
-    showing = true;
     TrainSetup setup = model.setup().get();
     Loader loader = setup.settings().loader();
     data.setValue(setup.normal() ? NORMAL : IMAGES);
@@ -152,7 +146,6 @@ final class DataRows extends VBox {
     Nodes.show(samplerRow, !setup.normal());
     Nodes.show(labelRow, !setup.normal() && loader.sampler() == Sampler.ONE_CLASS);
     Nodes.show(lastRow, !setup.normal() && loader.sampler().epochs());
-    showing = false;
   }
 
   private static String list(List<Double> values) {
@@ -160,9 +153,6 @@ final class DataRows extends VBox {
   }
 
   private void takeValues() {
-    if (showing) {
-      return;
-    }
     try {
       String[] sides = size.getText().strip().split("[x×]", -1);
       NormalValues wanted =

@@ -13,6 +13,7 @@ import org.normscope.ui.common.Choosers;
 import org.normscope.ui.common.Choosers.Segment;
 import org.normscope.ui.common.Choosers.Switch;
 import org.normscope.ui.common.Nodes;
+import org.normscope.ui.common.Showing;
 import org.normscope.ui.window.Phase;
 
 /// Which mode the model is in, and how the data at evaluation differs.
@@ -34,7 +35,7 @@ final class EvaluationRows extends VBox {
   private final HBox labelRow = Rows.row("Class", label);
   private final Button folder;
   private final HBox folderRow;
-  private boolean showing;
+  private final Showing showing = new Showing();
 
   EvaluationRows(TrainModel model) {
     this.model = model;
@@ -46,7 +47,7 @@ final class EvaluationRows extends VBox {
             List.of(
                 new Segment("mode-training", "training mode"),
                 new Segment("mode-evaluation", "evaluation mode")),
-            index -> unlessShowing(() -> model.useEvaluation(index == 1)));
+            index -> showing.unless(() -> model.useEvaluation(index == 1)));
     factor =
         new NumberRow(
             "shift-factor",
@@ -77,18 +78,12 @@ final class EvaluationRows extends VBox {
                 factor,
                 labelRow,
                 folderRow));
-    Choosers.onChoice(kind, chosen -> unlessShowing(() -> choose(chosen)));
-    Choosers.onChoice(label, chosen -> unlessShowing(() -> model.use(Shift.ofClass(chosen))));
-    model.setup().addListener((_, _, _) -> show());
-    model.window().session().index().addListener((_, _, _) -> show());
-    model.other().session().phase().addListener((_, _, _) -> show());
-    show();
-  }
-
-  private void unlessShowing(Runnable action) {
-    if (!showing) {
-      action.run();
-    }
+    Choosers.onChoice(kind, chosen -> showing.unless(() -> choose(chosen)));
+    Choosers.onChoice(label, chosen -> showing.unless(() -> model.use(Shift.ofClass(chosen))));
+    model.setup().addListener((_, _, _) -> showing.during(this::show));
+    model.window().session().index().addListener((_, _, _) -> showing.during(this::show));
+    model.other().session().phase().addListener((_, _, _) -> showing.during(this::show));
+    showing.during(this::show);
   }
 
   private void choose(Shift.Kind chosen) {
@@ -109,7 +104,6 @@ final class EvaluationRows extends VBox {
   }
 
   private void show() {
-    showing = true;
     TrainSetup setup = model.setup().get();
     Shift shift = setup.shift();
     mode.select(setup.evaluationFrom().isPresent() ? 1 : 0);
@@ -133,6 +127,5 @@ final class EvaluationRows extends VBox {
         phase == Phase.EMPTY
             ? "Choose…"
             : phase.running() ? "Reading…" : model.other().session().name().get());
-    showing = false;
   }
 }

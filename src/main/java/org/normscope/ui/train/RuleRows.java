@@ -10,6 +10,7 @@ import org.normscope.chart.Numbers;
 import org.normscope.norm.Convention;
 import org.normscope.simulation.RunningRule;
 import org.normscope.ui.common.Choosers;
+import org.normscope.ui.common.Showing;
 
 /// How the running statistics follow.
 final class RuleRows extends VBox {
@@ -51,7 +52,7 @@ final class RuleRows extends VBox {
           "track running stats",
           "Off is track_running_stats=False: none are kept, and evaluation mode uses the batch"
               + " too");
-  private boolean showing;
+  private final Showing showing = new Showing();
 
   RuleRows(TrainModel model) {
     this.model = model;
@@ -90,18 +91,18 @@ final class RuleRows extends VBox {
                 eps));
     cumulative
         .selectedProperty()
-        .addListener((_, _, on) -> unlessShowing(() -> model.change(now -> averaged(now, on))));
+        .addListener((_, _, on) -> showing.unless(() -> model.change(now -> averaged(now, on))));
     Choosers.onChoice(
-        convention, chosen -> unlessShowing(() -> model.change(now -> now.with(chosen))));
+        convention, chosen -> showing.unless(() -> model.change(now -> now.with(chosen))));
     compares
         .selectedProperty()
-        .addListener((_, _, on) -> unlessShowing(() -> model.change(now -> now.withCompares(on))));
-    frozen.selectedProperty().addListener((_, _, on) -> unlessShowing(() -> model.freeze(on)));
+        .addListener((_, _, on) -> showing.unless(() -> model.change(now -> now.withCompares(on))));
+    frozen.selectedProperty().addListener((_, _, on) -> showing.unless(() -> model.freeze(on)));
     tracks
         .selectedProperty()
-        .addListener((_, _, on) -> unlessShowing(() -> model.change(now -> now.withTracks(on))));
-    model.setup().addListener((_, _, _) -> show());
-    show();
+        .addListener((_, _, on) -> showing.unless(() -> model.change(now -> now.withTracks(on))));
+    model.setup().addListener((_, _, _) -> showing.during(this::show));
+    showing.during(this::show);
   }
 
   private static TrainSetup averaged(TrainSetup now, boolean on) {
@@ -112,14 +113,7 @@ final class RuleRows extends VBox {
     return convention.title() + (convention.biasedRunningVariance() ? ", biased" : ", unbiased");
   }
 
-  private void unlessShowing(Runnable action) {
-    if (!showing) {
-      action.run();
-    }
-  }
-
   private void show() {
-    showing = true;
     TrainSetup setup = model.setup().get();
     RunningRule rule = setup.settings().rule();
     boolean follows = rule.weightOfNew().isPresent() && setup.tracks();
@@ -140,7 +134,6 @@ final class RuleRows extends VBox {
             ? "frozen after step " + Numbers.count(rule.frozenAfter())
             : "freeze statistics here");
     tracks.setSelected(setup.tracks());
-    showing = false;
   }
 
   private static String words(RunningRule rule) {

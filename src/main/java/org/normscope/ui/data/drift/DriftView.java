@@ -23,6 +23,7 @@ import org.normscope.ui.common.Choosers;
 import org.normscope.ui.common.Figures;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Panel;
+import org.normscope.ui.common.Showing;
 
 /// Two groups beside each other: their histograms on the same axes, how far they differ, and the
 /// other comparisons by how far those do.
@@ -42,7 +43,7 @@ public final class DriftView {
   private final Label factsB = Nodes.label("", "muted", "small");
   private final DifferenceTable differences = new DifferenceTable();
   private final RankedTable ranked;
-  private boolean showing;
+  private final Showing showing = new Showing();
 
   /// A view of a model.
   public DriftView(DriftModel model) {
@@ -88,12 +89,12 @@ public final class DriftView {
   private ComboBox<Side> sides(String id, String name, String does) {
     ComboBox<Side> box = Choosers.box(id, name, does, List.of(), Side::title);
     box.getStyleClass().addAll("flat", "side-box");
-    Choosers.onChoice(box, _ -> chosen());
+    Choosers.onChoice(box, _ -> showing.unless(this::chosen));
     return box;
   }
 
   private void chosen() {
-    if (!showing && first.getValue() != null && second.getValue() != null) {
+    if (first.getValue() != null && second.getValue() != null) {
       model.compare(first.getValue(), second.getValue());
     }
   }
@@ -190,13 +191,10 @@ public final class DriftView {
                   + " with, or open a folder whose subfolders are classes or splits.");
       return;
     }
-    showing = true;
-    try {
+    showing.during(() -> {
       show(first, picture.sides(), picture.a());
       show(second, picture.sides(), picture.b());
-    } finally {
-      showing = false;
-    }
+    });
     Unit unit = model.unit();
     show(before, factsA, picture.statsA(), unit);
     show(after, factsB, picture.statsB(), unit);
