@@ -8,15 +8,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.normscope.chart.Unit;
+import org.normscope.dataset.DatasetIndex;
+import org.normscope.dataset.Group;
+import org.normscope.image.Preprocess;
 import org.normscope.ui.chart.HistogramPane;
 import org.normscope.ui.data.DataTab;
 import org.normscope.ui.data.images.Column;
@@ -25,6 +30,7 @@ import org.normscope.ui.data.images.SortKey;
 import org.normscope.ui.window.Phase;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.matcher.control.LabeledMatchers;
 
 /// The tabs of the place Data, by mouse and keyboard.
 @ExtendWith(ApplicationExtension.class)
@@ -59,8 +65,37 @@ final class DataTabsTest {
         rows + " rows", () -> images.rows().get() != null && images.rows().get().size() == rows);
   }
 
+  private Button again() {
+    return robot.lookup(LabeledMatchers.hasText("Read again")).queryButton();
+  }
+
   private TableView<?> table() {
     return (TableView<?>) robot.node("#image-table");
+  }
+
+  @Test
+  void imagesAreReadAgainAsTheDialogSays() throws Exception {
+    open();
+    robot.key(KeyCode.R, KeyCombination.SHIFT_DOWN);
+    robot.await("the dialog", () -> robot.lookup("#resize").tryQuery().isPresent());
+    robot.clickOn("#resize").write("many");
+    robot.await("it is refused", () -> again().isDisabled());
+    robot.eraseText(4).write("20");
+    robot.clickOn("#crop").write("16");
+    robot.await("it is allowed", () -> !again().isDisabled());
+    robot.clickOn(again());
+    robot.await(
+        "so they are read",
+        () -> {
+          DatasetIndex index = window.model().session().index().get();
+          return index != null
+              && index.complete()
+              && index.recipe().preprocess().equals(new Preprocess(20, 16));
+        });
+    assertEquals(
+        6 * 16 * 16,
+        window.model().session().index().get().set(Group.ALL).stats().pixels(),
+        "pixels that count");
   }
 
   @Test
