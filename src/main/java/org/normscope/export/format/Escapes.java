@@ -2,11 +2,11 @@ package org.normscope.export.format;
 
 /// Names of files are data: they may hold quotes, line ends, markup, or what is no character, and
 /// must not end a comment or steer what shows them.
-final class Escapes {
+public final class Escapes {
   private Escapes() {}
 
   /// On one line, without anything that is not seen: as Java and JSON write it, `\\u000a`.
-  static String line(String text) {
+  public static String line(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints()
         .forEach(c -> {
@@ -67,6 +67,16 @@ final class Escapes {
           }
         });
     return out.toString();
+  }
+
+  /// In HTML or SVG, between tags or between double quotes.
+  public static String markup(String text) {
+    return line(text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
   }
 
   /// Between the double quotes of a string of JSON, YAML or Python.

@@ -7,6 +7,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.normscope.chart.HistogramFigure;
 import org.normscope.chart.Range;
+import org.normscope.chart.draw.PlotFrame;
 
 /// Mouse, wheel and keys over a histogram: pointing, zooming, resetting.
 final class HistogramGestures {

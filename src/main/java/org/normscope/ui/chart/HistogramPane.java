@@ -13,8 +13,10 @@ import javafx.scene.AccessibleRole;
 import org.normscope.chart.Crosshair;
 import org.normscope.chart.HistogramFigure;
 import org.normscope.chart.Range;
-import org.normscope.ui.common.Palette;
-import org.normscope.ui.common.Theme;
+import org.normscope.chart.draw.HistogramPainter;
+import org.normscope.chart.draw.Ink;
+import org.normscope.chart.draw.PlotFrame;
+import org.normscope.chart.draw.Surface;
 
 /// A histogram with its mean ± std rows and its axis, on one canvas that is painted at most once a
 /// pulse. Sizes follow the font that the node inherits; colours follow the theme.
@@ -24,7 +26,8 @@ import org.normscope.ui.common.Theme;
 /// by binding their [#visibleRangeProperty] to each other.
 public final class HistogramPane extends PaintedRegion {
   private static final String HELP =
-      "Arrow keys move the crosshair, plus and minus zoom, 0 shows all.";
+      "Arrow keys move the crosshair, plus and minus zoom, 0 shows all. The context menu saves the"
+          + " picture.";
 
   private final ObjectProperty<HistogramFigure> figure = new SimpleObjectProperty<>(this, "figure");
   private final ObjectProperty<Range> visibleRange =
@@ -39,7 +42,7 @@ public final class HistogramPane extends PaintedRegion {
   private final ReadOnlyObjectWrapper<Double> hoverValue =
       new ReadOnlyObjectWrapper<>(this, "hoverValue");
 
-  private final HistogramPainter painter = new HistogramPainter(context());
+  private final HistogramPainter painter = new HistogramPainter(surface());
   private final HistogramGestures gestures;
 
   private HistogramFigure painted;
@@ -229,24 +232,35 @@ public final class HistogramPane extends PaintedRegion {
   }
 
   @Override
-  void paint(double width, double height) {
-    Palette palette = Theme.colors();
-    painter.brush().start(width, height, font(), outputScale());
+  void paint(Surface surface, double width, double height) {
     if (painted == null || painted.series().isEmpty()) {
-      painter.message(message.get(), width, height, palette.muted());
+      painter.message(message.get(), width, height, Ink.MUTED);
     } else {
       Crosshair shown = crosshair.get();
       if (shown == null && hoverValue.get() != null) {
         shown = Crosshair.at(hoverValue.get());
       }
-      painter.paint(
-          painted, frame(), logCounts.get(), shown, palette, compact.get(), density.get());
+      painter.paint(painted, frame(), logCounts.get(), shown, compact.get(), density.get());
       if (gestures.banding()) {
-        painter.band(frame(), gestures.from(), gestures.to(), palette);
+        painter.band(frame(), gestures.from(), gestures.to());
       }
     }
     if (isFocusVisible()) {
-      painter.focus(width, height, palette.accent());
+      painter.focus(width, height, Ink.ACCENT);
     }
+  }
+
+  @Override
+  void draw(Surface surface, double width, double height) {
+    if (painted != null) {
+      HistogramPainter on = new HistogramPainter(surface);
+      on.beside(beside.get());
+      on.paint(painted, frame(), logCounts.get(), null, compact.get(), density.get());
+    }
+  }
+
+  @Override
+  public String name() {
+    return "histogram";
   }
 }

@@ -1,31 +1,40 @@
 package org.normscope.ui.chart;
 
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
 import javafx.util.Subscription;
+import org.normscope.chart.draw.Ink;
+import org.normscope.chart.draw.Surface;
+import org.normscope.export.picture.SvgColors;
+import org.normscope.export.picture.SvgSurface;
 import org.normscope.ui.common.Theme;
 
 /// A region that is one canvas, painted at most once a pulse and only when something changed. It
 /// knows the font that CSS gives to its place of the window, and repaints when the theme changes.
-abstract class PaintedRegion extends Region {
+public abstract class PaintedRegion extends Region {
   private static final double BODY = 13;
 
   private final Canvas canvas = new Canvas();
+  private final CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D());
   // Empty, only there to inherit the font.
   private final Text font = new Text();
   private boolean dirty = true;
   private Subscription theme = Subscription.EMPTY;
 
+  /// An empty canvas.
   PaintedRegion() {
     canvas.setManaged(false);
     font.setManaged(false);
     getChildren().addAll(canvas, font);
     font.fontProperty().subscribe(this::fontChanged);
     focusVisibleProperty().subscribe(this::repaint);
+    setOnContextMenuRequested(event -> {
+      PictureMenu.of(this).show(this, event.getScreenX(), event.getScreenY());
+      event.consume();
+    });
     sceneProperty()
         .subscribe(scene -> {
           // Listens only while it is in a window: the theme outlives every view.
@@ -34,8 +43,16 @@ abstract class PaintedRegion extends Region {
         });
   }
 
-  /// Paints all of it; the canvas has this size.
-  abstract void paint(double width, double height);
+  /// Draws what a picture of it shows: all but what is pointed at, and the keyboard's ring.
+  abstract void draw(Surface surface, double width, double height);
+
+  /// What it is, for the name of a file: `histogram`.
+  public abstract String name();
+
+  /// Paints all of it; the surface has this size.
+  void paint(Surface surface, double width, double height) {
+    draw(surface, width, height);
+  }
 
   /// Paints at the next pulse. Only this node is laid out again, not its parents.
   final void repaint() {
@@ -48,16 +65,33 @@ abstract class PaintedRegion extends Region {
     return font.getFont().getSize() / BODY;
   }
 
-  final Font font() {
-    return font.getFont();
+  final CanvasSurface surface() {
+    return surface;
   }
 
-  final GraphicsContext context() {
-    return canvas.getGraphicsContext2D();
+  /// The chart as it is now, as SVG in the theme's colours.
+  public final String svg() {
+    SvgSurface svg = new SvgSurface(unit(), SvgColors.of(Theme.current().get() == Theme.DARK));
+    draw(svg, getWidth(), getHeight());
+    return svg.file(getWidth(), getHeight(), getAccessibleText());
+  }
+
+  /// The chart as it is now, as an image.
+  ///
+  /// @param times pixels of the image per pixel of the window
+  public final Image image(int times) {
+    Canvas large = new Canvas(Math.rint(getWidth()) * times, Math.rint(getHeight()) * times);
+    large.getGraphicsContext2D().scale(times, times);
+    CanvasSurface picture = new CanvasSurface(large.getGraphicsContext2D());
+    picture.start(getWidth(), getHeight(), font.getFont(), times);
+    picture.setFill(Ink.PANEL);
+    picture.fillRoundRect(0, 0, getWidth() + 1, getHeight() + 1, 0);
+    draw(picture, getWidth(), getHeight());
+    return large.snapshot(null, null);
   }
 
   /// Pixels of the screen per pixel of the window.
-  final double outputScale() {
+  private double outputScale() {
     Window window = getScene() == null ? null : getScene().getWindow();
     return window == null ? 1 : window.getOutputScaleX();
   }
@@ -73,7 +107,8 @@ abstract class PaintedRegion extends Region {
     }
     if (dirty && width > 0 && height > 0) {
       dirty = false;
-      paint(width, height);
+      surface.start(width, height, font.getFont(), outputScale());
+      paint(surface, width, height);
     }
   }
 

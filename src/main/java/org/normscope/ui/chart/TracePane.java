@@ -7,14 +7,16 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.normscope.chart.TraceFigure;
-import org.normscope.ui.common.Theme;
+import org.normscope.chart.draw.Surface;
+import org.normscope.chart.draw.TraceFrame;
+import org.normscope.chart.draw.TracePainter;
 
 /// One channel's running statistic over the steps of a training. A click or a drag moves the
 /// playhead; so do the arrow keys, Home and End.
 public final class TracePane extends PaintedRegion {
   private final String name;
   private final boolean stepLabels;
-  private final TracePainter painter = new TracePainter(new Brush(context()));
+  private final TracePainter painter = new TracePainter(surface());
   private final IntegerProperty step = new SimpleIntegerProperty(this, "step");
   private TraceFigure figure;
   private IntConsumer seek = _ -> {};
@@ -29,7 +31,8 @@ public final class TracePane extends PaintedRegion {
     getStyleClass().add("trace");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setAccessibleHelp("Click or drag to move through the training; arrow keys step.");
+    setAccessibleHelp(
+        "Click or drag to move through the training; arrow keys step; the context menu saves.");
     step.subscribe(this::stepped);
     focusedProperty().subscribe(this::tell);
     setOnMousePressed(this::point);
@@ -124,16 +127,24 @@ public final class TracePane extends PaintedRegion {
   }
 
   @Override
-  void paint(double width, double height) {
-    painter.brush().start(width, height, font(), outputScale());
+  void paint(Surface surface, double width, double height) {
+    paint(painter, width, height, isFocusVisible());
+  }
+
+  @Override
+  void draw(Surface surface, double width, double height) {
+    paint(new TracePainter(surface), width, height, false);
+  }
+
+  @Override
+  public String name() {
+    return figure == null ? name : name + "-" + figure.channel();
+  }
+
+  private void paint(TracePainter on, double width, double height, boolean focused) {
     if (figure != null && width > 60 * unit()) {
-      painter.paint(
-          figure,
-          frame(width, height),
-          Math.min(step.get(), figure.steps()),
-          stepLabels,
-          isFocusVisible(),
-          Theme.colors());
+      int shown = Math.min(step.get(), figure.steps());
+      on.paint(figure, frame(width, height), shown, stepLabels, focused);
     }
   }
 }

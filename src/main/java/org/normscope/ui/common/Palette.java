@@ -1,6 +1,7 @@
 package org.normscope.ui.common;
 
 import javafx.scene.paint.Color;
+import org.normscope.chart.draw.Tone;
 
 /// The colours that are painted rather than styled: what canvases need. The same values stand in
 /// the theme's stylesheet for everything that CSS reaches.
@@ -36,48 +37,51 @@ public record Palette(
     Color onChannel) {
 
   /// For daylight and projectors.
-  public static final Palette LIGHT =
-      new Palette(
-          Color.web("#f6f8fa"),
-          Color.web("#ffffff"),
-          Color.web("#d1d9e0"),
-          Color.web("#e7ebef"),
-          Color.web("#818b98"),
-          Color.web("#1f2328"),
-          Color.web("#59636e"),
-          Color.web("#6e40c9"),
-          Color.web("#f1ecfc"),
-          Color.web("#c4170c"),
-          Color.web("#0f7d69"),
-          Color.web("#1636a0"),
-          Color.web("#454c54"),
-          Color.web("#ffffff"));
+  public static final Palette LIGHT = of(false);
 
   /// For dim rooms.
-  public static final Palette DARK =
-      new Palette(
-          Color.web("#0d1117"),
-          Color.web("#151b23"),
-          Color.web("#3d444d"),
-          Color.web("#262d36"),
-          Color.web("#7d8590"),
-          Color.web("#e6edf3"),
-          Color.web("#9198a1"),
-          Color.web("#a98bff"),
-          Color.web("#2a2145"),
-          Color.web("#ff5f52"),
-          Color.web("#5fe3b8"),
-          Color.web("#6f98f7"),
-          Color.web("#c9d1d9"),
-          Color.web("#0d1117"));
+  public static final Palette DARK = of(true);
+
+  private static Palette of(boolean dark) {
+    return new Palette(
+        Color.web(Tone.CANVAS.in(dark)),
+        Color.web(Tone.PANEL.in(dark)),
+        Color.web(Tone.BORDER.in(dark)),
+        Color.web(Tone.GRID.in(dark)),
+        Color.web(Tone.BASELINE.in(dark)),
+        Color.web(Tone.TEXT.in(dark)),
+        Color.web(Tone.MUTED.in(dark)),
+        Color.web(Tone.ACCENT.in(dark)),
+        Color.web(Tone.ACCENT_TINT.in(dark)),
+        Color.web(Tone.RED.in(dark)),
+        Color.web(Tone.GREEN.in(dark)),
+        Color.web(Tone.BLUE.in(dark)),
+        Color.web(Tone.GRAY.in(dark)),
+        Color.web(Tone.ON_CHANNEL.in(dark)));
+  }
+
+  /// What a named colour is here.
+  public Color of(Tone tone) {
+    return switch (tone) {
+      case CANVAS -> canvas;
+      case PANEL -> panel;
+      case BORDER -> border;
+      case GRID -> grid;
+      case BASELINE -> baseline;
+      case TEXT -> text;
+      case MUTED -> muted;
+      case ACCENT -> accent;
+      case ACCENT_TINT -> accentTint;
+      case RED -> red;
+      case GREEN -> green;
+      case BLUE -> blue;
+      case GRAY -> gray;
+      case ON_CHANNEL -> onChannel;
+    };
+  }
 
   /// The colour of a channel by its name: R, G, B have theirs, all others share the gray one.
   public Color channel(String name) {
-    return switch (name) {
-      case "R" -> red;
-      case "G" -> green;
-      case "B" -> blue;
-      default -> gray;
-    };
+    return of(Tone.ofChannel(name));
   }
 }

@@ -24,6 +24,7 @@ import org.normscope.stats.DatasetStats;
 import org.normscope.ui.chart.ChannelTable;
 import org.normscope.ui.chart.ChannelTable.Column;
 import org.normscope.ui.chart.HistogramPane;
+import org.normscope.ui.chart.PictureRequest;
 import org.normscope.ui.common.Figures;
 import org.normscope.ui.common.LogSwitch;
 import org.normscope.ui.common.Narrow;
@@ -302,6 +303,8 @@ public final class DataView {
       PopOver popOver = new PopOver(NumbersPane.picture(picture.stats(), model.window().unit()));
       popOver.setTitle("Spread within and between images");
       popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+      // A window of its own: what is asked for there is done here.
+      popOver.getContentNode().addEventHandler(PictureRequest.TYPE, spreadButton::fireEvent);
       popOver.show(spreadButton);
     }
   }

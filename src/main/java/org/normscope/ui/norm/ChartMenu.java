@@ -17,6 +17,7 @@ import javafx.stage.FileChooser;
 import org.normscope.export.HistogramCsv;
 import org.normscope.tensor.FeatureMaps;
 import org.normscope.ui.chart.HistogramPane;
+import org.normscope.ui.chart.PictureMenu;
 import org.normscope.ui.common.Nodes;
 
 /// What can be done with the two histograms besides looking at them.
@@ -43,7 +44,7 @@ final class ChartMenu extends MenuButton {
     setGraphic(Nodes.icon("fth-more-horizontal"));
     getStyleClass().addAll("flat", "no-arrow");
     setMinWidth(USE_PREF_SIZE);
-    Nodes.describe(this, "Channels, axes, motion, and copying of the histograms");
+    Nodes.describe(this, "Channels, axes, motion, and pictures and numbers of the histograms");
     setOnShowing(_ -> rebuild());
     getItems().add(new MenuItem(""));
   }
@@ -60,8 +61,8 @@ final class ChartMenu extends MenuButton {
     getItems().setAll(channels(), linked, motion, new SeparatorMenuItem());
     getItems()
         .addAll(
-            item("Copy the picture before", () -> copyPicture(before)),
-            item("Copy the picture after", () -> copyPicture(after)),
+            pictures("Picture before", before, " before"),
+            pictures("Picture after", after, " after"),
             item("Copy the numbers before, as CSV", () -> copyNumbers(before)),
             item("Copy the numbers after, as CSV", () -> copyNumbers(after)),
             new SeparatorMenuItem(),
@@ -139,11 +140,11 @@ final class ChartMenu extends MenuButton {
     return chooser;
   }
 
-  private void copyPicture(HistogramPane pane) {
-    ClipboardContent content = new ClipboardContent();
-    content.putImage(pane.snapshot(null, null));
-    Clipboard.getSystemClipboard().setContent(content);
-    model.window().say("The picture was copied");
+  private static Menu pictures(String title, HistogramPane pane, String which) {
+    Menu menu = new Menu(title);
+    menu.getItems().setAll(PictureMenu.items(pane, which));
+    menu.setDisable(pane.getFigure() == null);
+    return menu;
   }
 
   private void copyNumbers(HistogramPane pane) {

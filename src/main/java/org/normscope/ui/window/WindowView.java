@@ -61,6 +61,7 @@ public final class WindowView {
     applyZoom();
     showPlace();
     acceptDrops();
+    PictureSaving.follow(root, model, this::owner);
   }
 
   /// The whole of it.

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -25,6 +27,7 @@ import org.normscope.chart.HistogramFigure;
 import org.normscope.chart.Range;
 import org.normscope.chart.Series;
 import org.normscope.chart.Unit;
+import org.normscope.chart.draw.Tone;
 import org.normscope.ui.common.Palette;
 import org.normscope.ui.common.Theme;
 import org.testfx.api.FxRobot;
@@ -66,6 +69,28 @@ final class HistogramPaneTest {
     robot.moveTo(robot.lookup(".channel-tag").queryAs(ChannelTag.class));
     WaitForAsyncUtils.waitForFxEvents();
     assertNull(pane.getHoverValue());
+  }
+
+  @Test
+  void itsPictureIsAskedForByItsMenu(FxRobot robot) throws Exception {
+    List<PictureRequest> asked = new ArrayList<>();
+    pane.getScene().getRoot().addEventHandler(PictureRequest.TYPE, asked::add);
+    robot.rightClickOn(place(0.5)).clickOn("#picture-large-png");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(PictureRequest.Kind.LARGE_PNG, asked.getFirst().kind());
+    Image once = WaitForAsyncUtils.asyncFx(() -> pane.image(1)).get();
+    Image twice = WaitForAsyncUtils.asyncFx(() -> pane.image(2)).get();
+    assertEquals(2 * once.getWidth(), twice.getWidth());
+    int found = 0;
+    for (int x = 0; x < twice.getWidth(); x++) {
+      for (int y = 0; y < twice.getHeight(); y++) {
+        found += twice.getPixelReader().getColor(x, y).equals(Palette.LIGHT.red()) ? 1 : 0;
+      }
+    }
+    assertTrue(found > 500, "R is there: " + found);
+    String svg = WaitForAsyncUtils.asyncFx(pane::svg).get();
+    assertTrue(svg.contains("<title>" + pane.getFigure().sentence()), svg.substring(0, 300));
+    assertTrue(svg.contains("stroke=\"" + Tone.RED.in(false)), "R is there");
   }
 
   @Test

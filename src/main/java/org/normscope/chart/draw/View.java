@@ -1,12 +1,10 @@
-package org.normscope.ui.chart;
+package org.normscope.chart.draw;
 
 import java.util.List;
-import javafx.scene.paint.Color;
 import org.normscope.chart.Crosshair;
 import org.normscope.chart.HistogramFigure;
 import org.normscope.chart.Outline;
 import org.normscope.chart.ShareScale;
-import org.normscope.ui.common.Palette;
 
 /// Everything one picture shows: what the painters of its parts read.
 ///
@@ -14,7 +12,6 @@ import org.normscope.ui.common.Palette;
 /// @param frame where the parts lie
 /// @param scale the y axis
 /// @param outlines one traced line per series
-/// @param palette the theme's colours
 /// @param crosshair what is pointed at, or null
 /// @param density whether the y axis is labelled with shares per unit of the x axis
 /// @param compact a small multiple: thin lines, no tags, no labels at the side
@@ -23,14 +20,13 @@ record View(
     PlotFrame frame,
     ShareScale scale,
     List<Outline> outlines,
-    Palette palette,
     Crosshair crosshair,
     boolean compact,
     boolean density) {
 
   /// A series' colour.
-  Color color(int series) {
-    return SeriesColors.of(figure.series(), series, palette);
+  Ink color(int series) {
+    return SeriesColors.of(figure.series(), series);
   }
 
   /// Pixel height of a share.

@@ -1,4 +1,4 @@
-package org.normscope.ui.chart;
+package org.normscope.chart.draw;
 
 import org.normscope.chart.Range;
 
@@ -13,7 +13,7 @@ import org.normscope.chart.Range;
 /// @param ceiling where the tallest outline ends; above it is room for a tag
 /// @param baseline foot of the outlines
 /// @param rows how many rows of mean ± std there are
-record PlotFrame(
+public record PlotFrame(
     double unit,
     Range range,
     double left,
@@ -33,7 +33,7 @@ record PlotFrame(
   /// The frame for a picture of this size.
   ///
   /// @param compact a small multiple: neither tags nor labelled rows
-  static PlotFrame of(
+  public static PlotFrame of(
       double width, double height, double unit, Range range, int series, boolean compact) {
     int rows = series > MOST_ROWS ? 0 : series;
     double under = (rows > 0 ? 2 * FIRST_ROW + (rows - 1) * ROW : FIRST_ROW) + LABELS;
@@ -46,37 +46,37 @@ record PlotFrame(
   }
 
   /// Width of the plot.
-  double width() {
+  public double width() {
     return right - left;
   }
 
   /// Pixel place of a value.
-  double x(double value) {
+  public double x(double value) {
     return left + range.fraction(value) * width();
   }
 
   /// Value at a pixel place.
-  double value(double x) {
+  public double value(double x) {
     return range.at((x - left) / width());
   }
 
   /// Pixel place of a height between 0 (baseline) and 1; taller ones end at the top of the grid.
-  double y(double height) {
+  public double y(double height) {
     return Math.max(top, baseline - height * (baseline - ceiling));
   }
 
   /// Middle of a row of mean ± std.
-  double row(int index) {
+  public double row(int index) {
     return baseline + (FIRST_ROW + index * ROW) * unit;
   }
 
   /// Lower end of the grid lines, under the rows.
-  double gridEnd() {
+  public double gridEnd() {
     return rows > 0 ? row(rows - 1) + FIRST_ROW * unit : baseline + FIRST_ROW * unit / 2;
   }
 
   /// Middle of the tick labels.
-  double labels() {
+  public double labels() {
     return gridEnd() + 11 * unit;
   }
 }

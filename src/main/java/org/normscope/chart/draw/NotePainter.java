@@ -1,7 +1,6 @@
-package org.normscope.ui.chart;
+package org.normscope.chart.draw;
 
 import java.util.List;
-import javafx.scene.text.TextAlignment;
 import org.normscope.chart.HistogramFigure;
 import org.normscope.chart.Numbers;
 import org.normscope.chart.Outline;
@@ -72,13 +71,13 @@ final class NotePainter {
     if (!room || tags.touch(Math.min(edge, far), Math.max(edge, far), y)) {
       // No place above the outlines: inside them, at their foot.
       y = frame.baseline() - 11 * unit;
-      brush.veil(Math.min(edge, far), y - LINE / 2 * unit, width, LINE * unit, view.palette());
+      brush.veil(Math.min(edge, far), y - LINE / 2 * unit, width, LINE * unit);
     }
     double arrow = left ? edge + 5 * unit : edge - 5 * unit;
-    brush.arrow(arrow, y, left ? -1 : 1, 0, view.palette().muted());
+    brush.arrow(arrow, y, left ? -1 : 1, 0, Ink.MUTED);
     double start = left ? edge + 11 * unit : edge - 11 * unit;
-    TextAlignment align = left ? TextAlignment.LEFT : TextAlignment.RIGHT;
-    brush.text(text, start, y, align, view.palette().muted(), false);
+    Align align = left ? Align.LEFT : Align.RIGHT;
+    brush.text(text, start, y, align, Ink.MUTED, false);
   }
 
   /// The middle of a line of text that stands clear above the outlines between two places.
@@ -118,7 +117,7 @@ final class NotePainter {
         view.figure().series().get(series).name() + " " + Numbers.share(outline.share(point)),
         x + side * 15 * unit,
         y,
-        low ? TextAlignment.LEFT : TextAlignment.RIGHT,
+        low ? Align.LEFT : Align.RIGHT,
         view.color(series),
         true);
   }

@@ -1,7 +1,5 @@
-package org.normscope.ui.chart;
+package org.normscope.chart.draw;
 
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import org.normscope.chart.Crosshair;
 import org.normscope.chart.LineStyle;
 
@@ -21,7 +19,7 @@ final class CrosshairPainter {
     PlotFrame frame = view.frame();
     int count = view.figure().series().size();
     if (crosshair.shared() && frame.range().contains(crosshair.value(0))) {
-      Color ink = CurvePainter.fade(view.palette().text(), 0.75);
+      Ink ink = Ink.TEXT.fade(0.75);
       brush.vertical(frame.x(crosshair.value(0)), frame.top(), frame.gridEnd(), ink);
     }
     for (int i = count - 1; i >= 0 && !crosshair.shared(); i--) {
@@ -37,15 +35,15 @@ final class CrosshairPainter {
     if (!frame.range().contains(value)) {
       return;
     }
-    GraphicsContext context = brush.context();
+    Surface surface = brush.surface();
     double width = brush.whole(1.5 * brush.unit());
     double x = brush.crisp(frame.x(value), width);
     LineStyle style = LineStyle.of(view.figure().series().get(series).name());
-    context.setStroke(view.color(series));
-    context.setLineWidth(width);
-    context.setLineDashes(style.dashes(brush.unit()));
-    context.strokeLine(x, height(view, series, value), x, frame.gridEnd());
-    context.setLineDashes();
+    surface.setStroke(view.color(series));
+    surface.setLineWidth(width);
+    surface.setLineDashes(style.dashes(brush.unit()));
+    surface.strokeLine(x, height(view, series, value), x, frame.gridEnd());
+    surface.setLineDashes();
   }
 
   private void ring(View view, int series, double value) {
@@ -53,15 +51,15 @@ final class CrosshairPainter {
     if (!frame.range().contains(value)) {
       return;
     }
-    GraphicsContext context = brush.context();
+    Surface surface = brush.surface();
     double size = RING * brush.unit();
     double x = frame.x(value);
     double y = height(view, series, value);
-    context.setFill(view.palette().panel());
-    context.fillOval(x - size / 2, y - size / 2, size, size);
-    context.setStroke(view.color(series));
-    context.setLineWidth(2 * brush.unit());
-    context.strokeOval(x - size / 2, y - size / 2, size, size);
+    surface.setFill(Ink.PANEL);
+    surface.fillOval(x - size / 2, y - size / 2, size, size);
+    surface.setStroke(view.color(series));
+    surface.setLineWidth(2 * brush.unit());
+    surface.strokeOval(x - size / 2, y - size / 2, size, size);
   }
 
   private static double height(View view, int series, double value) {

@@ -1,9 +1,5 @@
-package org.normscope.ui.chart;
+package org.normscope.chart.draw;
 
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.text.TextAlignment;
 import org.normscope.chart.Series;
 
 /// Paints mean ± std under the baseline, one row per series, on the plot's own x axis.
@@ -37,13 +33,7 @@ final class WhiskerPainter {
       }
     }
     if (words) {
-      brush.text(
-          WORDS,
-          frame.right() - 3 * unit,
-          middle(frame),
-          TextAlignment.RIGHT,
-          view.palette().muted(),
-          false);
+      brush.text(WORDS, frame.right() - 3 * unit, middle(frame), Align.RIGHT, Ink.MUTED, false);
     }
   }
 
@@ -51,9 +41,9 @@ final class WhiskerPainter {
     return (frame.row(0) + frame.row(frame.rows() - 1)) / 2;
   }
 
-  private void row(View view, Series series, double y, Color color) {
+  private void row(View view, Series series, double y, Ink color) {
     PlotFrame frame = view.frame();
-    GraphicsContext context = brush.context();
+    Surface surface = brush.surface();
     double unit = brush.unit();
     double width = brush.whole(2 * unit);
     double middle = brush.crisp(y, width);
@@ -65,15 +55,14 @@ final class WhiskerPainter {
       brush.arrow(edge, middle, left ? -1 : 1, 0, color);
       return;
     }
-    context.setStroke(color);
-    context.setLineWidth(width);
-    context.setLineCap(StrokeLineCap.BUTT);
-    context.strokeLine(Math.max(from, frame.left()), middle, Math.min(to, frame.right()), middle);
+    surface.setStroke(color);
+    surface.setLineWidth(width);
+    surface.strokeLine(Math.max(from, frame.left()), middle, Math.min(to, frame.right()), middle);
     cap(frame, from, middle, width);
     cap(frame, to, middle, width);
     double x = frame.x(series.mean());
     if (x >= frame.left() && x <= frame.right()) {
-      dot(x, middle, 9 * unit, view.palette().panel());
+      dot(x, middle, 9 * unit, Ink.PANEL);
       dot(x, middle, 7 * unit, color);
     }
   }
@@ -82,13 +71,13 @@ final class WhiskerPainter {
     if (x >= frame.left() && x <= frame.right()) {
       double middle = brush.crisp(x, width);
       double half = 3 * brush.unit();
-      brush.context().strokeLine(middle, y - half, middle, y + half);
+      brush.surface().strokeLine(middle, y - half, middle, y + half);
     }
   }
 
-  private void dot(double x, double y, double size, Color color) {
-    brush.context().setFill(color);
-    brush.context().fillOval(x - size / 2, y - size / 2, size, size);
+  private void dot(double x, double y, double size, Ink color) {
+    brush.surface().setFill(color);
+    brush.surface().fillOval(x - size / 2, y - size / 2, size, size);
   }
 
   private void letter(View view, int row) {
@@ -100,9 +89,11 @@ final class WhiskerPainter {
     if (frame.x(series.mean() - series.std()) < end) {
       // The line runs under the letter: it ends before it.
       double top = frame.row(row) - 5 * unit;
-      brush.context().setFill(view.palette().panel());
-      brush.context().fillRect(frame.left() - unit, top, end - frame.left() + unit, 10 * unit);
+      brush.surface().setFill(Ink.PANEL);
+      brush
+          .surface()
+          .fillRoundRect(frame.left() - unit, top, end - frame.left() + unit, 10 * unit, 0);
     }
-    brush.text(series.name(), left, frame.row(row), TextAlignment.LEFT, view.color(row), true);
+    brush.text(series.name(), left, frame.row(row), Align.LEFT, view.color(row), true);
   }
 }

@@ -1,11 +1,7 @@
-package org.normscope.ui.chart;
+package org.normscope.chart.draw;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
 import org.normscope.chart.Outline;
 import org.normscope.chart.TagLayout;
 
@@ -18,7 +14,7 @@ final class TagPainter {
   private static final int MOST = 6;
 
   private final Brush brush;
-  private final List<Rectangle2D> boxes = new ArrayList<>();
+  private final List<Box> boxes = new ArrayList<>();
 
   TagPainter(Brush brush) {
     this.brush = brush;
@@ -27,7 +23,13 @@ final class TagPainter {
   /// True when a line of text around a height would touch a tag that was painted.
   boolean touch(double left, double right, double y) {
     double half = 8 * brush.unit();
-    return boxes.stream().anyMatch(box -> box.intersects(left, y - half, right - left, 2 * half));
+    return boxes.stream().anyMatch(box -> box.touches(left, y - half, right, y + half));
+  }
+
+  private record Box(double left, double top, double width, double height) {
+    boolean touches(double from, double upper, double to, double lower) {
+      return from < left + width && to > left && upper < top + height && lower > top;
+    }
   }
 
   void tags(View view) {
@@ -66,21 +68,21 @@ final class TagPainter {
     }
   }
 
-  private void leader(double x, double y, double peakX, double peakY, Color color) {
-    GraphicsContext context = brush.context();
+  private void leader(double x, double y, double peakX, double peakY, Ink color) {
+    Surface surface = brush.surface();
     double width = brush.whole(1.5 * brush.unit());
-    context.setStroke(color);
-    context.setLineWidth(width);
+    surface.setStroke(color);
+    surface.setLineWidth(width);
     if (Math.abs(x - peakX) < 1) {
       double middle = brush.crisp(peakX, width);
-      context.strokeLine(middle, y, middle, peakY);
+      surface.strokeLine(middle, y, middle, peakY);
     } else {
-      context.strokeLine(x, y, peakX, peakY);
+      surface.strokeLine(x, y, peakX, peakY);
     }
   }
 
-  private void tag(View view, String name, double x, double y, Color color) {
-    GraphicsContext context = brush.context();
+  private void tag(View view, String name, double x, double y, Ink color) {
+    Surface surface = brush.surface();
     double unit = brush.unit();
     double height = brush.whole(SIZE * unit);
     double width = Math.max(height, brush.whole(brush.width(name, true) + 6 * unit));
@@ -91,15 +93,9 @@ final class TagPainter {
             Math.max(view.frame().left(), view.frame().right() - width));
     left = Math.rint(left);
     double top = Math.rint(y - height / 2);
-    boxes.add(new Rectangle2D(left, top, width, height));
-    context.setFill(color);
-    context.fillRoundRect(left, top, width, height, 6 * unit, 6 * unit);
-    brush.text(
-        name,
-        left + width / 2,
-        top + height / 2,
-        TextAlignment.CENTER,
-        view.palette().onChannel(),
-        true);
+    boxes.add(new Box(left, top, width, height));
+    surface.setFill(color);
+    surface.fillRoundRect(left, top, width, height, 6 * unit);
+    brush.text(name, left + width / 2, top + height / 2, Align.CENTER, Ink.ON_CHANNEL, true);
   }
 }

@@ -1,10 +1,6 @@
-package org.normscope.ui.chart;
+package org.normscope.chart.draw;
 
 import java.util.Arrays;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
 import org.normscope.chart.LineStyle;
 import org.normscope.chart.Outline;
 
@@ -34,28 +30,26 @@ final class CurvePainter {
         ys[size] = view.frame().baseline();
         xs[size + 1] = xs[0];
         ys[size + 1] = view.frame().baseline();
-        brush.context().setFill(fade(view.color(i), FILL));
-        brush.context().fillPolygon(xs, ys, size + 2);
+        brush.surface().setFill(view.color(i).fade(FILL));
+        brush.surface().fillPolygon(xs, ys, size + 2);
       }
     }
   }
 
   /// All outlines, R last.
   void outlines(View view) {
-    GraphicsContext context = brush.context();
-    context.setLineJoin(StrokeLineJoin.ROUND);
-    context.setLineCap(StrokeLineCap.BUTT);
+    Surface surface = brush.surface();
     int count = view.figure().series().size();
     boolean thin = view.compact() || count > FILLED;
-    context.setLineWidth((thin ? 1.5 : 2) * brush.unit());
+    surface.setLineWidth((thin ? 1.5 : 2) * brush.unit());
     for (int i = count - 1; i >= 0; i--) {
       int size = points(view, i);
-      context.setStroke(view.color(i));
+      surface.setStroke(view.color(i));
       LineStyle style = LineStyle.of(view.figure().series().get(i).name());
-      context.setLineDashes(style.dashes(brush.unit()));
-      context.strokePolyline(xs, ys, size);
+      surface.setLineDashes(style.dashes(brush.unit()));
+      surface.strokePolyline(xs, ys, size);
     }
-    context.setLineDashes();
+    surface.setLineDashes();
   }
 
   private int points(View view, int index) {
@@ -71,9 +65,5 @@ final class CurvePainter {
       ys[i] = view.y(outline.share(i));
     }
     return size;
-  }
-
-  static Color fade(Color color, double opacity) {
-    return Color.color(color.getRed(), color.getGreen(), color.getBlue(), opacity);
   }
 }

@@ -1,14 +1,9 @@
-package org.normscope.ui.chart;
+package org.normscope.chart.draw;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
-import javafx.scene.text.TextAlignment;
 import org.normscope.chart.Numbers;
 import org.normscope.chart.Range;
 import org.normscope.chart.Tick;
@@ -18,10 +13,9 @@ import org.normscope.chart.TraceFigure.Belt;
 import org.normscope.chart.TraceFigure.Level;
 import org.normscope.chart.TraceFigure.Other;
 import org.normscope.chart.TraceFigure.Values;
-import org.normscope.ui.common.Palette;
 
 /// Paints a running statistic over steps: its band, the batches, the lines, and the playhead.
-final class TracePainter {
+public final class TracePainter {
   private static final double PER_TICK = 46;
   private static final double PER_STEP = 70;
   private static final double PER_DOT = 2.5;
@@ -31,57 +25,48 @@ final class TracePainter {
   private double[] xs = new double[0];
   private double[] ys = new double[0];
 
-  TracePainter(Brush brush) {
-    this.brush = brush;
+  /// Paints on a surface.
+  public TracePainter(Surface surface) {
+    brush = new Brush(surface);
   }
 
-  Brush brush() {
-    return brush;
-  }
-
-  void paint(
-      TraceFigure figure,
-      TraceFrame frame,
-      int step,
-      boolean stepLabels,
-      boolean focused,
-      Palette palette) {
-    GraphicsContext context = brush.context();
-    grid(figure, frame, stepLabels, palette);
-    context.save();
-    context.beginPath();
-    context.rect(frame.left(), frame.top(), frame.width() + 1, frame.foot() - frame.top());
-    context.clip();
-    figure.band().ifPresent(band -> band(band, frame, palette));
-    Color color = palette.channel(figure.channel());
+  /// Paints all of it.
+  ///
+  /// @param step lines and dots end there
+  /// @param stepLabels whether steps are written under it
+  /// @param focused whether the playhead has the keyboard
+  public void paint(
+      TraceFigure figure, TraceFrame frame, int step, boolean stepLabels, boolean focused) {
+    Surface surface = brush.surface();
+    grid(figure, frame, stepLabels);
+    surface.clip(frame.left(), frame.top(), frame.width() + 1, frame.foot() - frame.top());
+    figure.band().ifPresent(band -> band(band, frame));
+    Ink color = Ink.channel(figure.channel());
     dots(figure, frame, step, color);
     for (Level level : figure.levels()) {
-      stroke(level, frame.left(), frame.right(), frame.y(level.value()), palette);
+      stroke(level, frame.left(), frame.right(), frame.y(level.value()));
     }
-    context.setLineJoin(StrokeLineJoin.ROUND);
-    context.setLineCap(StrokeLineCap.BUTT);
-    context.setStroke(CurvePainter.fade(color, 0.5));
-    context.setLineWidth(brush.unit());
+    surface.setStroke(color.fade(0.5));
+    surface.setLineWidth(brush.unit());
     figure.others().forEach(other -> line(other.values(), step, frame));
-    context.setStroke(color);
-    context.setLineWidth((figure.steps() > 2 * frame.width() ? 1.25 : 2.5) * brush.unit());
+    surface.setStroke(color);
+    surface.setLineWidth((figure.steps() > 2 * frame.width() ? 1.25 : 2.5) * brush.unit());
     figure.running().ifPresent(values -> line(values, step, frame));
-    context.restore();
-    playhead(figure, frame, step, focused, color, palette);
-    names(figure, frame, step, palette);
-    levels(figure, frame, palette);
+    surface.unclip();
+    playhead(figure, frame, step, focused, color);
+    names(figure, frame, step);
+    levels(figure, frame);
   }
 
-  private void grid(TraceFigure figure, TraceFrame frame, boolean stepLabels, Palette palette) {
+  private void grid(TraceFigure figure, TraceFrame frame, boolean stepLabels) {
     double u = brush.unit();
     Range range = frame.range();
     double f = figure.factor();
     int wanted = (int) Math.clamp((frame.foot() - frame.top()) / (PER_TICK * u), 2, 8);
     for (Tick tick : Ticks.linear(range.low() * f, range.high() * f, wanted)) {
       double y = frame.y(tick.value() / f);
-      brush.horizontal(y, frame.left(), frame.right(), palette.grid());
-      brush.text(
-          tick.label(), frame.left() - 5 * u, y, TextAlignment.RIGHT, palette.muted(), false);
+      brush.horizontal(y, frame.left(), frame.right(), Ink.GRID);
+      brush.text(tick.label(), frame.left() - 5 * u, y, Align.RIGHT, Ink.MUTED, false);
     }
     if (!stepLabels) {
       return;
@@ -94,13 +79,13 @@ final class TracePainter {
       double x = frame.x(tick.value());
       String text = Numbers.count(Math.round(tick.value()));
       if (tick.value() == Math.rint(tick.value()) && x + brush.width(text, false) / 2 < end) {
-        brush.text(text, x, y, TextAlignment.CENTER, palette.muted(), false);
+        brush.text(text, x, y, Align.CENTER, Ink.MUTED, false);
       }
     }
-    brush.text(last, frame.right(), y, TextAlignment.RIGHT, palette.muted(), false);
+    brush.text(last, frame.right(), y, Align.RIGHT, Ink.MUTED, false);
   }
 
-  private void band(Belt band, TraceFrame frame, Palette palette) {
+  private void band(Belt band, TraceFrame frame) {
     int size = band.steps().length;
     reserve(2 * size);
     for (int i = 0; i < size; i++) {
@@ -109,24 +94,24 @@ final class TracePainter {
       xs[2 * size - 1 - i] = xs[i];
       ys[2 * size - 1 - i] = clamp(frame.y(band.low()[i]), frame);
     }
-    GraphicsContext context = brush.context();
-    context.setFill(CurvePainter.fade(palette.text(), palette.equals(Palette.DARK) ? 0.18 : 0.12));
-    context.fillPolygon(xs, ys, 2 * size);
-    context.setStroke(CurvePainter.fade(palette.text(), 0.35));
-    context.setLineWidth(brush.whole(brush.unit()));
+    Surface surface = brush.surface();
+    surface.setFill(Ink.TEXT.fade(0.15));
+    surface.fillPolygon(xs, ys, 2 * size);
+    surface.setStroke(Ink.TEXT.fade(0.35));
+    surface.setLineWidth(brush.whole(brush.unit()));
     for (int i = 0; i < size; i++) {
       ys[i] = clamp(frame.y(band.expected()[i]), frame);
     }
-    context.strokePolyline(xs, ys, size);
+    surface.strokePolyline(xs, ys, size);
   }
 
   // At most one dot in a few pixels: what is beyond would only be a smear.
-  private void dots(TraceFigure figure, TraceFrame frame, int step, Color color) {
+  private void dots(TraceFigure figure, TraceFrame frame, int step, Ink color) {
     double u = brush.unit();
     int every = every(figure.steps(), frame.width(), u);
     double size = 4 * u;
-    GraphicsContext context = brush.context();
-    context.setFill(CurvePainter.fade(color, 0.4));
+    Surface surface = brush.surface();
+    surface.setFill(color.fade(0.4));
     int most = (figure.steps() + every - 1) / every;
     for (int i = 0; i < most; i++) {
       int s = TraceFigure.sampled(i, every, figure.steps());
@@ -135,7 +120,7 @@ final class TracePainter {
       }
       double y = frame.y(figure.batch().at(s));
       if (y > frame.top() - size && y < frame.foot() + size) {
-        context.fillOval(frame.x(s) - size / 2, y - size / 2, size, size);
+        surface.fillOval(frame.x(s) - size / 2, y - size / 2, size, size);
       }
     }
   }
@@ -145,17 +130,16 @@ final class TracePainter {
     return Math.max(1, (int) Math.ceil(steps * PER_DOT * unit / Math.max(1, width)));
   }
 
-  private void stroke(Level level, double from, double to, double y, Palette palette) {
-    GraphicsContext context = brush.context();
+  private void stroke(Level level, double from, double to, double y) {
+    Surface surface = brush.surface();
     double u = brush.unit();
     double width = brush.whole(1.25 * u);
     double middle = brush.crisp(y, width);
-    context.setStroke(level.truth() ? palette.text() : palette.muted());
-    context.setLineWidth(width);
-    context.setLineCap(StrokeLineCap.BUTT);
-    context.setLineDashes(level.truth() ? new double[] {5 * u, 4 * u} : new double[] {u, 2 * u});
-    context.strokeLine(from, middle, to, middle);
-    context.setLineDashes();
+    surface.setStroke(level.truth() ? Ink.TEXT : Ink.MUTED);
+    surface.setLineWidth(width);
+    surface.setLineDashes(level.truth() ? new double[] {5 * u, 4 * u} : new double[] {u, 2 * u});
+    surface.strokeLine(from, middle, to, middle);
+    surface.setLineDashes();
   }
 
   // One point a step, or the span of each pixel column where there are more steps than pixels.
@@ -187,27 +171,27 @@ final class TracePainter {
         }
       }
     }
-    brush.context().strokePolyline(xs, ys, size);
+    brush.surface().strokePolyline(xs, ys, size);
   }
 
   // What the levels are, at the upper right, each with a piece of its line.
-  private void levels(TraceFigure figure, TraceFrame frame, Palette palette) {
+  private void levels(TraceFigure figure, TraceFrame frame) {
     double u = brush.unit();
     double y = frame.top() + 7 * u;
     for (Level level : figure.levels()) {
       String text = level.label() + " " + value(level.value(), figure.factor());
       double left = frame.right() - brush.width(text, false) - 2 * u;
       double sample = left - 22 * u;
-      brush.veil(sample - 4 * u, y - 7 * u, frame.right() - sample + 4 * u, 14 * u, palette);
-      Color color = level.truth() ? palette.text() : palette.muted();
-      brush.text(text, left, y, TextAlignment.LEFT, color, false);
-      stroke(level, sample, left - 5 * u, y, palette);
+      brush.veil(sample - 4 * u, y - 7 * u, frame.right() - sample + 4 * u, 14 * u);
+      Ink color = level.truth() ? Ink.TEXT : Ink.MUTED;
+      brush.text(text, left, y, Align.LEFT, color, false);
+      stroke(level, sample, left - 5 * u, y);
       y += LABEL * u;
     }
   }
 
   // The momenta of the other lines, at their ends, moved apart.
-  private void names(TraceFigure figure, TraceFrame frame, int step, Palette palette) {
+  private void names(TraceFigure figure, TraceFrame frame, int step) {
     double u = brush.unit();
     List<Other> others = new ArrayList<>(figure.others());
     others.sort(Comparator.comparingDouble(other -> -other.values().at(step)));
@@ -223,28 +207,17 @@ final class TracePainter {
       boolean right = frame.x(step) + width + 12 * u < frame.right();
       double x = frame.x(step) + (right ? 8 * u : -8 * u);
       double left = right ? x : x - width;
-      brush.veil(left - 2 * u, y - 6 * u, width + 4 * u, 12 * u, palette);
-      brush.text(
-          other.label(),
-          x,
-          y,
-          right ? TextAlignment.LEFT : TextAlignment.RIGHT,
-          palette.muted(),
-          false);
+      brush.veil(left - 2 * u, y - 6 * u, width + 4 * u, 12 * u);
+      brush.text(other.label(), x, y, right ? Align.LEFT : Align.RIGHT, Ink.MUTED, false);
     }
   }
 
   private void playhead(
-      TraceFigure figure,
-      TraceFrame frame,
-      int step,
-      boolean focused,
-      Color color,
-      Palette palette) {
+      TraceFigure figure, TraceFrame frame, int step, boolean focused, Ink color) {
     double u = brush.unit();
-    brush.vertical(frame.x(step), frame.top(), frame.foot(), palette.accent());
+    brush.vertical(frame.x(step), frame.top(), frame.foot(), Ink.ACCENT);
     if (focused) {
-      brush.vertical(frame.x(step) + u, frame.top(), frame.foot(), palette.accent());
+      brush.vertical(frame.x(step) + u, frame.top(), frame.foot(), Ink.ACCENT);
     }
     if (figure.running().isEmpty()) {
       return;
@@ -253,11 +226,11 @@ final class TracePainter {
     if (y < frame.top() || y > frame.foot()) {
       return;
     }
-    GraphicsContext context = brush.context();
-    context.setFill(palette.panel());
-    context.fillOval(frame.x(step) - 5 * u, y - 5 * u, 10 * u, 10 * u);
-    context.setFill(color);
-    context.fillOval(frame.x(step) - 3.5 * u, y - 3.5 * u, 7 * u, 7 * u);
+    Surface surface = brush.surface();
+    surface.setFill(Ink.PANEL);
+    surface.fillOval(frame.x(step) - 5 * u, y - 5 * u, 10 * u, 10 * u);
+    surface.setFill(color);
+    surface.fillOval(frame.x(step) - 3.5 * u, y - 3.5 * u, 7 * u, 7 * u);
   }
 
   static String value(double value, double factor) {

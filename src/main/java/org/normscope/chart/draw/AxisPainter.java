@@ -1,8 +1,7 @@
-package org.normscope.ui.chart;
+package org.normscope.chart.draw;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.text.TextAlignment;
 import org.normscope.chart.Range;
 import org.normscope.chart.Tick;
 import org.normscope.chart.Ticks;
@@ -30,7 +29,7 @@ final class AxisPainter {
     List<Tick> ticks = Ticks.linear(range.low() * factor, range.high() * factor, wanted);
     for (Tick tick : ticks) {
       double x = frame.x(tick.value() / factor);
-      brush.vertical(x, frame.top(), frame.gridEnd(), view.palette().grid());
+      brush.vertical(x, frame.top(), frame.gridEnd(), Ink.GRID);
       label(view, tick.label(), x);
     }
     shareLabels.clear();
@@ -38,16 +37,10 @@ final class AxisPainter {
     int heights = (int) Math.clamp((frame.baseline() - frame.top()) / (perShare * unit), 1, 6);
     for (Tick tick : heights(view, heights)) {
       double y = view.y(tick.value());
-      brush.horizontal(y, frame.left(), frame.right(), view.palette().grid());
+      brush.horizontal(y, frame.left(), frame.right(), Ink.GRID);
       double above = y - 7 * unit;
       if (!view.compact() && above > frame.top()) {
-        brush.text(
-            tick.label(),
-            frame.left() + 3 * unit,
-            above,
-            TextAlignment.LEFT,
-            view.palette().muted(),
-            false);
+        brush.text(tick.label(), frame.left() + 3 * unit, above, Align.LEFT, Ink.MUTED, false);
         shareLabels.add(above);
       }
     }
@@ -68,7 +61,7 @@ final class AxisPainter {
   /// The line that the outlines stand on.
   void baseline(View view) {
     PlotFrame frame = view.frame();
-    brush.horizontal(frame.baseline(), frame.left(), frame.right(), view.palette().baseline());
+    brush.horizontal(frame.baseline(), frame.left(), frame.right(), Ink.BASELINE);
   }
 
   /// Middles of the share labels, which stand at the left.
@@ -80,15 +73,15 @@ final class AxisPainter {
     PlotFrame frame = view.frame();
     double inside = 3 * brush.unit();
     double half = brush.width(text, false) / 2;
-    TextAlignment align = TextAlignment.CENTER;
+    Align align = Align.CENTER;
     double place = x;
     if (x - half < frame.left() + inside) {
-      align = TextAlignment.LEFT;
+      align = Align.LEFT;
       place = frame.left() + inside;
     } else if (x + half > frame.right() - inside) {
-      align = TextAlignment.RIGHT;
+      align = Align.RIGHT;
       place = frame.right() - inside;
     }
-    brush.text(text, place, frame.labels(), align, view.palette().muted(), false);
+    brush.text(text, place, frame.labels(), align, Ink.MUTED, false);
   }
 }

@@ -1,20 +1,16 @@
-package org.normscope.ui.chart;
+package org.normscope.chart.draw;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
 import org.normscope.chart.Crosshair;
 import org.normscope.chart.HistogramFigure;
 import org.normscope.chart.Outline;
 import org.normscope.chart.Range;
 import org.normscope.chart.ShareScale;
-import org.normscope.ui.common.Palette;
 
 /// Paints a histogram: the order of its layers, and what is kept from picture to picture.
-final class HistogramPainter {
+public final class HistogramPainter {
   private final Brush brush;
   private final AxisPainter axis;
   private final CurvePainter curves;
@@ -30,8 +26,9 @@ final class HistogramPainter {
   private Range scaledRange;
   private ShareScale scale;
 
-  HistogramPainter(GraphicsContext context) {
-    brush = new Brush(context);
+  /// Paints on a surface.
+  public HistogramPainter(Surface surface) {
+    brush = new Brush(surface);
     axis = new AxisPainter(brush);
     curves = new CurvePainter(brush);
     tags = new TagPainter(brush);
@@ -40,27 +37,22 @@ final class HistogramPainter {
     crosshairs = new CrosshairPainter(brush);
   }
 
-  Brush brush() {
-    return brush;
-  }
-
   /// From now on the y axis also holds what another figure shows; null for none.
-  void beside(HistogramFigure other) {
+  public void beside(HistogramFigure other) {
     beside = other;
   }
 
   /// Paints everything but what is being dragged.
-  void paint(
+  public void paint(
       HistogramFigure figure,
       PlotFrame frame,
       boolean log,
       Crosshair crosshair,
-      Palette palette,
       boolean compact,
       boolean density) {
     List<Outline> traced = trace(figure, frame);
     ShareScale shares = scale(figure, frame.range(), log);
-    View view = new View(figure, frame, shares, traced, palette, crosshair, compact, density);
+    View view = new View(figure, frame, shares, traced, crosshair, compact, density);
     axis.grid(view);
     curves.fills(view);
     axis.baseline(view);
@@ -77,29 +69,29 @@ final class HistogramPainter {
   }
 
   /// A tinted band over what the mouse is dragged across.
-  void band(PlotFrame frame, double from, double to, Palette palette) {
+  public void band(PlotFrame frame, double from, double to) {
     double left = Math.clamp(Math.min(from, to), frame.left(), frame.right());
     double right = Math.clamp(Math.max(from, to), frame.left(), frame.right());
-    GraphicsContext context = brush.context();
-    context.setFill(CurvePainter.fade(palette.accent(), 0.14));
-    context.fillRect(left, frame.top(), right - left, frame.gridEnd() - frame.top());
-    brush.vertical(left, frame.top(), frame.gridEnd(), palette.accent());
-    brush.vertical(right, frame.top(), frame.gridEnd(), palette.accent());
+    Surface surface = brush.surface();
+    surface.setFill(Ink.ACCENT.fade(0.14));
+    surface.fillRoundRect(left, frame.top(), right - left, frame.gridEnd() - frame.top(), 0);
+    brush.vertical(left, frame.top(), frame.gridEnd(), Ink.ACCENT);
+    brush.vertical(right, frame.top(), frame.gridEnd(), Ink.ACCENT);
   }
 
   /// Words in the middle of an empty picture.
-  void message(String words, double width, double height, Color color) {
-    brush.text(words, width / 2, height / 2, TextAlignment.CENTER, color, false);
+  public void message(String words, double width, double height, Ink color) {
+    brush.text(words, width / 2, height / 2, Align.CENTER, color, false);
   }
 
   /// The ring of a picture that has the keyboard.
-  void focus(double width, double height, Color color) {
-    GraphicsContext context = brush.context();
+  public void focus(double width, double height, Ink color) {
+    Surface surface = brush.surface();
     double line = brush.whole(2 * brush.unit());
-    context.setStroke(color);
-    context.setLineWidth(line);
+    surface.setStroke(color);
+    surface.setLineWidth(line);
     double radius = 8 * brush.unit();
-    context.strokeRoundRect(line / 2, line / 2, width - line, height - line, radius, radius);
+    surface.strokeRoundRect(line / 2, line / 2, width - line, height - line, radius);
   }
 
   private List<Outline> trace(HistogramFigure figure, PlotFrame frame) {

@@ -1,4 +1,4 @@
-package org.normscope.ui.chart;
+package org.normscope.chart.draw;
 
 import org.normscope.chart.Range;
 
@@ -10,12 +10,16 @@ import org.normscope.chart.Range;
 /// @param foot lower edge; labels of steps stand under it
 /// @param steps number of steps
 /// @param range of the y axis
-record TraceFrame(double left, double right, double top, double foot, int steps, Range range) {
+public record TraceFrame(
+    double left, double right, double top, double foot, int steps, Range range) {
   private static final double AXIS = 40;
   private static final double LABELS = 20;
   private static final double SIDE = 6;
 
-  static TraceFrame of(
+  /// The frame for a picture of this size.
+  ///
+  /// @param stepLabels whether steps are written under it
+  public static TraceFrame of(
       double width, double height, double unit, int steps, Range range, boolean stepLabels) {
     double left = Math.rint(AXIS * unit);
     double right = Math.max(left + 1, width - SIDE * unit);
@@ -33,7 +37,7 @@ record TraceFrame(double left, double right, double top, double foot, int steps,
   }
 
   /// The step nearest to a place.
-  int step(double x) {
+  public int step(double x) {
     double fraction = (x - left) / (right - left);
     return (int) Math.clamp(Math.rint(fraction * steps), 0, steps);
   }

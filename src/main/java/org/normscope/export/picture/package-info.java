@@ -1,0 +1,2 @@
+/// Charts as SVG files.
+package org.normscope.export.picture;
