@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,20 +35,7 @@ import picocli.CommandLine.TypeConversionException;
     },
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    subcommands = {
-      StatsCommand.class,
-      ExportCommand.class,
-      FormatsCommand.class,
-      AuditCommand.class,
-      CompareCommand.class,
-      NormalizeCommand.class,
-      SimulateCommand.class,
-      ApplyCommand.class,
-      MethodsCommand.class,
-      VerifyCommand.class,
-      IndexCommand.class
-    })
+    versionProvider = Version.class)
 public final class NormScopeCommand implements Runnable {
   /// Commands that decode images.
   private static final Set<String> READING = Set.of("stats", "normalize");
@@ -81,6 +68,11 @@ public final class NormScopeCommand implements Runnable {
   /// @param index asked for only by a command that needs it
   static int run(Console console, Supplier<UserIndex> index, String... args) {
     CommandLine line = new CommandLine(new NormScopeCommand(console, index));
+    // The one that is called; all of them where the help or a correction has to name them.
+    Verb.of(args.length == 0 ? "" : args[0])
+        .map(List::of)
+        .orElseGet(() -> List.of(Verb.values()))
+        .forEach(verb -> line.addSubcommand(verb.command()));
     line.setOut(console.out());
     line.setErr(console.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -102,13 +94,7 @@ public final class NormScopeCommand implements Runnable {
 
   /// True when these words are for the command line and not folders for the window.
   public static boolean understands(String... args) {
-    if (args.length == 0) {
-      return false;
-    }
-    // The names alone: a whole command line is slow to make.
-    return args[0].startsWith("-")
-        || Arrays.stream(NormScopeCommand.class.getAnnotation(Command.class).subcommands())
-            .anyMatch(verb -> verb.getAnnotation(Command.class).name().equals(args[0]));
+    return args.length > 0 && (args[0].startsWith("-") || Verb.of(args[0]).isPresent());
   }
 
   Console console() {

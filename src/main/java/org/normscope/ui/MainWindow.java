@@ -55,6 +55,7 @@ public final class MainWindow {
   private final ExportModel export;
   private final WindowView view;
   private final Scene scene;
+  private VerifyWindow verify;
 
   /// A window whose settings lie in a folder, and that keeps nothing of what it reads.
   public MainWindow(SettingsFile settings) {
@@ -87,15 +88,16 @@ public final class MainWindow {
     export =
         new ExportModel(
             model, model.place().map(place -> place == Place.EXPORT), Platform::runLater);
-    VerifyWindow verify = new VerifyWindow(new VerifyModel(Platform::runLater), this::stage);
+    NormPlace place = new NormPlace(norm, images, thumbs, data::parts, Platform::runLater);
     view =
         new WindowView(
             model,
-            new DataPlace(data, thumbs).root(),
-            new NormPlace(norm, images, thumbs, data::parts, Platform::runLater).root(),
-            new TrainView(train, thumbs, this::evaluateBy).root(),
-            new ExportView(export, data::parts).root(),
-            verify::show);
+            Map.of(
+                Place.DATA, () -> new DataPlace(data, thumbs).root(),
+                Place.NORM, place::root,
+                Place.TRAIN, () -> new TrainView(train, thumbs, this::evaluateBy).root(),
+                Place.EXPORT, () -> new ExportView(export, data::parts).root()),
+            this::verify);
     scene = new Scene(view.root(), WIDTH, HEIGHT);
     view.bindKeys(scene);
     model.settings().addListener((_, _, _) -> dress());
@@ -149,6 +151,13 @@ public final class MainWindow {
     return norm.picture().get() != null
         && norm.picture().get().choice().method() == method
         && !images.pairs().get().isEmpty();
+  }
+
+  private void verify() {
+    if (verify == null) {
+      verify = new VerifyWindow(new VerifyModel(Platform::runLater), this::stage);
+    }
+    verify.show();
   }
 
   private Window stage() {

@@ -27,18 +27,14 @@ public final class DataPlace {
   private final VBox root = new VBox();
   private final StackPane body = new StackPane();
   private final Map<DataTab, Node> tabs = new EnumMap<>(DataTab.class);
-  private final ImagesView images;
+  private final Thumbs thumbs;
+  private ImagesView images;
 
   /// A view of a model.
   public DataPlace(DataModel model, Thumbs thumbs) {
     this.model = model;
+    this.thumbs = thumbs;
     root.getStyleClass().add("place-view");
-    images =
-        new ImagesView(
-            model.viewer(), new PartChooser(model.window().part(), model::parts).button(), thumbs);
-    tabs.put(DataTab.OVERVIEW, new DataView(model, thumbs).root());
-    tabs.put(DataTab.IMAGES, images.root());
-    tabs.put(DataTab.DRIFT, new DriftView(model.drift()).root());
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setMinSize(0, 0);
     root.getChildren().addAll(tabRow(), new ScanRow(model), body);
@@ -56,7 +52,7 @@ public final class DataPlace {
     HBox row = new HBox();
     row.getStyleClass().add("method-tabs");
     ToggleGroup group = new ToggleGroup();
-    for (DataTab tab : tabs.keySet()) {
+    for (DataTab tab : DataTab.values()) {
       ToggleButton button = new ToggleButton(tab.title());
       button.setId("tab-" + tab.name().toLowerCase(Locale.ROOT));
       button.getStyleClass().add("method-tab");
@@ -88,12 +84,25 @@ public final class DataPlace {
   }
 
   private void show() {
-    Node shown = tabs.get(model.tab().get());
+    Node shown = tabs.computeIfAbsent(model.tab().get(), this::made);
     if (!body.getChildren().equals(List.of(shown))) {
       body.getChildren().setAll(shown);
       if (model.tab().get() == DataTab.IMAGES) {
         images.focus();
       }
     }
+  }
+
+  // A tab is made when it is first shown.
+  private Node made(DataTab tab) {
+    return switch (tab) {
+      case OVERVIEW -> new DataView(model, thumbs).root();
+      case IMAGES -> {
+        PartChooser part = new PartChooser(model.window().part(), model::parts);
+        images = new ImagesView(model.viewer(), part.button(), thumbs);
+        yield images.root();
+      }
+      case DRIFT -> new DriftView(model.drift()).root();
+    };
   }
 }

@@ -50,8 +50,8 @@ final class FormulaPane extends VBox {
     formulas.spacingProperty().addListener((_, _, _) -> fit());
     model.choice().addListener((_, _, _) -> show());
     model.picture().addListener((_, _, _) -> showSettings());
-    numbers.shown().addListener((_, _, now) -> showNumbers(now));
     show();
+    numbers.shown().subscribe(this::showNumbers);
   }
 
   private void show() {

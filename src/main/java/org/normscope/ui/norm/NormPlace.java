@@ -9,8 +9,10 @@ import org.normscope.ui.common.Thumbs;
 
 /// Puts the parts of the place Norm together.
 public final class NormPlace {
-  private final NormView view;
+  private final NormParts models;
+  private final Supplier<List<Group>> parts;
   private final ScenarioModel scenarios;
+  private NormView view;
 
   /// @param parts the parts of the dataset that can be chosen
   /// @param publisher usually `Platform::runLater`
@@ -23,21 +25,23 @@ public final class NormPlace {
     WorkedModel worked = new WorkedModel(norm, publisher);
     scenarios = new ScenarioModel(norm, worked, publisher);
     norm.window().others().offerTo(scenarios::take);
-    view =
-        new NormView(
-            new NormParts(
-                norm,
-                images,
-                new CompareModel(norm, thumbs, publisher),
-                worked,
-                new LargeModel(norm, images, worked, publisher),
-                new NumbersModel(norm, publisher),
-                scenarios),
-            parts);
+    this.parts = parts;
+    models =
+        new NormParts(
+            norm,
+            images,
+            new CompareModel(norm, thumbs, publisher),
+            worked,
+            new LargeModel(norm, images, worked, publisher),
+            new NumbersModel(norm, publisher),
+            scenarios);
   }
 
-  /// The whole of it.
+  /// The whole of it; made when it is first asked for. Scenarios are taken before.
   public Parent root() {
+    if (view == null) {
+      view = new NormView(models, parts);
+    }
     return view.root();
   }
 

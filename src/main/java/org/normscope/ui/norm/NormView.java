@@ -212,10 +212,7 @@ final class NormView {
     cube.reduceMotionProperty().bind(still);
     Nodes.key(root, "Shortcut+L", this::toggleLog);
     model.picture().addListener((_, old, now) -> refresh(old, now));
-    model
-        .window()
-        .work()
-        .addListener((_, _, now) -> after.histogram().setOpacity(now == null ? 1 : STALE));
+    model.window().work().subscribe(now -> after.histogram().setOpacity(now == null ? 1 : STALE));
     model.problem().addListener((_, _, _) -> refresh(null, model.picture().get()));
     before.histogram().hoverValueProperty().addListener((_, _, _) -> showNumbers());
     after.histogram().hoverValueProperty().addListener((_, _, _) -> showNumbers());
@@ -228,6 +225,10 @@ final class NormView {
     showOverlay();
     before.accept();
     after.accept();
+    // The place is made when it is first shown, and what it shows may be there before it.
+    if (model.picture().get() != null || model.problem().get().any()) {
+      refresh(null, model.picture().get());
+    }
   }
 
   private void toggleLog() {

@@ -65,7 +65,7 @@ final class PictureStrip {
       worked.element().set(element);
       worked.on().set(true);
     });
-    images.pairs().addListener((_, _, now) -> showPairs(now));
+    images.pairs().subscribe(this::showPairs);
     worked
         .plane()
         .addListener((_, _, now) -> {

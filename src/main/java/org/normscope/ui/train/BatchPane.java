@@ -103,7 +103,7 @@ final class BatchPane {
     model.batch().addListener((_, _, now) -> show(now));
     model.setup().addListener((_, _, _) -> mark());
     model.player().step().addListener((_, _, _) -> mark());
-    show(null);
+    show(model.batch().get());
   }
 
   Panel panel() {

@@ -72,7 +72,7 @@ final class SettledPane {
     panel.head().getStyleClass().add("low");
     panel.getStyleClass().add("settings-panel");
     model.picture().addListener((_, _, _) -> refresh());
-    model.preset().addListener((_, _, now) -> follow(now));
+    model.preset().subscribe(this::follow);
     model.player().step().addListener((_, _, _) -> refresh());
     refresh();
   }

@@ -51,9 +51,8 @@ final class TracesPane {
             text -> text);
     zoom.getStyleClass().add("flat");
     zoom.setMinWidth(Region.USE_PREF_SIZE);
-    zoom.setValue(NEAR);
     Choosers.onChoice(zoom, text -> model.near().set(text.equals(NEAR)));
-    model.near().addListener((_, _, near) -> zoom.setValue(near ? NEAR : ALL));
+    model.near().subscribe(near -> zoom.setValue(near ? NEAR : ALL));
     band =
         Nodes.button(
             "Simulate the band",
@@ -85,7 +84,7 @@ final class TracesPane {
     model.problem().addListener((_, _, _) -> refuse());
     model.player().step().addListener((_, _, _) -> showNumbers());
     model.replicas().waiting().addListener((_, _, _) -> showLegend());
-    show(null);
+    show(model.picture().get());
   }
 
   Panel panel() {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -26,6 +27,7 @@ public final class WindowView {
   private final WindowModel model;
   private final BorderPane root = new BorderPane();
   private final StackPane center = new StackPane();
+  private final Map<Place, Supplier<? extends Node>> makers;
   private final Map<Place, Node> places = new EnumMap<>(Place.class);
   private final EmptyView empty;
   private final Dialogs dialogs;
@@ -33,18 +35,12 @@ public final class WindowView {
 
   /// A window over a model.
   ///
-  /// @param data the place Data
-  /// @param norm the place Norm
-  /// @param train the place Train, which has something to show without a dataset too
-  /// @param export the place Export
+  /// @param makers of each place; called when it is first shown, so that the window is there sooner
   /// @param check shows the check against PyTorch
   public WindowView(
-      WindowModel model, Node data, Node norm, Node train, Node export, Runnable check) {
+      WindowModel model, Map<Place, Supplier<? extends Node>> makers, Runnable check) {
     this.model = model;
-    places.put(Place.DATA, data);
-    places.put(Place.NORM, norm);
-    places.put(Place.TRAIN, train);
-    places.put(Place.EXPORT, export);
+    this.makers = makers;
     dialogs = new Dialogs(model, this::owner);
     help = new HelpView(this::owner, check);
     empty = new EmptyView(model, dialogs);
@@ -102,10 +98,14 @@ public final class WindowView {
     boolean beside =
         model.place().get() == Place.TRAIN
             || (model.place().get() == Place.NORM && model.others().shown().get());
-    Node shown = nothing && !beside ? empty : places.get(model.place().get());
+    Node shown = nothing && !beside ? empty : made(model.place().get());
     if (!center.getChildren().equals(List.of(shown))) {
       center.getChildren().setAll(shown);
     }
+  }
+
+  private Node made(Place place) {
+    return places.computeIfAbsent(place, missing -> makers.get(missing).get());
   }
 
   // All sizes are in em, so the root's font scales everything.

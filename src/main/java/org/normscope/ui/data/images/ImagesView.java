@@ -73,7 +73,10 @@ public final class ImagesView {
     model.window().settings().addListener((_, _, _) -> restyle());
     Nodes.key(root, "Shortcut+F", this::findByName);
     Nodes.key(root, "Shortcut+G", () -> model.grid().set(!model.grid().get()));
-    show(null);
+    show(model.rows().get());
+    if (!model.viewed().get().isEmpty()) {
+      showViewer(model.viewed().get());
+    }
   }
 
   /// The whole of it.
