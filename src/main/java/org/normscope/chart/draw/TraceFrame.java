@@ -28,7 +28,8 @@ public record TraceFrame(
     return new TraceFrame(left, right, top, foot, steps, range);
   }
 
-  double x(double step) {
+  /// Where a step is.
+  public double x(double step) {
     return left + step / Math.max(1, steps) * (right - left);
   }
 

@@ -34,18 +34,31 @@ public final class TracePainter {
   ///
   /// @param step lines and dots end there
   /// @param stepLabels whether steps are written under it
-  /// @param focused whether the playhead has the keyboard
-  public void paint(
-      TraceFigure figure, TraceFrame frame, int step, boolean stepLabels, boolean focused) {
-    Surface surface = brush.surface();
+  public void paint(TraceFigure figure, TraceFrame frame, int step, boolean stepLabels) {
+    ground(figure, frame, stepLabels);
+    run(figure, frame, step);
+    front(figure, frame, step, false);
+  }
+
+  /// Paints what is the same at each step: the axes, the band, and the lines of what is true.
+  ///
+  /// @param stepLabels whether steps are written under it
+  public void ground(TraceFigure figure, TraceFrame frame, boolean stepLabels) {
     grid(figure, frame, stepLabels);
-    surface.clip(frame.left(), frame.top(), frame.width() + 1, frame.foot() - frame.top());
+    clip(frame);
     figure.band().ifPresent(band -> band(band, frame));
-    Ink color = Ink.channel(figure.channel());
-    dots(figure, frame, step, color);
     for (Level level : figure.levels()) {
       stroke(level, frame.left(), frame.right(), frame.y(level.value()));
     }
+    brush.surface().unclip();
+  }
+
+  /// Paints the batches and the running statistic up to a step.
+  public void run(TraceFigure figure, TraceFrame frame, int step) {
+    Surface surface = brush.surface();
+    Ink color = Ink.channel(figure.channel());
+    clip(frame);
+    dots(figure, frame, step, color);
     surface.setStroke(color.fade(0.5));
     surface.setLineWidth(brush.unit());
     figure.others().forEach(other -> line(other.values(), step, frame));
@@ -53,9 +66,19 @@ public final class TracePainter {
     surface.setLineWidth((figure.steps() > 2 * frame.width() ? 1.25 : 2.5) * brush.unit());
     figure.running().ifPresent(values -> line(values, step, frame));
     surface.unclip();
-    playhead(figure, frame, step, focused, color);
+  }
+
+  /// Paints the playhead, and the names of lines over all.
+  ///
+  /// @param focused whether the playhead has the keyboard
+  public void front(TraceFigure figure, TraceFrame frame, int step, boolean focused) {
+    playhead(figure, frame, step, focused, Ink.channel(figure.channel()));
     names(figure, frame, step);
     levels(figure, frame);
+  }
+
+  private void clip(TraceFrame frame) {
+    brush.surface().clip(frame.left(), frame.top(), frame.width() + 1, frame.foot() - frame.top());
   }
 
   private void grid(TraceFigure figure, TraceFrame frame, boolean stepLabels) {

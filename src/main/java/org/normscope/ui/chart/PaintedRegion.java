@@ -1,5 +1,7 @@
 package org.normscope.ui.chart;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
@@ -12,23 +14,23 @@ import org.normscope.export.picture.SvgColors;
 import org.normscope.export.picture.SvgSurface;
 import org.normscope.ui.common.Theme;
 
-/// A region that is one canvas, painted at most once a pulse and only when something changed. It
-/// knows the font that CSS gives to its place of the window, and repaints when the theme changes.
+/// A region that is a canvas, or several on each other, painted at most once a pulse and only when
+/// something changed. It knows the font that CSS gives to its place of the window, and repaints
+/// when the theme changes.
 public abstract class PaintedRegion extends Region {
   private static final double BODY = 13;
 
-  private final Canvas canvas = new Canvas();
-  private final CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D());
+  private final List<Layer> layers = new ArrayList<>();
+  private final Layer ground = new Layer((surface, width, height) -> paint(surface, width, height));
   // Empty, only there to inherit the font.
   private final Text font = new Text();
-  private boolean dirty = true;
   private Subscription theme = Subscription.EMPTY;
 
   /// An empty canvas.
   PaintedRegion() {
-    canvas.setManaged(false);
     font.setManaged(false);
-    getChildren().addAll(canvas, font);
+    getChildren().add(font);
+    add(ground);
     font.fontProperty().subscribe(this::fontChanged);
     focusVisibleProperty().subscribe(this::repaint);
     setOnContextMenuRequested(event -> {
@@ -49,15 +51,27 @@ public abstract class PaintedRegion extends Region {
   /// What it is, for the name of a file: `histogram`.
   public abstract String name();
 
-  /// Paints all of it; the surface has this size.
+  /// Paints all of the lowest layer; the surface has this size.
   void paint(Surface surface, double width, double height) {
     draw(surface, width, height);
   }
 
   /// Paints at the next pulse. Only this node is laid out again, not its parents.
   final void repaint() {
-    dirty = true;
+    layers.forEach(Layer::soil);
     setNeedsLayout(true);
+  }
+
+  /// Paints one layer at the next pulse.
+  final void repaintOnly(Layer layer) {
+    layer.soil();
+    setNeedsLayout(true);
+  }
+
+  /// Lays a canvas on those that are there.
+  final void add(Layer layer) {
+    layers.add(layer);
+    getChildren().add(layer.canvas());
   }
 
   /// Pixels of the design: 1 at 13 px text.
@@ -66,7 +80,7 @@ public abstract class PaintedRegion extends Region {
   }
 
   final CanvasSurface surface() {
-    return surface;
+    return ground.surface();
   }
 
   /// The chart as it is now, as SVG in the theme's colours.
@@ -98,22 +112,14 @@ public abstract class PaintedRegion extends Region {
 
   @Override
   protected final void layoutChildren() {
-    double width = getWidth();
-    double height = getHeight();
-    if (canvas.getWidth() != width || canvas.getHeight() != height) {
-      canvas.setWidth(width);
-      canvas.setHeight(height);
-      dirty = true;
-    }
-    if (dirty && width > 0 && height > 0) {
-      dirty = false;
-      surface.start(width, height, font.getFont(), outputScale());
-      paint(surface, width, height);
+    double scale = outputScale();
+    for (Layer layer : layers) {
+      layer.layOut(getWidth(), getHeight(), font.getFont(), scale);
     }
   }
 
   private void fontChanged() {
-    dirty = true;
+    layers.forEach(Layer::soil);
     requestLayout();
   }
 }

@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.shape.Rectangle;
 import org.normscope.chart.TraceFigure;
 import org.normscope.chart.draw.Surface;
 import org.normscope.chart.draw.TraceFrame;
@@ -13,10 +14,18 @@ import org.normscope.chart.draw.TracePainter;
 
 /// One channel's running statistic over the steps of a training. A click or a drag moves the
 /// playhead; so do the arrow keys, Home and End.
+///
+/// The whole run is painted once and covered beyond the playhead, so that moving through a training
+/// paints little more than the playhead.
 public final class TracePane extends PaintedRegion {
   private final String name;
   private final boolean stepLabels;
-  private final TracePainter painter = new TracePainter(surface());
+  private final Layer run = new Layer(this::paintRun);
+  private final Layer front = new Layer(this::paintFront);
+  private final TracePainter groundPainter = new TracePainter(surface());
+  private final TracePainter runPainter = new TracePainter(run.surface());
+  private final TracePainter frontPainter = new TracePainter(front.surface());
+  private final Rectangle uncovered = new Rectangle();
   private final IntegerProperty step = new SimpleIntegerProperty(this, "step");
   private TraceFigure figure;
   private IntConsumer seek = _ -> {};
@@ -33,6 +42,9 @@ public final class TracePane extends PaintedRegion {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleHelp(
         "Click or drag to move through the training; arrow keys step; the context menu saves.");
+    run.canvas().setClip(uncovered);
+    add(run);
+    add(front);
     step.subscribe(this::stepped);
     focusedProperty().subscribe(this::tell);
     setOnMousePressed(this::point);
@@ -47,6 +59,7 @@ public final class TracePane extends PaintedRegion {
     if (first) {
       tell();
     }
+    repaint();
     stepped();
   }
 
@@ -90,7 +103,7 @@ public final class TracePane extends PaintedRegion {
     if (figure != null && isFocused()) {
       tell();
     }
-    repaint();
+    repaintOnly(front);
   }
 
   private void tell() {
@@ -128,12 +141,31 @@ public final class TracePane extends PaintedRegion {
 
   @Override
   void paint(Surface surface, double width, double height) {
-    paint(painter, width, height, isFocusVisible());
+    if (fits(width)) {
+      groundPainter.ground(figure, frame(width, height), stepLabels);
+    }
+  }
+
+  private void paintRun(Surface surface, double width, double height) {
+    if (fits(width)) {
+      runPainter.run(figure, frame(width, height), figure.steps());
+    }
+  }
+
+  private void paintFront(Surface surface, double width, double height) {
+    if (fits(width)) {
+      TraceFrame frame = frame(width, height);
+      uncovered.setWidth(Math.rint(frame.x(shownStep())));
+      uncovered.setHeight(height);
+      frontPainter.front(figure, frame, shownStep(), isFocusVisible());
+    }
   }
 
   @Override
   void draw(Surface surface, double width, double height) {
-    paint(new TracePainter(surface), width, height, false);
+    if (fits(width)) {
+      new TracePainter(surface).paint(figure, frame(width, height), shownStep(), stepLabels);
+    }
   }
 
   @Override
@@ -141,10 +173,11 @@ public final class TracePane extends PaintedRegion {
     return figure == null ? name : name + "-" + figure.channel();
   }
 
-  private void paint(TracePainter on, double width, double height, boolean focused) {
-    if (figure != null && width > 60 * unit()) {
-      int shown = Math.min(step.get(), figure.steps());
-      on.paint(figure, frame(width, height), shown, stepLabels, focused);
-    }
+  private boolean fits(double width) {
+    return figure != null && width > 60 * unit();
+  }
+
+  private int shownStep() {
+    return Math.min(step.get(), figure.steps());
   }
 }

@@ -67,7 +67,7 @@ final class SvgSurfaceTest {
             1);
     SvgSurface traced = new SvgSurface(1, SvgColors.VARIABLES, "t");
     TraceFrame room = TraceFrame.of(300, 150, 1, 3, trace.range(), true);
-    new TracePainter(traced).paint(trace, room, 3, true, false);
+    new TracePainter(traced).paint(trace, room, 3, true);
     Document steps = parsed(traced.element(300, 150, "running_mean"));
     assertTrue(texts(steps).contains("true mean"), texts(steps));
     assertEquals(1, steps.getElementsByTagName("clipPath").getLength());
