@@ -1,7 +1,9 @@
 package org.normscope.export.picture;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.normscope.chart.draw.Align;
 import org.normscope.chart.draw.Ink;
@@ -24,7 +26,8 @@ public final class SvgSurface implements Surface {
   private String stroke = "";
   private String width = "";
   private String dashes = "";
-  private int clips;
+  // The names of the rectangles that were clipped to.
+  private final Map<String, String> clips = new HashMap<>();
 
   /// An empty picture that stands by itself.
   ///
@@ -236,9 +239,14 @@ public final class SvgSurface implements Surface {
 
   @Override
   public void clip(double x, double y, double width, double height) {
-    String name = id + clips++;
-    body.append("<clipPath id=\"").append(name).append("\"><");
-    body.append(rectangle(x, y, width, height, 0)).append("/></clipPath>\n");
+    String rectangle = rectangle(x, y, width, height, 0);
+    String name = clips.get(rectangle);
+    if (name == null) {
+      name = id + clips.size();
+      clips.put(rectangle, name);
+      body.append("<clipPath id=\"").append(name).append("\"><");
+      body.append(rectangle).append("/></clipPath>\n");
+    }
     body.append("<g clip-path=\"url(#").append(name).append(")\">\n");
   }
 
