@@ -1,8 +1,11 @@
 package org.normscope.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.normscope.stats.ChannelStats;
+import org.normscope.stats.DatasetStats;
 
 /// A histogram as data: what a canvas paints and a file draws.
 ///
@@ -16,6 +19,21 @@ import java.util.stream.Collectors;
 /// @param axisTitle what the x axis is: `pixel value, 0..1`
 public record HistogramFigure(
     Range bins, Range home, List<Series> series, Unit unit, String axisTitle) {
+
+  private static final int CODES = 256;
+
+  /// Pixel values as they are: one bin per 8-bit code.
+  public static HistogramFigure of(DatasetStats stats, Unit unit) {
+    List<Series> series = new ArrayList<>();
+    for (ChannelStats channel : stats.channels()) {
+      double[] mass = Arrays.stream(channel.histogram()).asDoubleStream().toArray();
+      series.add(new Series(channel.name(), mass, channel.count(), channel.mean(), channel.std()));
+    }
+    // Bin i holds code i, which stands in its middle.
+    double half = 0.5 / (CODES - 1);
+    return new HistogramFigure(
+        new Range(-half, 1 + half), new Range(0, 1), series, unit, "pixel value, " + unit.label());
+  }
 
   /// Refuses series with different bins.
   public HistogramFigure {

@@ -38,7 +38,7 @@ import picocli.CommandLine.TypeConversionException;
     versionProvider = Version.class)
 public final class NormScopeCommand implements Runnable {
   /// Commands that decode images.
-  private static final Set<String> READING = Set.of("stats", "normalize");
+  private static final Set<String> READING = Set.of("stats", "normalize", "report");
 
   @Spec private CommandSpec spec;
 

@@ -4,13 +4,11 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.normscope.cli.FolderOptions.Scanned;
-import org.normscope.dataset.findings.Duplicates;
 import org.normscope.export.ImagesTable;
 import org.normscope.export.StatsFile;
 import org.normscope.export.StatsReport;
 import org.normscope.export.StatsTable;
 import org.normscope.export.StatsText;
-import org.normscope.stats.Weighting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,16 +31,7 @@ final class StatsCommand implements Callable<Integer> {
   @Mixin private FolderOptions folders;
   @Mixin private SampleOptions sample;
 
-  @Option(
-      names = "--weight",
-      paramLabel = "pixel|image",
-      defaultValue = "pixel",
-      description =
-          "What counts the same in mean and std: every pixel, or every image whatever its size."
-              + " Percentiles and histograms are always of all pixels.")
-  private Weighting weighting;
-
-  @Mixin private DriftOption drift;
+  @Mixin private ReportSource source;
 
   @Option(
       names = "--json",
@@ -78,9 +67,9 @@ final class StatsCommand implements Callable<Integer> {
           "only one of --json, --csv, --images and --findings can go to stdout");
     }
     Console console = parent.console();
-    Scanned scanned = folders.read(parent, sample.sampling(folders.policy(), weighting));
+    Scanned scanned = folders.read(parent, sample.sampling(folders.policy(), source.weighting()));
     if (csv != null) {
-      console.write(csv, StatsTable.csv(scanned.index(), scanned.part(), weighting));
+      console.write(csv, StatsTable.csv(scanned.index(), scanned.part(), source.weighting()));
     }
     if (csv != null && outputs().count() == 1) {
       return folders.exitCode(scanned);
@@ -109,18 +98,7 @@ final class StatsCommand implements Callable<Integer> {
   }
 
   private StatsReport report(Scanned scanned) throws InterruptedException {
-    StatsReport report = StatsReport.of(scanned.index(), scanned.part(), weighting);
-    try (ProgressBar bar = new ProgressBar(parent.console(), "files compared")) {
-      report =
-          report.with(
-              Duplicates.find(
-                  report.table(),
-                  scanned.index().recipe(),
-                  folders.decoder(),
-                  folders.threads(),
-                  outputs().findAny().isEmpty() ? COMPARED_FOR_TEXT : Integer.MAX_VALUE,
-                  bar));
-    }
-    return drift.asked() ? report.with(drift.compare(parent, folders, scanned)) : report;
+    boolean text = outputs().findAny().isEmpty();
+    return source.of(parent, folders, scanned, text ? COMPARED_FOR_TEXT : Integer.MAX_VALUE);
   }
 }

@@ -12,6 +12,7 @@ enum Verb {
   FORMATS(FormatsCommand.class),
   AUDIT(AuditCommand.class),
   COMPARE(CompareCommand.class),
+  REPORT(ReportCommand.class),
   NORMALIZE(NormalizeCommand.class),
   SIMULATE(SimulateCommand.class),
   APPLY(ApplyCommand.class),

@@ -68,12 +68,12 @@ public record StatsReport(
   }
 
   /// Statistics of a part as they are weighted here.
-  DatasetStats stats(Group group) {
+  public DatasetStats stats(Group group) {
     return index.set(group).stats().weighted(weighting);
   }
 
   /// How far these stand for all of the part.
-  Estimate estimate(Group group) {
+  public Estimate estimate(Group group) {
     return index.estimate(group, weighting);
   }
 

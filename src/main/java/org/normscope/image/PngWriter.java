@@ -3,6 +3,7 @@ package org.normscope.image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.normscope.settings.AtomicFile;
@@ -17,6 +18,11 @@ public final class PngWriter {
   /// @param argb its pixels, rows from the top: alpha, red, green, blue, 8 bits each, not
   ///   premultiplied
   public static void write(Path target, int width, int height, int[] argb) throws IOException {
+    AtomicFile.write(target, bytes(width, height, argb));
+  }
+
+  /// A picture as it is in a file; its pixels as above.
+  public static byte[] bytes(int width, int height, int[] argb) {
     if ((long) width * height != argb.length) {
       throw new IllegalArgumentException(
           argb.length + " pixels do not make a picture of " + width + "x" + height);
@@ -24,9 +30,13 @@ public final class PngWriter {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
     image.getRaster().setDataElements(0, 0, width, height, argb);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    if (!ImageIO.write(image, "png", bytes)) {
-      throw new IOException("No PNG writer is installed.");
+    try {
+      if (!ImageIO.write(image, "png", bytes)) {
+        throw new IllegalStateException("No PNG writer is installed.");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("a picture could not be packed", e);
     }
-    AtomicFile.write(target, bytes.toByteArray());
+    return bytes.toByteArray();
   }
 }

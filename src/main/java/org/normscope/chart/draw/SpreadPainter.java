@@ -76,7 +76,7 @@ public final class SpreadPainter {
     brush.text("within", x, foot + 12 * u, Align.LEFT, Ink.MUTED, false);
     brush.text(
         Numbers.value(spread.within(), unit),
-        x + brush.width("within ", false) + 2 * u,
+        x + brush.width("within ", false) + 3 * u,
         foot + 12 * u,
         Align.LEFT,
         Ink.TEXT,

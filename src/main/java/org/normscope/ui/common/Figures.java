@@ -9,8 +9,6 @@ import org.normscope.chart.Unit;
 import org.normscope.norm.After;
 import org.normscope.norm.AxisRange;
 import org.normscope.norm.BatchMoments;
-import org.normscope.stats.ChannelStats;
-import org.normscope.stats.DatasetStats;
 import org.normscope.stats.Histogram;
 import org.normscope.stats.Moments;
 
@@ -20,22 +18,6 @@ public final class Figures {
   private static final int BINS = 256;
 
   private Figures() {}
-
-  /// Pixel values as they are: one bin per 8-bit code.
-  public static HistogramFigure before(DatasetStats stats, Unit unit) {
-    List<Series> series = new ArrayList<>();
-    for (ChannelStats channel : stats.channels()) {
-      double[] mass = new double[BINS];
-      for (int i = 0; i < BINS; i++) {
-        mass[i] = channel.histogram()[i];
-      }
-      series.add(new Series(channel.name(), mass, channel.count(), channel.mean(), channel.std()));
-    }
-    // Bin i holds code i, which stands in its middle.
-    double half = 0.5 / 255;
-    return new HistogramFigure(
-        new Range(-half, 1 + half), new Range(0, 1), series, unit, "pixel value, " + unit.label());
-  }
 
   /// Values of an array as they are.
   ///

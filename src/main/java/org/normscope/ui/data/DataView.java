@@ -25,7 +25,6 @@ import org.normscope.ui.chart.ChannelTable;
 import org.normscope.ui.chart.ChannelTable.Column;
 import org.normscope.ui.chart.HistogramPane;
 import org.normscope.ui.chart.PictureRequest;
-import org.normscope.ui.common.Figures;
 import org.normscope.ui.common.LogSwitch;
 import org.normscope.ui.common.Narrow;
 import org.normscope.ui.common.Nodes;
@@ -190,7 +189,7 @@ public final class DataView {
       return;
     }
     DatasetStats stats = picture.stats();
-    HistogramFigure figure = stats == null ? null : Figures.before(stats, unit);
+    HistogramFigure figure = stats == null ? null : HistogramFigure.of(stats, unit);
     histogram.setFigure(figure);
     pixels.setText(stats == null ? "" : Numbers.count(stats.pixels()) + " pixels");
     axisTitle.setText("pixel value, " + unit.label());

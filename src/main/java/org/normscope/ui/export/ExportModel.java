@@ -35,6 +35,7 @@ public final class ExportModel {
   private static final int MOST_BYTES = 64 << 20;
 
   private final WindowModel window;
+  private final Executor publisher;
   private final ObservableValue<Boolean> shown;
   private final LatestJob<ExportPicture> job;
   private final LatestJob<Judged> audits;
@@ -55,6 +56,7 @@ public final class ExportModel {
   /// @param shown whether the place is looked at
   public ExportModel(WindowModel window, ObservableValue<Boolean> shown, Executor publisher) {
     this.window = window;
+    this.publisher = publisher;
     this.shown = shown;
     this.job = new LatestJob<>("export", publisher);
     this.audits = new LatestJob<>("audit", publisher);
@@ -150,6 +152,11 @@ public final class ExportModel {
     if (now != null && now.writable()) {
       window.write(target, () -> AtomicFile.write(target, now.bytes()));
     }
+  }
+
+  /// Writes a report of the dataset.
+  public void report(Path target) {
+    ReportWriting.start(window, publisher, target);
   }
 
   /// Judges a file in place of the text.

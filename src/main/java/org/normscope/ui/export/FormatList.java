@@ -3,6 +3,7 @@ package org.normscope.ui.export;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -12,15 +13,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser.ExtensionFilter;
 import org.normscope.export.format.ExportFormat;
 import org.normscope.ui.common.Nodes;
+import org.normscope.ui.window.SaveDialog;
 
-/// The formats, shelf by shelf, with a search.
+/// The formats, shelf by shelf, with a search; under them the report.
 final class FormatList {
   private final ExportModel model;
   private final TextField search = new TextField();
   private final ListView<Row> list = new ListView<>();
-  private final VBox panel = new VBox(search, list);
+  private final VBox panel = new VBox();
   private boolean showing;
 
   /// A shelf's title, or a format.
@@ -44,6 +47,19 @@ final class FormatList {
       }
     });
     search.setOnAction(_ -> model.found().stream().findFirst().ifPresent(model.format()::set));
+    Button report =
+        Nodes.button(
+            "Report…",
+            "fth-file-text",
+            "One page for a colleague: numbers, histograms, classes, drift, unusual images"
+                + " (Ctrl+Shift+H)",
+            this::report);
+    report.setId("export-report");
+    report.setMaxWidth(Double.MAX_VALUE);
+    report.setMinHeight(Region.USE_PREF_SIZE);
+    report.disableProperty().bind(model.picture().isNull());
+    Nodes.key(panel, "Shortcut+Shift+H", report::fire);
+    panel.getChildren().setAll(search, list, report);
     list.setId("formats");
     list.setAccessibleText("Formats");
     list.getStyleClass().addAll("plain-list", "edge-to-edge", "format-list");
@@ -79,6 +95,16 @@ final class FormatList {
     list.getItems().setAll(rows);
     showing = false;
     select();
+  }
+
+  private void report() {
+    SaveDialog.ask(
+            model.window(),
+            panel.getScene().getWindow(),
+            "Save the report",
+            model.window().session().name().get() + "-report.html",
+            new ExtensionFilter("HTML page", "*.html"))
+        .ifPresent(model::report);
   }
 
   private void select() {

@@ -69,7 +69,7 @@ final class PictureMaker {
       unit = wantedUnit;
       before =
           switch (material.subject()) {
-            case Subject.Counted counted -> Figures.before(counted.set().stats(), unit);
+            case Subject.Counted counted -> HistogramFigure.of(counted.set().stats(), unit);
             case Subject.Array array -> Figures.before(array.before(), array.title());
           };
     }

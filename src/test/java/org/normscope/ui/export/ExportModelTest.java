@@ -100,6 +100,18 @@ final class ExportModelTest {
   }
 
   @Test
+  void writesAReportInTheBackground() throws IOException {
+    Path target = folder.resolve("report.html");
+    model.report(target);
+    pump.until(
+        "it is saved",
+        () ->
+            window.notice().get() != null
+                && window.notice().get().text().equals("Saved " + target));
+    assertTrue(Files.readString(target).contains("<h2>For training code</h2>"));
+  }
+
+  @Test
   void judgesWhatIsPastedOrOpened() throws IOException {
     assertEquals(Judged.NOTHING, model.judged().get());
     model.config().set("Normalize([0.485, 0.456, 0.406], [0.229, 0.224, 0.225])");

@@ -20,7 +20,6 @@ import org.normscope.chart.Unit;
 import org.normscope.stats.DatasetStats;
 import org.normscope.ui.chart.HistogramPane;
 import org.normscope.ui.common.Choosers;
-import org.normscope.ui.common.Figures;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Panel;
 import org.normscope.ui.common.Showing;
@@ -215,7 +214,7 @@ public final class DriftView {
   }
 
   private static void show(HistogramPane pane, Label facts, DatasetStats stats, Unit unit) {
-    HistogramFigure figure = stats == null ? null : Figures.before(stats, unit);
+    HistogramFigure figure = stats == null ? null : HistogramFigure.of(stats, unit);
     pane.setFigure(figure);
     facts.setText(
         stats == null

@@ -23,7 +23,6 @@ import org.normscope.image.Thumbnail;
 import org.normscope.stats.ChannelStats;
 import org.normscope.ui.chart.ChannelTable;
 import org.normscope.ui.chart.HistogramPane;
-import org.normscope.ui.common.Figures;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Panel;
 import org.normscope.ui.common.Pictures;
@@ -129,7 +128,7 @@ final class ViewerView extends HBox {
     previous.setDisable(viewed.place() <= 0);
     next.setDisable(viewed.place() == viewed.of() - 1);
     preview.setAccessibleText(image.file().name());
-    histogram.setFigure(Figures.before(viewed.stats(), unit));
+    histogram.setFigure(HistogramFigure.of(viewed.stats(), unit));
     showTable();
     facts.getChildren().clear();
     fact(

@@ -1,0 +1,2 @@
+/// A dataset's statistics as one page for people.
+package org.normscope.export.report;
