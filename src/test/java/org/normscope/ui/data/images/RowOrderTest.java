@@ -1,6 +1,7 @@
 package org.normscope.ui.data.images;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Comparator;
 import java.util.Random;
@@ -40,6 +41,14 @@ final class RowOrderTest {
   void ranksTexts() {
     double[] ranks = RowOrder.ranks(new String[] {"sea", "", "forest", "sea"});
     assertArrayEquals(new int[] {2, 0, 3, 1}, RowOrder.of(ranks, false));
+  }
+
+  @Test
+  void textsThatRiseAlreadyAreRankedTheSame() {
+    double[] ranks = RowOrder.ranks(new String[] {"", "", "forest", "sea", "sea"});
+    assertArrayEquals(new int[] {3, 4, 2, 0, 1}, RowOrder.of(ranks, true));
+    assertEquals(ranks[3], ranks[4]);
+    assertArrayEquals(new double[0], RowOrder.ranks(new String[0]));
   }
 
   @Test
