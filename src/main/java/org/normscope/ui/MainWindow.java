@@ -33,6 +33,8 @@ import org.normscope.ui.export.ExportView;
 import org.normscope.ui.norm.ImagesModel;
 import org.normscope.ui.norm.NormModel;
 import org.normscope.ui.norm.NormPlace;
+import org.normscope.ui.saved.SavedModel;
+import org.normscope.ui.saved.SavedView;
 import org.normscope.ui.train.TrainModel;
 import org.normscope.ui.train.TrainView;
 import org.normscope.ui.verify.VerifyModel;
@@ -88,6 +90,7 @@ public final class MainWindow {
     export =
         new ExportModel(
             model, model.place().map(place -> place == Place.EXPORT), Platform::runLater);
+    SavedModel saved = new SavedModel(model, Platform::runLater);
     NormPlace place = new NormPlace(norm, images, thumbs, data::parts, Platform::runLater);
     view =
         new WindowView(
@@ -97,6 +100,7 @@ public final class MainWindow {
                 Place.NORM, place::root,
                 Place.TRAIN, () -> new TrainView(train, thumbs, this::evaluateBy).root(),
                 Place.EXPORT, () -> new ExportView(export, data::parts).root()),
+            () -> new SavedView(saved).root(),
             this::verify);
     scene = new Scene(view.root(), WIDTH, HEIGHT);
     view.bindKeys(scene);

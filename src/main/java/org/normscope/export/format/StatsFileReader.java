@@ -10,18 +10,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.normscope.export.StatsFile;
-import org.normscope.image.Ignored;
-import org.normscope.image.PixelPolicy;
-import org.normscope.image.PixelRecipe;
-import org.normscope.image.Preprocess;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.DatasetStats;
-import org.normscope.stats.Weighting;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -117,7 +110,11 @@ public final class StatsFileReader {
                   ? "it is no stats file of NormScope: there is no schema in it"
                   : "it is no stats file but " + safe(schema));
     }
-    return stats(nodes, name);
+    try {
+      return stats(nodes, name);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("a number in it is none: it is damaged", e);
+    }
   }
 
   private static String safe(String text) {
@@ -170,7 +167,7 @@ public final class StatsFileReader {
               + safe(String.join(", ", kinds))
               + "): make one of mode rgb or gray");
     }
-    Provenance from = provenance(nodes, name, channels.getFirst().count());
+    Provenance from = StatsFileSource.provenance(nodes, name, channels.getFirst().count());
     JsonNode perImage = nodes.getOrDefault("per_image", MAPPER.createObjectNode());
     if (kinds.size() == 1 && perImage.has(kinds.iterator().next())) {
       perImage = perImage.get(kinds.iterator().next());
@@ -218,7 +215,7 @@ public final class StatsFileReader {
     }
     Map<String, Double> percentiles = new LinkedHashMap<>();
     for (String percent : ChannelStats.PERCENTS) {
-      percentiles.put(percent, number(node.path("percentiles"), percent));
+      percentiles.put(percent, known(node.path("percentiles"), percent, name, 1));
     }
     long[] histogram = new long[256];
     JsonNode counts = node.path("histogram");
@@ -239,80 +236,25 @@ public final class StatsFileReader {
         count,
         mean,
         std,
-        number(node, "std_sample"),
-        number(node, "min"),
-        number(node, "max"),
+        known(node, "std_sample", name, Double.MAX_VALUE),
+        known(node, "min", name, 1),
+        known(node, "max", name, 1),
         percentiles,
         histogram);
+  }
+
+  // NaN where there is none.
+  private static double known(JsonNode node, String key, String channel, double most) {
+    double value = number(node, key);
+    if (value < 0 || value > most) {
+      throw new IllegalArgumentException(
+          "channel " + safe(channel) + " has a value of " + key + " that is not in 0..1");
+    }
+    return value;
   }
 
   private static double number(JsonNode node, String key) {
     JsonNode value = node.get(key);
     return value == null || !value.isNumber() ? Double.NaN : value.doubleValue();
-  }
-
-  private static Provenance provenance(Map<String, JsonNode> nodes, String name, long pixels) {
-    JsonNode source = nodes.getOrDefault("source", MAPPER.createObjectNode());
-    JsonNode policy = nodes.getOrDefault("policy", MAPPER.createObjectNode());
-    JsonNode estimate = nodes.get("estimate");
-    int images = source.path("images").asInt(0);
-    Set<String> kinds = new TreeSet<>(source.path("kinds").propertyNames());
-    List<String> folders = new ArrayList<>();
-    source.path("folders").forEach(folder -> folders.add(folder.asString("")));
-    int bits = source.path("bits").asInt(Provenance.bits(kinds));
-    return new Provenance(
-        source.has("name") ? source.get("name").asString("") : dataset(folders, name),
-        List.copyOf(folders),
-        source.path("split").asString("all"),
-        source.path("class").asString(""),
-        images,
-        source.path("pixels").asLong(pixels),
-        source.has("skipped")
-            ? source.get("skipped").size()
-            : source.path("skipped_files").asInt(0),
-        nodes.containsKey("exact") && nodes.get("exact").asBoolean(false),
-        estimate == null
-            ? source.path("files").asInt(images)
-            : estimate.path("files").asInt(images),
-        policy.path("mode").asString("rgb"),
-        policy.has("reading") ? policy.get("reading").asString("") : reading(policy),
-        text(nodes, "weighting").equals("image") ? Weighting.IMAGE : Weighting.PIXEL,
-        bits == 16 ? 16 : 8,
-        Provenance.mixed(kinds),
-        text(nodes, "date"),
-        text(nodes, "version"));
-  }
-
-  // What `normscope stats` writes field by field, in the words of a recipe.
-  private static String reading(JsonNode policy) {
-    JsonNode preprocess = policy.path("preprocess");
-    JsonNode ignored = policy.path("ignored");
-    List<Integer> pixel = new ArrayList<>();
-    ignored.path("pixel").forEach(code -> pixel.add(code.asInt(-1)));
-    try {
-      return new PixelRecipe(
-              PixelPolicy.RGB,
-              new Preprocess(preprocess.path("resize").asInt(0), preprocess.path("crop").asInt(0)),
-              new Ignored(
-                  ignored.path("value").isNumber()
-                      ? OptionalInt.of(ignored.get("value").asInt(-1))
-                      : OptionalInt.empty(),
-                  pixel),
-              policy.path("masks").isObject() ? Optional.of(Path.of("masks")) : Optional.empty())
-          .words();
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("its policy is damaged: " + e.getMessage(), e);
-    }
-  }
-
-  // The last name of the only folder, as the window calls it.
-  private static String dataset(List<String> folders, String otherwise) {
-    if (folders.size() != 1) {
-      return otherwise;
-    }
-    String[] parts = folders.getFirst().split("[/\\\\]+");
-    return parts.length == 0 || parts[parts.length - 1].isEmpty()
-        ? otherwise
-        : parts[parts.length - 1];
   }
 }

@@ -63,6 +63,7 @@ public final class ExportModel {
     this.files = new LatestJob<>("config", publisher);
     shown.addListener((_, _, _) -> refresh());
     window.session().index().addListener((_, _, _) -> refresh());
+    window.others().saved().addListener((_, _, _) -> refresh());
     window.part().addListener((_, _, _) -> refresh());
     window.weighting().addListener((_, _, _) -> refresh());
     format.addListener((_, _, _) -> refresh());
@@ -208,7 +209,8 @@ public final class ExportModel {
 
   private void refresh() {
     DatasetIndex index = window.session().index().get();
-    if (index == null) {
+    ExportedStats saved = window.others().saved().get();
+    if (index == null && saved == null) {
       job.cancel();
       picture.set(null);
       problem.set("");
@@ -223,7 +225,13 @@ public final class ExportModel {
     ExportOptions how = options.get();
     String today = LocalDate.now(ZoneId.systemDefault()).toString();
     job.ask(
-        () -> ExportPicture.of(ExportedStats.of(index, part, weighting, today), wanted, how),
+        () ->
+            ExportPicture.of(
+                saved == null
+                    ? ExportedStats.of(index, part, weighting, today)
+                    : saved.written(today),
+                wanted,
+                how),
         now -> {
           problem.set("");
           picture.set(now);

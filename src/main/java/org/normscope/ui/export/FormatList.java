@@ -57,7 +57,9 @@ final class FormatList {
     report.setId("export-report");
     report.setMaxWidth(Double.MAX_VALUE);
     report.setMinHeight(Region.USE_PREF_SIZE);
-    report.disableProperty().bind(model.picture().isNull());
+    report
+        .disableProperty()
+        .bind(model.picture().isNull().or(model.window().session().index().isNull()));
     Nodes.key(panel, "Shortcut+Shift+H", report::fire);
     panel.getChildren().setAll(search, list, report);
     list.setId("formats");

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
@@ -118,12 +119,12 @@ final class PreviewPane {
           order.setValue(now.order());
           digits.setValue(now.digits());
         });
+    MenuButton from = new PartChooser(model.window().part(), parts).button();
+    // A stats file has no parts.
+    from.disableProperty().bind(model.window().others().saved().isNotNull());
     FlowPane row =
         new FlowPane(
-            pair("std", std),
-            pair("from", new PartChooser(model.window().part(), parts).button()),
-            pair("order", order),
-            pair("digits", digits));
+            pair("std", std), pair("from", from), pair("order", order), pair("digits", digits));
     row.getStyleClass().add("export-options");
     return row;
   }

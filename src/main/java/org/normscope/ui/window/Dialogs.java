@@ -32,7 +32,7 @@ final class Dialogs {
 
   void openFiles() {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle("Open images");
+    chooser.setTitle("Open images, or a stats file");
     startFolder(chooser::setInitialDirectory);
     List<File> files = chooser.showOpenMultipleDialog(owner.get());
     if (files != null && !files.isEmpty()) {

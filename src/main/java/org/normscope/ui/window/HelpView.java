@@ -28,7 +28,7 @@ import org.normscope.ui.common.Theme;
 /// Help: the keys, and what the numbers mean. Method entries come from the registry.
 final class HelpView {
   private static final String[][] KEYS = {
-    {"Ctrl+O", "open a folder (Ctrl+Shift+O: single images); or drop them on the window"},
+    {"Ctrl+O", "open a folder (Ctrl+Shift+O: images, a stats file); or drop them on the window"},
     {"Ctrl+Shift+F", "choose which files count, by patterns on their names"},
     {"Ctrl+Shift+R", "choose how images are read: resize, crop, ignored values, masks"},
     {"Ctrl+S", "save the statistics as JSON or CSV"},

@@ -28,19 +28,26 @@ public final class WindowView {
   private final BorderPane root = new BorderPane();
   private final StackPane center = new StackPane();
   private final Map<Place, Supplier<? extends Node>> makers;
+  private final Supplier<? extends Node> saved;
   private final Map<Place, Node> places = new EnumMap<>(Place.class);
   private final EmptyView empty;
+  private Node savedView;
   private final Dialogs dialogs;
   private final HelpView help;
 
   /// A window over a model.
   ///
   /// @param makers of each place; called when it is first shown, so that the window is there sooner
+  /// @param saved makes the view of a stats file, which stands in the place Data
   /// @param check shows the check against PyTorch
   public WindowView(
-      WindowModel model, Map<Place, Supplier<? extends Node>> makers, Runnable check) {
+      WindowModel model,
+      Map<Place, Supplier<? extends Node>> makers,
+      Supplier<? extends Node> saved,
+      Runnable check) {
     this.model = model;
     this.makers = makers;
+    this.saved = saved;
     dialogs = new Dialogs(model, this::owner);
     help = new HelpView(this::owner, check);
     empty = new EmptyView(model, dialogs);
@@ -51,6 +58,7 @@ public final class WindowView {
     root.setCenter(body);
     model.place().addListener((_, _, _) -> showPlace());
     model.others().shown().addListener((_, _, _) -> showPlace());
+    model.others().saved().addListener((_, _, _) -> showPlace());
     model.session().phase().addListener((_, _, _) -> showPlace());
     model.session().index().addListener((_, _, _) -> showPlace());
     model.settings().addListener((_, _, _) -> applyZoom());
@@ -97,14 +105,20 @@ public final class WindowView {
         model.session().index().get() == null && !model.session().phase().get().running();
     boolean beside =
         model.place().get() == Place.TRAIN
+            || (model.place().get() == Place.EXPORT && model.others().saved().get() != null)
             || (model.place().get() == Place.NORM && model.others().shown().get());
-    Node shown = nothing && !beside ? empty : made(model.place().get());
+    boolean file = model.place().get() == Place.DATA && model.others().saved().get() != null;
+    Node shown = nothing && !beside && !file ? empty : made(model.place().get());
     if (!center.getChildren().equals(List.of(shown))) {
       center.getChildren().setAll(shown);
     }
   }
 
   private Node made(Place place) {
+    if (place == Place.DATA && model.others().saved().get() != null) {
+      savedView = savedView == null ? saved.get() : savedView;
+      return savedView;
+    }
     return places.computeIfAbsent(place, missing -> makers.get(missing).get());
   }
 

@@ -1,0 +1,2 @@
+/// Stats files that are opened: a dataset without images, alone or beside another one.
+package org.normscope.ui.saved;

@@ -1,0 +1,137 @@
+package org.normscope.ui.saved;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.normscope.dataset.Group;
+import org.normscope.export.StatsFile;
+import org.normscope.image.ImageIoDecoder;
+import org.normscope.settings.SettingsFile;
+import org.normscope.ui.Folders;
+import org.normscope.ui.Pump;
+import org.normscope.ui.export.ExportModel;
+import org.normscope.ui.window.Phase;
+import org.normscope.ui.window.Place;
+import org.normscope.ui.window.WindowModel;
+
+/// Stats files that are opened in the window.
+final class SavedModelTest {
+  @TempDir private Path folder;
+
+  private final Pump pump = new Pump();
+  private WindowModel window;
+  private SavedModel model;
+  private Path images;
+
+  @BeforeEach
+  void start() throws Exception {
+    window =
+        new WindowModel(
+            pump,
+            new ImageIoDecoder(),
+            new SettingsFile(folder.resolve("settings")),
+            Folders::sample);
+    model = new SavedModel(window, pump);
+    images = Folders.classes(folder.resolve("images"));
+  }
+
+  private void openFolder() {
+    window.open(List.of(images));
+    pump.until("it is open", () -> window.session().phase().get() == Phase.COMPLETE);
+  }
+
+  private Path saved(String name, Group part) throws IOException {
+    return Files.writeString(
+        folder.resolve(name), StatsFile.json(window.session().index().get(), part));
+  }
+
+  private void open(Path... files) {
+    window.open(List.of(files));
+  }
+
+  @Test
+  void aFileStandsBesideTheOpenFolderAndThenAlone() throws IOException {
+    openFolder();
+    Path whole = saved("whole.json", Group.ALL);
+    open(whole);
+    pump.until("it is read", () -> model.picture().get() != null);
+    SavedPicture beside = model.picture().get();
+    assertEquals(0, beside.difference().channels().getFirst().ks());
+    assertEquals(beside.a().stats().channels().size(), beside.difference().channels().size());
+    assertEquals(Place.DATA, window.place().get());
+
+    openFolder();
+    assertNull(model.picture().get(), "a folder takes the window for itself");
+  }
+
+  @Test
+  void twoFilesAreRankedSwappedAndReplaced() throws IOException {
+    openFolder();
+    String first = window.session().index().get().labels(Group.ALL).getFirst();
+    Path whole = saved("whole.json", Group.ALL);
+    Path part = saved("part.json", Group.ALL.withLabel(first));
+    open(whole, part);
+    pump.until("both are read", () -> model.picture().get() != null);
+    SavedPicture both = model.picture().get();
+    double ks = both.difference().channels().getFirst().ks();
+    assertTrue(ks > 0 && ks >= both.difference().channels().getLast().ks(), "ranked: " + ks);
+    model.swap();
+    assertEquals(both.b(), model.picture().get().a());
+    assertEquals(
+        -both.difference().channels().getFirst().meanDifference(),
+        model.picture().get().difference().channels().getFirst().meanDifference());
+    open(part);
+    pump.until(
+        "the second is replaced",
+        () -> model.picture().get().difference().channels().getFirst().ks() == 0);
+    model.close();
+    assertNull(window.others().saved().get());
+  }
+
+  @Test
+  void exportWorksWithoutAFolder() throws IOException {
+    openFolder();
+    Path whole = saved("whole.json", Group.ALL);
+    double mean =
+        window.session().index().get().set(Group.ALL).stats().channels().getFirst().mean();
+    WindowModel other =
+        new WindowModel(
+            pump, new ImageIoDecoder(), new SettingsFile(folder.resolve("o")), Folders::sample);
+    SavedModel alone = new SavedModel(other, pump);
+    ExportModel export = new ExportModel(other, new SimpleBooleanProperty(true), pump);
+    assertFalse(export.settled());
+    other.open(List.of(whole));
+    pump.until("it is exported", export::settled);
+    assertNull(alone.picture().get().b());
+    assertEquals(mean, other.others().saved().get().stats().channels().getFirst().mean());
+  }
+
+  @Test
+  void whatCannotBeUsedIsASentence() throws IOException {
+    openFolder();
+    Path whole = saved("whole.json", Group.ALL);
+    String text = Files.readString(whole);
+    Path half = Files.writeString(folder.resolve("half.json"), text.substring(0, 3000));
+    open(half);
+    pump.until("it is refused", () -> window.notice().get() != null);
+    assertTrue(window.notice().get().error());
+    assertTrue(
+        window.notice().get().text().startsWith("Could not open: half.json is not read: it "),
+        window.notice().get().text());
+    assertNull(model.picture().get());
+    assertNotNull(window.session().index().get(), "the folder stays");
+    Path other = Files.writeString(folder.resolve("other.json"), "{\"a\": 1}");
+    assertFalse(model.take(List.of(other)), "not a file of ours");
+  }
+}
