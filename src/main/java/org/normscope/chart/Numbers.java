@@ -71,6 +71,11 @@ public final class Numbers {
     return String.format(Locale.ROOT, "%,d", count).replace("-", MINUS);
   }
 
+  /// How many images: `1 image`, `1,500 images`.
+  public static String images(long count) {
+    return count(count) + (count == 1 ? " image" : " images");
+  }
+
   /// A parameter that may be small: `0.1`, `1e−5`, at most four significant digits.
   public static String small(double value) {
     double size = Math.abs(value);

@@ -28,6 +28,9 @@ public record TraceFigure(
   // Batches that a range is made from: enough for its quantiles.
   private static final int MOST = 1000;
   private static final double TAIL = 0.02;
+  // Of the value: where every batch is the same, an axis closer than this says digits of no
+  // meaning.
+  private static final double LEAST = 0.02;
   private static final double MARGIN = 0.12;
 
   /// Copies the lists.
@@ -91,7 +94,7 @@ public record TraceFigure(
       low = Math.min(low, value);
       high = Math.max(high, value);
     }
-    double margin = Math.max(MARGIN * (high - low), 1e-6 + 1e-3 * Math.abs(high));
+    double margin = Math.max(MARGIN * (high - low), 1e-6 + LEAST * Math.abs(high));
     return new Range(low - margin, high + margin);
   }
 

@@ -61,6 +61,8 @@ final class NumbersTest {
   void countsAreGrouped() {
     assertEquals("1,500,000", Numbers.count(1_500_000));
     assertEquals("999", Numbers.count(999));
+    assertEquals("1 image", Numbers.images(1));
+    assertEquals("0 images", Numbers.images(0));
     assertEquals("−1,000", Numbers.count(-1000));
   }
 

@@ -46,9 +46,7 @@ final class ReportGroups {
       DatasetStats stats = report.stats(group);
       page.add("<div class=\"card\">");
       page.put("h3", group.label().isEmpty() ? group.split() : group.label());
-      page.put(
-          "p class=\"note\"",
-          Numbers.count(stats.images()) + (stats.images() == 1 ? " image" : " images"));
+      page.put("p class=\"note\"", Numbers.images(stats.images()));
       page.add(ReportCharts.histogram(stats, 300, 130, true)).add("<table><tbody>\n");
       for (ChannelStats channel : stats.channels()) {
         page.add("<tr><th scope=\"row\">").channel(channel.name()).add("</th>");

@@ -198,10 +198,7 @@ public final class DataView {
     groups.show(picture, unit);
     groupCount.setText(picture.groups().isEmpty() ? "" : Numbers.count(picture.groups().size()));
     furthest.show(picture.furthest());
-    furthestOf.setText(
-        stats == null
-            ? ""
-            : "of " + Numbers.count(stats.images()) + (stats.images() == 1 ? " image" : " images"));
+    furthestOf.setText(stats == null ? "" : "of " + Numbers.images(stats.images()));
     skipped.show(picture.skipped());
     skippedPopup.show(picture.skipped());
     String count =

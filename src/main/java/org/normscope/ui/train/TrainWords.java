@@ -84,7 +84,7 @@ final class TrainWords {
     int rest = drawn % loader.batch();
     int batches = loader.batchesPerEpoch(drawn);
     String last =
-        rest == 0
+        rest == 0 || drawn < loader.batch()
             ? ""
             : loader.dropLast()
                 ? ", last %,d dropped".formatted(rest)

@@ -15,7 +15,7 @@ final class DatasetFacts {
     int images = index.complete() ? index.images().size() : index.listing().files().size();
     int classes = index.labels(Group.ALL).size();
     List<String> facts = new ArrayList<>();
-    facts.add(Numbers.count(images) + (images == 1 ? " image" : " images"));
+    facts.add(Numbers.images(images));
     if (!index.skipped().isEmpty()) {
       facts.add(Numbers.count(index.skipped().size()) + " skipped");
     }

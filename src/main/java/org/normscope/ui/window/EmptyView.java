@@ -96,6 +96,7 @@ final class EmptyView extends ScrollPane {
   private static HBox fact(String icon, String title, String sentence) {
     Label text = Nodes.label(sentence, "muted", "small");
     text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
     VBox words = new VBox(Nodes.label(title, "strong"), text);
     words.getStyleClass().add("fact-words");
     HBox fact = new HBox(Nodes.icon(icon), words);

@@ -79,9 +79,9 @@ final class StatusBar extends HBox {
     read.setText(
         index == null
             ? ""
-            : "%s images read in %s"
+            : "%s read in %s"
                 .formatted(
-                    Numbers.count(index.images().size()), Numbers.duration(reading.seconds())));
+                    Numbers.images(index.images().size()), Numbers.duration(reading.seconds())));
     Nodes.show(decoder, index != null && !index.decoders().isEmpty());
     if (index != null) {
       decoder.setText(

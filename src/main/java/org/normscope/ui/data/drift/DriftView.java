@@ -216,9 +216,6 @@ public final class DriftView {
   private static void show(HistogramPane pane, Label facts, DatasetStats stats, Unit unit) {
     HistogramFigure figure = stats == null ? null : HistogramFigure.of(stats, unit);
     pane.setFigure(figure);
-    facts.setText(
-        stats == null
-            ? ""
-            : Numbers.count(stats.images()) + (stats.images() == 1 ? " image" : " images"));
+    facts.setText(stats == null ? "" : Numbers.images(stats.images()));
   }
 }

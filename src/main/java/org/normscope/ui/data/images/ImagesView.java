@@ -167,7 +167,7 @@ public final class ImagesView {
     int all = rows.list().rows();
     count.setText(
         rows.size() == all
-            ? Numbers.count(all) + (all == 1 ? " image" : " images")
+            ? Numbers.images(all)
             : Numbers.count(rows.size()) + " of " + Numbers.count(all));
     showChips(rows.list().kinds());
     if (rows.size() == 0) {
