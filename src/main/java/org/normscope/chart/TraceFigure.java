@@ -30,7 +30,7 @@ public record TraceFigure(
   private static final double TAIL = 0.02;
   // Of the value: where every batch is the same, an axis closer than this says digits of no
   // meaning.
-  private static final double LEAST = 0.02;
+  private static final double LEAST = 0.01;
   private static final double MARGIN = 0.12;
 
   /// Copies the lists.

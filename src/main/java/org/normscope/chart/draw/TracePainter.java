@@ -86,7 +86,12 @@ public final class TracePainter {
     Range range = frame.range();
     double f = figure.factor();
     int wanted = (int) Math.clamp((frame.foot() - frame.top()) / (PER_TICK * u), 2, 8);
-    for (Tick tick : Ticks.linear(range.low() * f, range.high() * f, wanted)) {
+    List<Tick> ticks = Ticks.linear(range.low() * f, range.high() * f, wanted);
+    while (wanted > 1 && widest(ticks) > frame.left() - 5 * u) {
+      wanted--;
+      ticks = Ticks.linear(range.low() * f, range.high() * f, wanted);
+    }
+    for (Tick tick : ticks) {
       double y = frame.y(tick.value() / f);
       brush.horizontal(y, frame.left(), frame.right(), Ink.GRID);
       brush.text(tick.label(), frame.left() - 5 * u, y, Align.RIGHT, Ink.MUTED, false);
@@ -106,6 +111,10 @@ public final class TracePainter {
       }
     }
     brush.text(last, frame.right(), y, Align.RIGHT, Ink.MUTED, false);
+  }
+
+  private double widest(List<Tick> ticks) {
+    return ticks.stream().mapToDouble(tick -> brush.width(tick.label(), false)).max().orElse(0);
   }
 
   private void band(Belt band, TraceFrame frame) {
