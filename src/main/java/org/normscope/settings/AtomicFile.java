@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -54,9 +55,32 @@ public final class AtomicFile {
       } else {
         replace(real, content);
       }
-    } catch (AccessDeniedException _) {
-      throw new IOException("you may not write into " + real.getParent());
+    } catch (AccessDeniedException e) {
+      throw new IOException("you may not write into " + real.getParent(), e);
+    } catch (FileSystemException e) {
+      // Its message would name the temporary file, which says nothing to anybody.
+      throw new IOException(
+          "nothing can be written into " + real.getParent() + ": " + reason(e), e);
+    } catch (IOException e) {
+      if (isFull(e)) {
+        throw new IOException(
+            "there is no room left for it in " + real.getParent() + ": free some space", e);
+      }
+      throw e;
     }
+  }
+
+  private static String reason(FileSystemException e) {
+    if (isFull(e)) {
+      return "there is no room left, free some space";
+    }
+    return e.getReason() == null ? "its drive may be gone" : e.getReason();
+  }
+
+  // As Linux and macOS, and as Windows, say it in English.
+  private static boolean isFull(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.contains("No space left") || message.contains("not enough space");
   }
 
   private static void replace(Path target, Content content) throws IOException {

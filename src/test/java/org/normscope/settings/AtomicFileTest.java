@@ -1,10 +1,12 @@
 package org.normscope.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -91,6 +93,36 @@ final class AtomicFileTest {
     assertEquals("half way", e.getMessage());
     assertEquals(List.of(file), files());
     assertEquals("old", Files.readString(file));
+  }
+
+  @Test
+  void aFullOrReadOnlyDiskIsASentenceAndKeepsTheOldFile() throws IOException {
+    Path file = folder.resolve("old.json");
+    AtomicFile.write(file, "old");
+    List<IOException> failures =
+        List.of(
+            new IOException("No space left on device"),
+            new FileSystemException("x.part", null, "Read-only file system"),
+            new FileSystemException("x.part"));
+    List<String> sentences = List.of("no room left", "Read-only file system", "may be gone");
+    for (int i = 0; i < failures.size(); i++) {
+      IOException failure = failures.get(i);
+      IOException e =
+          assertThrows(
+              IOException.class,
+              () ->
+                  AtomicFile.write(
+                      file,
+                      out -> {
+                        out.write(new byte[100]);
+                        throw failure;
+                      }));
+      assertTrue(e.getMessage().contains(sentences.get(i)), e.getMessage());
+      assertTrue(e.getMessage().contains(folder.toRealPath().toString()), e.getMessage());
+      assertFalse(e.getMessage().contains("part"), "no temporary name: " + e.getMessage());
+      assertEquals(List.of(file), files());
+      assertEquals("old", Files.readString(file));
+    }
   }
 
   @Test

@@ -24,10 +24,16 @@ public final class AuditFile {
 
   /// What its numbers are taken for: `0..255, BGR, variance`.
   public static String unit(FoundConfig config) {
+    // What takes 8-bit codes for shares of 65535 leaves them in a thin strip of 0..1.
+    boolean strip = config.white() < 1;
     return String.format(
         Locale.ROOT,
-        config.white() == Math.rint(config.white()) ? "0..%.0f%s%s" : "0..%.6g%s%s",
-        config.white(),
+        "0..%s%s%s",
+        strip
+            ? String.format(Locale.ROOT, "1 of which these images use 0..%.2g", config.white())
+            : config.white() == Math.rint(config.white())
+                ? String.format(Locale.ROOT, "%.0f", config.white())
+                : String.format(Locale.ROOT, "%.6g", config.white()),
         config.order() == FoundConfig.Order.BGR ? ", BGR" : "",
         config.variance() ? ", variance" : "");
   }

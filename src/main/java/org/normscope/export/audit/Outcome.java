@@ -20,6 +20,16 @@ public record Outcome(String name, double mean, double std) {
     return new Outcome(one.name(), (one.mean() - mean) / std, one.std() / std);
   }
 
+  /// True when the mean is further from 0 than a config that fits leaves it.
+  public boolean meanIsOff() {
+    return !(Math.abs(mean) <= Audit.MEAN_TOLERANCE);
+  }
+
+  /// The same for the std and 1.
+  public boolean stdIsOff() {
+    return !(Math.abs(std - 1) <= Audit.STD_TOLERANCE);
+  }
+
   /// How far mean and std are from 0 and 1, whichever is further.
   public double error() {
     return Math.max(Math.abs(mean), Math.abs(std - 1));

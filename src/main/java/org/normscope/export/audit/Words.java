@@ -111,8 +111,8 @@ final class Words {
             return Optional.of(
                 String.format(
                     Locale.ROOT,
-                    "These are %s's %s%s.",
-                    preset.name(),
+                    "These are %s %s%s.",
+                    preset.id().equals("half") ? "the all-purpose 0.5" : preset.name() + "'s",
                     both ? "constants" : "means",
                     distance(mean, stats)));
           }

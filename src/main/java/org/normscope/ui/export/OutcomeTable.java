@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import org.normscope.export.audit.Audit;
 import org.normscope.export.audit.Outcome;
 import org.normscope.ui.chart.ChannelTag;
 import org.normscope.ui.common.Nodes;
@@ -39,8 +38,8 @@ final class OutcomeTable extends GridPane {
       addRow(
           row++,
           new ChannelTag(outcome.name()),
-          number(outcome.mean(), Math.abs(outcome.mean()) > Audit.MEAN_TOLERANCE),
-          number(outcome.std(), Math.abs(outcome.std() - 1) > Audit.STD_TOLERANCE));
+          number(outcome.mean(), outcome.meanIsOff()),
+          number(outcome.std(), outcome.stdIsOff()));
     }
     addRow(row, muted("should be"), muted(text(0)), muted(text(1)));
   }

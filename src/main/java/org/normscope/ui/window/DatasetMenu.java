@@ -69,7 +69,7 @@ final class DatasetMenu {
         .getItems()
         .setAll(
             item("Open folder…", "Shortcut+O", dialogs::openFolder),
-            item("Open images…", "Shortcut+Shift+O", dialogs::openFiles),
+            item("Open images or a stats file…", "Shortcut+Shift+O", dialogs::openFiles),
             recent,
             item("Open the sample", "", model::openSample),
             new SeparatorMenuItem(),

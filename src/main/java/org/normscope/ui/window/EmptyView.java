@@ -14,6 +14,10 @@ import org.normscope.ui.common.Nodes;
 
 /// What every place shows while nothing is open, or nothing could be read: what to do.
 final class EmptyView extends ScrollPane {
+  private static final String NO_IMAGES =
+      "Norm needs the counts of every image, and a stats file holds only those of all together:"
+          + " open its folder.";
+
   private final WindowModel model;
   private final Label problem = Nodes.label("", "problem");
   private final VBox recent = new VBox();
@@ -33,6 +37,7 @@ final class EmptyView extends ScrollPane {
     setContent(all);
     model.settings().addListener((_, _, _) -> refresh());
     model.session().message().addListener((_, _, _) -> refresh());
+    model.others().saved().addListener((_, _, _) -> refresh());
     refresh();
   }
 
@@ -106,7 +111,9 @@ final class EmptyView extends ScrollPane {
   }
 
   private void refresh() {
-    problem.setText(model.session().message().get());
+    String said = model.session().message().get();
+    // Of the places that need images: the others show the file.
+    problem.setText(said.isEmpty() && model.others().saved().get() != null ? NO_IMAGES : said);
     Nodes.show(problem, !problem.getText().isEmpty());
     recent.getChildren().clear();
     recent.getStyleClass().setAll("recent");
