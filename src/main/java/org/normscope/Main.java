@@ -26,9 +26,8 @@ public final class Main {
     }
     // JavaFX warns that it runs from the class path, which is how we mean it.
     FX_LOG.setLevel(Level.SEVERE);
-    String rehearsal = System.getProperty("normscope.rehearsal");
-    if (rehearsal != null) {
-      Rehearsal.run(Path.of(rehearsal));
+    if ("commands".equals(System.getProperty("normscope.rehearsal"))) {
+      Rehearsal.run(Path.of(args[0]));
       System.exit(0);
     }
     String screenshots = System.getProperty("normscope.screenshots");
@@ -37,7 +36,7 @@ public final class Main {
       System.exit(0);
     }
     if (Display.isThere()) {
-      Application.launch(NormScopeApp.class, args);
+      launch(args);
       return;
     }
     for (String name : args) {
@@ -58,5 +57,27 @@ public final class Main {
     Tour.run(Path.of(args[0]), folder.resolve("pictures"), folder.resolve("stats.json"))
         .forEach(file -> System.out.println("  " + file));
     System.exit(0);
+  }
+
+  // What the window needs of the system is missing, or the display that is announced is none: one
+  // sentence, and no trace of the stack.
+  private static void launch(String... args) {
+    try {
+      Application.launch(NormScopeApp.class, args);
+    } catch (UnsupportedOperationException e) {
+      failed("the window cannot be shown on the display that is announced: " + e.getMessage());
+    } catch (RuntimeException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof UnsatisfiedLinkError) {
+          failed("the window needs a library that is not installed: " + cause.getMessage());
+        }
+      }
+      throw e;
+    }
+  }
+
+  private static void failed(String why) {
+    System.err.println("normscope: " + why + "; the commands work without (--help)");
+    System.exit(1);
   }
 }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.normscope.cli.NormScopeCommand;
 
 /// Goes through the commands once, so that the JVM can record what their start needs: a start-up
-/// cache of the installers is made of it, as that of the window is made of a
-/// [org.normscope.ui.Tour].
+/// cache of the installers is made of it, as that of the window is made of a window that is shown
+/// and closed ([org.normscope.ui.NormScopeApp]).
 final class Rehearsal {
   private Rehearsal() {}
 

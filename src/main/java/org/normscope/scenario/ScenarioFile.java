@@ -36,9 +36,11 @@ public final class ScenarioFile {
 
   private ScenarioFile() {}
 
-  /// True when a file's name is one of a scenario or another JSON file.
+  /// True when a file's name is one of a scenario (`.normscope`, which desktops open with this
+  /// program) or another JSON file.
   public static boolean isNamedSo(Path file) {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(".json") && Files.isRegularFile(file);
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return (name.endsWith(".normscope") || name.endsWith(".json")) && Files.isRegularFile(file);
   }
 
   /// Writes a scenario; the file is the old or the whole new one.

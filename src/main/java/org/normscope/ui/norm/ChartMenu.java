@@ -133,10 +133,10 @@ final class ChartMenu extends MenuButton {
   private static FileChooser chooser(String title) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
-    chooser.setInitialFileName("scenario.json");
+    chooser.setInitialFileName("scenario.normscope");
     chooser
         .getExtensionFilters()
-        .setAll(new FileChooser.ExtensionFilter("NormScope scenario", "*.json"));
+        .setAll(new FileChooser.ExtensionFilter("NormScope scenario", "*.normscope", "*.json"));
     return chooser;
   }
 
