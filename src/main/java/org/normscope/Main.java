@@ -65,19 +65,23 @@ public final class Main {
     try {
       Application.launch(NormScopeApp.class, args);
     } catch (UnsupportedOperationException e) {
-      failed("the window cannot be shown on the display that is announced: " + e.getMessage());
+      failed(e);
     } catch (RuntimeException e) {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
         if (cause instanceof UnsatisfiedLinkError) {
-          failed("the window needs a library that is not installed: " + cause.getMessage());
+          failed(cause);
         }
       }
       throw e;
     }
   }
 
-  private static void failed(String why) {
-    System.err.println("normscope: " + why + "; the commands work without (--help)");
+  private static void failed(Throwable why) {
+    System.err.println(
+        "normscope: the window cannot be shown ("
+            + why.getMessage()
+            + "): it needs a display and, on Linux, GTK 3 with pango (libgtk-3-0,"
+            + " libpangoft2-1.0-0); the commands work without (--help)");
     System.exit(1);
   }
 }
