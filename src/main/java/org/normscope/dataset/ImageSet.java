@@ -6,6 +6,7 @@ import java.util.function.IntFunction;
 import org.normscope.stats.ChannelCounts;
 import org.normscope.stats.DatasetStats;
 import org.normscope.stats.PlaneCounts;
+import org.normscope.stats.PlaneMoments;
 import org.normscope.stats.Planes;
 
 /// Some images of a dataset as planes: the whole of it, a split, a class, or one batch. Immutable.
@@ -14,6 +15,8 @@ public final class ImageSet implements Planes {
   private final List<ScannedImage> images;
   private final IntFunction<ChannelCounts> pool;
   private DatasetStats stats;
+  private PlaneMoments moments;
+  private long pixels = -1;
 
   private ImageSet(
       List<String> channels, List<ScannedImage> images, IntFunction<ChannelCounts> pool) {
@@ -59,6 +62,24 @@ public final class ImageSet implements Planes {
       stats = DatasetStats.of(this);
     }
     return stats;
+  }
+
+  /// Computed once: a slider asks for them at every frame.
+  @Override
+  public synchronized PlaneMoments moments() {
+    if (moments == null) {
+      moments = PlaneMoments.of(this);
+    }
+    return moments;
+  }
+
+  /// Computed once.
+  @Override
+  public synchronized long pixels() {
+    if (pixels < 0) {
+      pixels = Planes.super.pixels();
+    }
+    return pixels;
   }
 
   @Override

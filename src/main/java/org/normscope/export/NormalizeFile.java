@@ -3,7 +3,6 @@ package org.normscope.export;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.Group;
 import org.normscope.dataset.ImageSet;
@@ -130,7 +129,7 @@ public final class NormalizeFile {
 
   private static void putAfter(ArrayNode channels, After after) {
     List<String> names = after.channels();
-    List<Moments> moments = IntStream.range(0, names.size()).mapToObj(after::moments).toList();
+    List<Moments> moments = after.allMoments();
     double low = moments.stream().mapToDouble(Moments::min).min().orElseThrow();
     double high = moments.stream().mapToDouble(Moments::max).max().orElseThrow();
     Histogram histogram = after.points(BINS, low, high);

@@ -2,6 +2,7 @@ package org.normscope.norm;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.normscope.stats.Histogram;
 import org.normscope.stats.Moments;
 import org.normscope.tensor.Tensor;
@@ -16,6 +17,11 @@ public sealed interface After permits Normalized, NormalizedPixels, NormalizedBa
 
   /// Moments of a channel over all images.
   Moments moments(int channel);
+
+  /// Moments of every channel.
+  default List<Moments> allMoments() {
+    return IntStream.range(0, channels().size()).mapToObj(this::moments).toList();
+  }
 
   /// The histogram that files carry: every value is a point, counted in the bin `[a, b)` that it
   /// lands in; the last bin holds `high` too.

@@ -1,5 +1,6 @@
 package org.normscope.norm;
 
+import java.util.List;
 import org.normscope.stats.Moments;
 
 /// The value range that a picture of normalized images covers: wide enough for nearly all pixels,
@@ -13,10 +14,14 @@ public record AxisRange(double low, double high) {
   /// For each channel mean -+ 4 std, but no further than its smallest and largest value; the union
   /// over the channels.
   public static AxisRange of(After after) {
+    return of(after.allMoments());
+  }
+
+  /// The same, of the moments of each channel.
+  public static AxisRange of(List<Moments> channels) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
-    for (int c = 0; c < after.channels().size(); c++) {
-      Moments moments = after.moments(c);
+    for (Moments moments : channels) {
       low = Math.min(low, Math.max(moments.min(), moments.mean() - STDS * moments.std()));
       high = Math.max(high, Math.min(moments.max(), moments.mean() + STDS * moments.std()));
     }

@@ -1,5 +1,6 @@
 package org.normscope.norm;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -110,11 +111,14 @@ public final class GroupMoments {
   List<Moments> coupled(int n, int c) {
     boolean acrossN = axes.coupled().contains(Axis.N);
     boolean acrossC = axes.coupled().contains(Axis.C);
-    return IntStream.range(acrossN ? 0 : n, acrossN ? size.images() : n + 1)
-        .boxed()
-        .flatMap(i ->
-            IntStream.range(acrossC ? 0 : c, acrossC ? size.channels() : c + 1)
-                .mapToObj(j -> of(i, j)))
-        .toList();
+    int lastImage = acrossN ? size.images() : n + 1;
+    int lastChannel = acrossC ? size.channels() : c + 1;
+    List<Moments> all = new ArrayList<>();
+    for (int i = acrossN ? 0 : n; i < lastImage; i++) {
+      for (int j = acrossC ? 0 : c; j < lastChannel; j++) {
+        all.add(of(i, j));
+      }
+    }
+    return all;
   }
 }

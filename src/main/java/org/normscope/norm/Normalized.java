@@ -3,6 +3,7 @@ package org.normscope.norm;
 import java.util.List;
 import org.normscope.stats.Histogram;
 import org.normscope.stats.Moments;
+import org.normscope.stats.PlaneMoments;
 import org.normscope.stats.Planes;
 import org.normscope.tensor.Tensor;
 
@@ -106,13 +107,14 @@ public final class Normalized implements After {
       return moved(planes.pooled(channel).moments(), line(0, channel));
     }
     int images = planes.images();
+    PlaneMoments before = planes.moments();
     Moments[] after = new Moments[images];
     long count = 0;
     double sum = 0;
     double min = Double.POSITIVE_INFINITY;
     double max = Double.NEGATIVE_INFINITY;
     for (int n = 0; n < images; n++) {
-      after[n] = moved(planes.plane(n, channel).moments(), line(n, channel));
+      after[n] = moved(before.of(n, channel), line(n, channel));
       count += after[n].count();
       sum += after[n].mean() * after[n].count();
       min = Math.min(min, after[n].min());

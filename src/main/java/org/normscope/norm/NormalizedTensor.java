@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.normscope.stats.Moments;
+import org.normscope.tensor.Axis;
 import org.normscope.tensor.Box;
 import org.normscope.tensor.Shape;
 import org.normscope.tensor.SharedAxes;
@@ -108,20 +109,28 @@ public final class NormalizedTensor {
 
   private static void eachGroup(SharedAxes axes, Shape shape, Group visitor) {
     boolean window = axes.window().isPresent();
-    for (int n = 0; n < shape.n(); n++) {
-      for (int c = 0; c < shape.c(); c++) {
-        for (int h = 0; h < shape.h(); h++) {
-          for (int w = 0; w < shape.w(); w++) {
+    int images = toNextGroup(axes, Axis.N, shape);
+    int channels = toNextGroup(axes, Axis.C, shape);
+    int rows = toNextGroup(axes, Axis.H, shape);
+    int columns = toNextGroup(axes, Axis.W, shape);
+    for (int n = 0; n < shape.n(); n += images) {
+      for (int c = 0; c < shape.c(); c += channels) {
+        for (int h = 0; h < shape.h(); h += rows) {
+          for (int w = 0; w < shape.w(); w += columns) {
             Box box = axes.box(n, c, h, w, shape);
-            if (window) {
-              visitor.visit(box, at(n, c, h, w));
-            } else if (isFirst(box, n, c, h, w)) {
-              visitor.visit(box, box);
-            }
+            visitor.visit(box, window ? at(n, c, h, w) : box);
           }
         }
       }
     }
+  }
+
+  // How far the next group begins: groups are found without a look at every element.
+  private static int toNextGroup(SharedAxes axes, Axis axis, Shape shape) {
+    if (axes.window().isPresent() || !axes.over().contains(axis)) {
+      return 1;
+    }
+    return axis == Axis.C ? shape.c() / axes.channelGroups() : shape.of(axis);
   }
 
   private static void put(double[] output, Setup setup, Tensor input, Box group, Box target) {
@@ -139,10 +148,6 @@ public final class NormalizedTensor {
 
   private static Box at(int n, int c, int h, int w) {
     return new Box(Span.only(n), Span.only(c), Span.only(h), Span.only(w));
-  }
-
-  private static boolean isFirst(Box box, int n, int c, int h, int w) {
-    return box.n().from() == n && box.c().from() == c && box.h().from() == h && box.w().from() == w;
   }
 
   // Gamma and beta of each element are applied last, to what is normalized without them.

@@ -24,6 +24,9 @@ public final class Values {
   private final Map<String, Parameter> parameters;
   private final Map<String, List<Double>> numbers;
   private final Map<String, String> choices;
+  // The same numbers, found without hashing: a line is asked for at every pixel.
+  private final String[] ids;
+  private final double[][] rows;
 
   private Values(
       Rule rule,
@@ -36,6 +39,11 @@ public final class Values {
     this.parameters = parameters;
     this.numbers = numbers;
     this.choices = choices;
+    this.ids = numbers.keySet().toArray(String[]::new);
+    this.rows =
+        numbers.values().stream()
+            .map(row -> row == null ? null : row.stream().mapToDouble(each -> each).toArray())
+            .toArray(double[][]::new);
   }
 
   /// Everything at its default.
@@ -136,8 +144,12 @@ public final class Values {
 
   /// The value of a parameter for a channel.
   public double get(String id, int channel) {
-    List<Double> value = numbers.get(id);
-    return value.get(value.size() == 1 ? 0 : channel);
+    int place = 0;
+    while (!ids[place].equals(id)) {
+      place++;
+    }
+    double[] row = rows[place];
+    return row[row.length == 1 ? 0 : channel];
   }
 
   /// The value of a parameter that has one for all channels.

@@ -25,6 +25,11 @@ public interface Planes {
     return counts;
   }
 
+  /// Moments of every plane.
+  default PlaneMoments moments() {
+    return PlaneMoments.of(this);
+  }
+
   /// Pixels of a channel over all images.
   default long pixels() {
     long pixels = 0;

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.normscope.stats.Histogram;
 import org.normscope.stats.PlaneCounts;
 import org.normscope.stats.PlaneReader;
 
@@ -48,6 +52,30 @@ final class AfterHistogramRunsTest {
         assertTrue(expected[bin] != 0 || actual[bin] < most, "an empty bin stays empty");
       }
       assertEquals((double) plane.pixels(), Arrays.stream(actual).sum(), most);
+    }
+  }
+
+  /// Images are gone through in blocks, on all cores: one thread or four, the same bits.
+  @Test
+  void threadsChangeNothing() throws Exception {
+    TestPlanes images = TestPlanes.ofOneSize(6, 2500, 40, 8);
+    Setup setup = Setup.opening(Method.INSTANCE_NORM);
+    Normalized after = Normalized.of(images, GroupMoments.of(setup, images, images), setup);
+    Histogram one = on(1, () -> after.spread(BINS, -2, 2));
+    Histogram four = on(4, () -> after.spread(BINS, -2, 2));
+    for (int c = 0; c < 3; c++) {
+      assertEquals(Arrays.toString(one.counts()[c]), Arrays.toString(four.counts()[c]));
+      double all = Arrays.stream(one.counts()[c]).sum() + one.below()[c] + one.above()[c];
+      assertEquals(2500.0 * 40, all, 1e-6, "no pixel is lost between the blocks");
+      for (int n = 0; n < images.images(); n++) {
+        assertEquals(images.plane(n, c).moments(), images.moments().of(n, c));
+      }
+    }
+  }
+
+  private static <T> T on(int threads, Callable<T> work) throws Exception {
+    try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+      return pool.submit(work).get();
     }
   }
 

@@ -90,6 +90,17 @@ public final class Nodes {
     return tooltip;
   }
 
+  /// Says something else in a control's tooltip. The same words keep it: texts are shown anew at
+  /// every frame, and a tooltip is a window of its own.
+  public static void tip(Control control, String text) {
+    Tooltip known = control.getTooltip();
+    if (known == null) {
+      control.setTooltip(tooltip(text));
+    } else if (!known.getText().equals(text)) {
+      known.setText(text);
+    }
+  }
+
   /// Takes the space that is left.
   public static Region space() {
     Region region = new Region();

@@ -23,10 +23,17 @@ public final class Pictures {
   /// An image of pixels as one number each: alpha, red, green, blue; row by row.
   public static Image ofArgb(int width, int height, int[] argb) {
     WritableImage image = new WritableImage(width, height);
+    paint(image, argb);
+    return image;
+  }
+
+  /// Puts other pixels of the same size into an image.
+  public static void paint(WritableImage image, int[] argb) {
+    int width = (int) image.getWidth();
     image
         .getPixelWriter()
-        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-    return image;
+        .setPixels(
+            0, 0, width, (int) image.getHeight(), PixelFormat.getIntArgbInstance(), argb, 0, width);
   }
 
   /// Writes what is painted as a PNG file, whole or not at all.

@@ -1,5 +1,7 @@
 package org.normscope.ui.common;
 
+import java.util.Objects;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
@@ -9,21 +11,15 @@ import javafx.scene.shape.Rectangle;
 /// A picture that fills its box: cut at the longer side, never distorted.
 public final class ThumbView extends Region {
   private final ImageView view = new ImageView();
-  private final Rectangle clip = new Rectangle();
   // Else a white picture on a white panel is not there.
   private final Rectangle frame = new Rectangle();
+  private Color framed;
 
   /// An empty one.
   public ThumbView() {
     getStyleClass().add("thumb");
-    clip.setArcWidth(6);
-    clip.setArcHeight(6);
-    setClip(clip);
-    view.setPreserveRatio(true);
     view.setSmooth(true);
     frame.getStyleClass().add("thumb-frame");
-    frame.setArcWidth(6);
-    frame.setArcHeight(6);
     getChildren().addAll(view, frame);
     setMinSize(0, 0);
   }
@@ -36,6 +32,10 @@ public final class ThumbView extends Region {
 
   /// Frames it in a colour; null for the usual thin line.
   public void frame(Color color) {
+    if (Objects.equals(color, framed)) {
+      return;
+    }
+    framed = color;
     frame.setStyle(
         color == null
             ? ""
@@ -50,8 +50,6 @@ public final class ThumbView extends Region {
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    clip.setWidth(width);
-    clip.setHeight(height);
     frame.setWidth(width);
     frame.setHeight(height);
     frame.setVisible(view.getImage() != null);
@@ -59,11 +57,14 @@ public final class ThumbView extends Region {
     if (image == null || width <= 0 || height <= 0) {
       return;
     }
+    // A part of the picture and no clip, which would be painted apart and be put together again.
     double scale = Math.max(width / image.getWidth(), height / image.getHeight());
-    double w = image.getWidth() * scale;
-    double h = image.getHeight() * scale;
-    view.setFitWidth(w);
-    view.setFitHeight(h);
-    view.relocate((width - w) / 2, (height - h) / 2);
+    double w = width / scale;
+    double h = height / scale;
+    view.setViewport(
+        new Rectangle2D((image.getWidth() - w) / 2, (image.getHeight() - h) / 2, w, h));
+    view.setFitWidth(width);
+    view.setFitHeight(height);
+    view.relocate(0, 0);
   }
 }

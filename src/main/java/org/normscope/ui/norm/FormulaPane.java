@@ -25,6 +25,7 @@ final class FormulaPane extends VBox {
   private final SettingsHead head;
   private final ParameterRows rows;
   private final List<FormulaView> side = new ArrayList<>();
+  private List<Formula> shown = List.of();
 
   /// @param head what of the settings stands elsewhere
   FormulaPane(NormModel model, WorkedModel numbers, SettingsHead head) {
@@ -80,10 +81,18 @@ final class FormulaPane extends VBox {
   }
 
   private void showFormula(Setup choice) {
+    List<Formula> statistics = choice.method().rule().statistics(choice.axes());
+    List<Formula> wanted = new ArrayList<>(List.of(choice.formula()));
+    wanted.addAll(statistics);
+    // A slider changes none of them.
+    if (wanted.equals(shown)) {
+      return;
+    }
+    shown = wanted;
     formulas.getChildren().clear();
     side.clear();
     formulas.getChildren().add(new FormulaView(choice.formula(), MAIN));
-    for (Formula formula : choice.method().rule().statistics(choice.axes())) {
+    for (Formula formula : statistics) {
       FormulaView view = new FormulaView(formula, SIDE);
       view.setMuted(true);
       side.add(view);

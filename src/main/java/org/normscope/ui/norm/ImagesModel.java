@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -92,11 +93,12 @@ public final class ImagesModel {
       pairs.set(List.of());
       return;
     }
-    if (!same(subject, picture.subject())) {
-      subject = picture.subject();
+    boolean same = Objects.equals(subject, picture.subject()) || same(subject, picture.subject());
+    if (!same) {
       order = picture.material().places();
       first.set(0);
     }
+    subject = picture.subject();
     int start = first.get();
     int[] shuffled = order;
     ShownRange range = shownNow();

@@ -1,10 +1,12 @@
 package org.normscope.ui.norm;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
@@ -20,8 +22,8 @@ final class ImagesPane extends Region {
 
   private final Label before = Nodes.label("before", "caption", "muted");
   private final Label after = Nodes.label("after", "caption", "muted");
-  private final List<ThumbView> top = new ArrayList<>();
-  private final List<ThumbView> bottom = new ArrayList<>();
+  private final List<Slot> top = new ArrayList<>();
+  private final List<Slot> bottom = new ArrayList<>();
   private List<ImagePair> pairs = List.of();
   private Lit lit = Lit.NONE;
   private Consumer<Plane> pointed = _ -> {};
@@ -38,29 +40,53 @@ final class ImagesPane extends Region {
 
   /// @param caption how the pictures after show their values
   void show(List<ImagePair> shown, String caption) {
+    boolean others = shown.size() != pairs.size();
     pairs = shown;
-    getChildren().setAll(before, after);
-    top.clear();
-    bottom.clear();
     double outside = pairs.stream().mapToDouble(ImagePair::outside).average().orElse(0);
     afterText =
         "after, "
             + caption
             + (outside > 0 ? " · " + Numbers.share(outside) + " outside, striped" : "");
     after.setText(afterText);
-    for (ImagePair pair : pairs) {
-      top.add(view(pair, pair.before(), "before"));
-      bottom.add(view(pair, pair.after(), "after"));
+    if (others) {
+      place();
     }
-    getChildren().addAll(top);
-    getChildren().addAll(bottom);
+    for (int i = 0; i < pairs.size(); i++) {
+      ImagePair pair = pairs.get(i);
+      top.get(i).show(pair, pair.before(), pair.name() + " before", pair.name());
+      bottom
+          .get(i)
+          .show(
+              pair,
+              pair.after(),
+              pair.name() + " after",
+              pair.onPreview() ? pair.name() + "\ncomputed on the preview" : pair.name());
+    }
+    light(lit);
+  }
+
+  // The same views serve all pictures: they may change at every frame.
+  private void place() {
+    while (top.size() < pairs.size()) {
+      top.add(new Slot());
+      bottom.add(new Slot());
+    }
+    top.subList(pairs.size(), top.size()).clear();
+    bottom.subList(pairs.size(), bottom.size()).clear();
+    getChildren().setAll(before, after);
+    getChildren().addAll(views(top));
+    getChildren().addAll(views(bottom));
     requestLayout();
+  }
+
+  private static List<ThumbView> views(List<Slot> slots) {
+    return slots.stream().map(slot -> slot.view).toList();
   }
 
   /// Takes the pictures after the method back, or shows them again.
   void setStale(boolean stale) {
-    for (ThumbView view : bottom) {
-      view.setOpacity(stale ? 0 : 1);
+    for (Slot slot : bottom) {
+      slot.view.setOpacity(stale ? 0 : 1);
     }
     after.setText(stale ? "after: nothing to show" : afterText);
   }
@@ -79,39 +105,63 @@ final class ImagesPane extends Region {
   void light(Lit lit) {
     this.lit = lit;
     for (int i = 0; i < pairs.size(); i++) {
-      for (ThumbView view : List.of(top.get(i), bottom.get(i))) {
-        lit.dress(view, pairs.get(i).image());
-      }
+      lit.dress(top.get(i).view, pairs.get(i).image());
+      lit.dress(bottom.get(i).view, pairs.get(i).image());
     }
   }
 
-  private ThumbView view(ImagePair pair, int[] argb, String when) {
-    ThumbView view = new ThumbView();
-    view.setImage(Pictures.ofArgb(pair.width(), pair.height(), argb));
-    view.setAccessibleText(pair.name() + " " + when);
-    view.setOnMouseClicked(event -> {
-      if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1) {
-        pointed.accept(new Plane(pair.image(), lit.channel()));
-      } else if (event.getClickCount() == 2) {
-        opened.accept(pair.image());
+  /// One picture: a view, and what it shows now.
+  private final class Slot {
+    private final ThumbView view = new ThumbView();
+    private final Tooltip tooltip = Nodes.tooltip("");
+    private WritableImage image;
+    private ImagePair pair;
+    private int[] argb;
+
+    Slot() {
+      view.setFocusTraversable(true);
+      view.setAccessibleHelp("Enter shows it large, Space lights its group.");
+      view.setOnMouseClicked(event -> {
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1) {
+          pointed.accept(plane());
+        } else if (event.getClickCount() == 2) {
+          opened.accept(pair.image());
+        }
+      });
+      view.setOnKeyPressed(event -> {
+        if (event.getCode() == KeyCode.ENTER) {
+          opened.accept(pair.image());
+          event.consume();
+        } else if (event.getCode() == KeyCode.SPACE) {
+          pointed.accept(plane());
+          event.consume();
+        }
+      });
+      Tooltip.install(view, tooltip);
+    }
+
+    private Plane plane() {
+      return new Plane(pair.image(), lit.channel());
+    }
+
+    void show(ImagePair now, int[] pixels, String spoken, String told) {
+      pair = now;
+      view.setAccessibleText(spoken);
+      if (!tooltip.getText().equals(told)) {
+        tooltip.setText(told);
       }
-    });
-    view.setFocusTraversable(true);
-    view.setAccessibleHelp("Enter shows it large, Space lights its group.");
-    view.setOnKeyPressed(event -> {
-      if (event.getCode() == KeyCode.ENTER) {
-        opened.accept(pair.image());
-        event.consume();
-      } else if (event.getCode() == KeyCode.SPACE) {
-        pointed.accept(new Plane(pair.image(), lit.channel()));
-        event.consume();
+      if (Arrays.equals(pixels, argb)) {
+        return;
       }
-    });
-    lit.dress(view, pair.image());
-    boolean onPreview = pair.onPreview() && when.equals("after");
-    Tooltip.install(
-        view, Nodes.tooltip(onPreview ? pair.name() + "\ncomputed on the preview" : pair.name()));
-    return view;
+      argb = pixels;
+      boolean fits =
+          image != null && image.getWidth() == now.width() && image.getHeight() == now.height();
+      if (!fits) {
+        image = new WritableImage(now.width(), now.height());
+        view.setImage(image);
+      }
+      Pictures.paint(image, pixels);
+    }
   }
 
   // The pictures take the room that there is: they never ask for more.
@@ -144,12 +194,12 @@ final class ImagesPane extends Region {
     }
     for (int i = 0; i < top.size(); i++) {
       boolean visible = i < columns;
-      top.get(i).setVisible(visible);
-      bottom.get(i).setVisible(visible);
+      top.get(i).view.setVisible(visible);
+      bottom.get(i).view.setVisible(visible);
       if (visible) {
         double x = i * (width + GAP);
-        top.get(i).resizeRelocate(x, caption + 2, width, height);
-        bottom.get(i).resizeRelocate(x, 2 * caption + height + 10, width, height);
+        top.get(i).view.resizeRelocate(x, caption + 2, width, height);
+        bottom.get(i).view.resizeRelocate(x, 2 * caption + height + 10, width, height);
       }
     }
   }

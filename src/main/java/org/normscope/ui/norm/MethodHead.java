@@ -46,9 +46,9 @@ final class MethodHead extends HBox {
   void show(Setup setup) {
     Method method = setup.method();
     name.setText(method.fullName());
-    name.setTooltip(Nodes.tooltip(method.summary() + "\n" + method.rule().remark(setup.values())));
+    Nodes.tip(name, method.summary() + "\n" + method.rule().remark(setup.values()));
     boolean isPitfall = method.family() == Family.PITFALL;
-    pitfall.setTooltip(Nodes.tooltip(method.summary()));
+    Nodes.tip(pitfall, method.summary());
     Nodes.show(pitfall, isPitfall);
     Nodes.show(right, isPitfall);
     how.setText(how(setup));

@@ -262,7 +262,9 @@ final class NormView {
     Setup choice = picture.choice();
     Visible visible = visible(picture);
     HistogramFigure figure = picture.beforeFigure().only(visible.places());
-    before.histogram().setFigure(figure);
+    if (!figure.equals(before.histogram().getFigure())) {
+      before.histogram().setFigure(figure);
+    }
     boolean travels =
         old != null
             && old.material() == picture.material()
@@ -282,8 +284,9 @@ final class NormView {
     if (!choice.axes().equals(cube.sharedAxesProperty().get())) {
       cube.sharedAxesProperty().set(choice.axes());
     }
-    if (!cubeBatch(picture).equals(cube.batchProperty().get())) {
-      cube.batchProperty().set(cubeBatch(picture));
+    CubeBatch batch = cubeBatch(picture);
+    if (!batch.equals(cube.batchProperty().get())) {
+      cube.batchProperty().set(batch);
     }
     showNumbers();
   }
@@ -302,7 +305,7 @@ final class NormView {
   private void showLimit(NormPicture picture) {
     Nodes.show(pixels, picture.looksAtPixels() || picture.limited());
     pixels.setText(SubjectWords.badge(picture));
-    pixels.setTooltip(Nodes.tooltip(SubjectWords.explained(picture)));
+    Nodes.tip(pixels, SubjectWords.explained(picture));
   }
 
   private void showNumbers() {

@@ -2,7 +2,6 @@ package org.normscope.ui.norm;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.normscope.chart.HistogramFigure;
 import org.normscope.chart.Unit;
 import org.normscope.image.ImageDecoder;
@@ -45,8 +44,7 @@ final class PictureMaker {
     }
     Setup fitting = material.fit(choice);
     After after = material.apply(fitting, progress);
-    List<Moments> moments =
-        IntStream.range(0, material.channels()).mapToObj(after::moments).toList();
+    List<Moments> moments = after.allMoments();
     return new NormPicture(
         fitting,
         wanted.scope(),
@@ -56,7 +54,7 @@ final class PictureMaker {
         after,
         moments,
         before,
-        Figures.after(after, moments, axis(fitting, after, progress)));
+        Figures.after(after, moments, axis(fitting, moments, progress)));
   }
 
   private void use(Material wanted, Unit wantedUnit) {
@@ -77,7 +75,7 @@ final class PictureMaker {
 
   // The axis stays where the method's opening values put it, so that a slider moves the shape and
   // not the axis; it only grows where the shape would leave it.
-  private AxisRange axis(Setup setup, After after, Progress progress) throws IOException {
+  private AxisRange axis(Setup setup, List<Moments> after, Progress progress) throws IOException {
     boolean same =
         axisOf != null && axisOf.method() == setup.method() && axisOf.over().equals(setup.over());
     if (!same) {
@@ -87,7 +85,8 @@ final class PictureMaker {
     return axis.union(AxisRange.of(after)).rounded();
   }
 
-  private AxisRange opening(Setup setup, After after, Progress progress) throws IOException {
+  private AxisRange opening(Setup setup, List<Moments> after, Progress progress)
+      throws IOException {
     Setup opening = material.fit(Setup.opening(setup.method()).with(setup.over()));
     return opening.equals(setup) || !accepts(opening)
         ? AxisRange.of(after)

@@ -5,8 +5,8 @@ import javafx.util.StringConverter;
 import org.normscope.chart.Numbers;
 import org.normscope.chart.ValueColors;
 import org.normscope.chart.ValueColors.Way;
-import org.normscope.norm.After;
 import org.normscope.norm.AxisRange;
+import org.normscope.stats.Moments;
 
 /// How the pictures after a method show values that need not lie between black and white.
 ///
@@ -65,11 +65,11 @@ public record ShownRange(ValueColors colors, String title) {
 
   /// What suits a picture of normalized values: the narrowest that holds nearly all of them.
   static ShownRange fitting(NormPicture picture) {
-    return fitting(picture.normalized(), picture.subject());
+    return fitting(picture.after(), picture.subject());
   }
 
   /// The same for any method.
-  static ShownRange fitting(After after, Subject subject) {
+  static ShownRange fitting(List<Moments> after, Subject subject) {
     AxisRange range = AxisRange.of(after);
     if (subject instanceof Subject.Array) {
       AxisRange round = range.rounded();

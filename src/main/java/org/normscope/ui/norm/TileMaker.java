@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.normscope.chart.ValueColors;
 import org.normscope.image.ImageDecoder;
 import org.normscope.image.Thumbnail;
@@ -45,7 +44,7 @@ final class TileMaker {
 
   private record Applied(Setup setup, After after, List<Moments> moments, Material material) {
     AxisRange range() {
-      return AxisRange.of(after);
+      return AxisRange.of(moments);
     }
 
     boolean around() {
@@ -100,9 +99,7 @@ final class TileMaker {
     Setup fitting = material.fit(setup);
     try {
       After after = material.apply(fitting, progress);
-      List<Moments> moments =
-          IntStream.range(0, material.channels()).mapToObj(after::moments).toList();
-      return new Applied(fitting, after, moments, material);
+      return new Applied(fitting, after, after.allMoments(), material);
     } catch (IllegalArgumentException e) {
       return Tile.refused(fitting, e);
     }
@@ -137,7 +134,7 @@ final class TileMaker {
 
   private List<ImagePair> pairs(Applied one) throws IOException {
     Subject subject = one.material.subject();
-    ValueColors colors = ShownRange.fitting(one.after, subject).colors();
+    ValueColors colors = ShownRange.fitting(one.moments, subject).colors();
     List<ImagePair> pairs = new ArrayList<>();
     int[] places = one.material.places();
     for (int place = 0; place < Math.min(PICTURES, places.length); place++) {
@@ -184,8 +181,6 @@ final class TileMaker {
     Material material = others.subject().images() < own.subject().images() ? others : own;
     Setup fitting = material.fit(setup);
     After after = material.apply(fitting, progress);
-    List<Moments> moments =
-        IntStream.range(0, material.channels()).mapToObj(after::moments).toList();
-    return new Applied(fitting, after, moments, material);
+    return new Applied(fitting, after, after.allMoments(), material);
   }
 }
