@@ -122,6 +122,17 @@ public record SharedAxes(
         own.w());
   }
 
+  /// The second step of methods that compare statistics: the groups whose statistics are compared
+  /// with each other, as one group each. The same where nothing is compared.
+  public SharedAxes compared() {
+    if (coupled.isEmpty()) {
+      return this;
+    }
+    Set<Axis> both = EnumSet.copyOf(over);
+    both.addAll(coupled);
+    return new SharedAxes(both, Set.of(), wholeDataset, 1, window);
+  }
+
   /// The shared axes as people write them: `N·H·W`, `C/G·H·W`, `C±2`.
   public String symbol() {
     StringJoiner joiner = new StringJoiner("·");

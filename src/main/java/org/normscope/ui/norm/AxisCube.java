@@ -15,7 +15,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.normscope.tensor.SharedAxes;
@@ -25,7 +24,9 @@ import org.normscope.ui.norm.CubeGeometry.Cell;
 
 /// The batch as a cube of N x C x H·W: what shares one statistic has one colour. Pointing at a cell
 /// lights its group here and, through [#selectedPlaneProperty], wherever else planes are shown; a
-/// click or Enter keeps it lit, another click or Escape lets go.
+/// click or Enter keeps it lit, another click or Escape lets go. A drag turns it, and a
+/// double-click turns it back. Methods that compare statistics have a second step: what is compared
+/// then has one colour.
 public final class AxisCube extends Region {
 
   private static final int MOST_IMAGES = 8;
@@ -37,6 +38,9 @@ public final class AxisCube extends Region {
       new SimpleObjectProperty<>(this, "sharedAxes", SharedAxes.PER_CHANNEL);
   private final ObjectProperty<CubeBatch> batch =
       new SimpleObjectProperty<>(this, "batch", CubeBatch.ofOneSize(1, List.of("R", "G", "B"), 1));
+  private final ObjectProperty<CubeTurn> turn =
+      new SimpleObjectProperty<>(this, "turn", CubeTurn.HOME);
+  private final BooleanProperty comparing = new SimpleBooleanProperty(this, "comparing");
   private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
   private final BooleanProperty bare = new SimpleBooleanProperty(this, "bare");
   private final ReadOnlyObjectWrapper<Plane> selectedPlane =
@@ -62,10 +66,15 @@ public final class AxisCube extends Region {
     sharedAxes.subscribe(this::changed);
     batch.subscribe(this::changed);
     bare.subscribe(this::bareChanged);
+    turn.subscribe(this::requestLayout);
+    comparing.subscribe(this::changed);
+    setAccessibleHelp(
+        "Arrow keys go from cell to cell, Enter keeps one lit, Escape lets go; Shift with an arrow"
+            + " turns the cube, Home turns it back.");
     Theme.current().addListener(new WeakInvalidationListener(themeChanged));
     addEventHandler(MouseEvent.MOUSE_MOVED, e -> point(hit(e).orElse(null)));
     addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(null));
-    addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+    new CubeDrag(this, turn, this::clicked);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     changed();
   }
@@ -78,6 +87,21 @@ public final class AxisCube extends Region {
   /// How many images, which channels, how many pixels.
   public ObjectProperty<CubeBatch> batchProperty() {
     return batch;
+  }
+
+  /// From where it is looked at.
+  ObjectProperty<CubeTurn> turnProperty() {
+    return turn;
+  }
+
+  /// True for the second step of a method that compares statistics; without one nothing changes.
+  BooleanProperty comparingProperty() {
+    return comparing;
+  }
+
+  /// What shares one statistic in the step that is shown.
+  private SharedAxes shown() {
+    return comparing.get() ? sharedAxes.get().compared() : sharedAxes.get();
   }
 
   /// True when nothing may move by itself.
@@ -109,9 +133,14 @@ public final class AxisCube extends Region {
   }
 
   private void changed() {
-    CubeCaption words = CubeCaption.of(sharedAxes.get(), batch.get());
-    caption.set(words);
-    setAccessibleText(batch.get().text() + ". " + words.text() + ".");
+    SharedAxes axes = sharedAxes.get();
+    CubeCaption first = CubeCaption.of(axes, batch.get());
+    CubeCaption second = CubeCaption.ofComparison(axes, batch.get());
+    boolean steps = !axes.coupled().isEmpty();
+    caption.set(steps && comparing.get() ? second : first);
+    // Read aloud, both steps are said.
+    String words = steps ? first.text() + ". " + second.text() : first.text();
+    setAccessibleText(batch.get().text() + ". " + words + ".");
     pointed = null;
     kept = null;
     show();
@@ -135,7 +164,7 @@ public final class AxisCube extends Region {
   private CubeGeometry fit(double width, double height) {
     boolean more = batch.get().images() > MOST_IMAGES;
     int further = bare.get() ? 0 : sharedAxes.get().wholeDataset() ? FADING : more ? 2 : 0;
-    return new CubeGeometry(drawnImages(), drawnChannels(), further, width, height);
+    return new CubeGeometry(drawnImages(), drawnChannels(), further, turn.get(), width, height);
   }
 
   @Override
@@ -185,7 +214,7 @@ public final class AxisCube extends Region {
       return;
     }
     List<String> channels = batch.get().channels();
-    CubeGroups groups = CubeGroups.of(sharedAxes.get(), drawnImages(), channels.size());
+    CubeGroups groups = CubeGroups.of(shown(), drawnImages(), channels.size());
     CubeColors colors = new CubeColors(Theme.colors(), groups, channels, drawnImages());
     CubePainter painter =
         new CubePainter(g, layout, colors, meter, cell -> focus.emphasis(cell, groups));
@@ -209,11 +238,7 @@ public final class AxisCube extends Region {
     show();
   }
 
-  private void pressed(MouseEvent event) {
-    if (event.getButton() != MouseButton.PRIMARY) {
-      return;
-    }
-    requestFocus();
+  private void clicked(MouseEvent event) {
     Cell cell = hit(event).orElse(null);
     boolean again =
         cell != null
@@ -223,10 +248,12 @@ public final class AxisCube extends Region {
     kept = again ? null : cell;
     pointed = null;
     show();
-    event.consume();
   }
 
   private void keyPressed(KeyEvent event) {
+    if (event.isShiftDown()) {
+      return;
+    }
     Cell from = lit();
     int image = from == null ? 0 : from.image();
     int channel = from == null ? 0 : from.channel();

@@ -1,6 +1,5 @@
 package org.normscope.ui.norm;
 
-import java.util.stream.Collectors;
 import org.normscope.tensor.Axis;
 import org.normscope.tensor.SharedAxes;
 import org.normscope.tensor.Window;
@@ -12,6 +11,21 @@ import org.normscope.tensor.Window;
 /// @param brief a shorter rest for narrow places: ": 3 groups"
 public record CubeCaption(String bold, String plain, String brief) {
 
+  /// The second step of a method that compares statistics: `Step 2: one mean per image, of the 3
+  /// statistics of step 1`.
+  static CubeCaption ofComparison(SharedAxes shared, CubeBatch batch) {
+    SharedAxes compared = shared.compared();
+    long statistics = shared.groups(batch.images(), batch.channels().size());
+    long means = compared.groups(batch.images(), batch.channels().size());
+    String of =
+        ": %s, each of %s of step 1"
+            .formatted(
+                CubeBatch.counted(means, "mean"),
+                CubeBatch.counted(statistics / means, "statistic"));
+    return new CubeCaption(
+        "Step 2: one mean " + subject(compared), of, ": " + CubeBatch.counted(means, "mean"));
+  }
+
   /// The caption for a batch of which these axes share a statistic.
   public static CubeCaption of(SharedAxes shared, CubeBatch batch) {
     if (!shared.any()) {
@@ -21,21 +35,16 @@ public record CubeCaption(String bold, String plain, String brief) {
     if (shared.window().isPresent()) {
       return ofWindow(shared.window().get());
     }
-    String bold = "One " + subject(shared);
-    String also = coupling(shared);
+    String bold = (shared.coupled().isEmpty() ? "One " : "Step 1: one ") + subject(shared);
     int channels = batch.channels().size();
     long groups = groups(shared, batch);
     if (shared.wholeDataset()) {
       boolean perChannel = !shared.over().contains(Axis.C);
       String brief = perChannel ? ": " + CubeBatch.counted(channels, "group") : ": 1 group";
-      return new CubeCaption(
-          bold + " of the dataset", also + brief + ", whatever the batch", also + brief);
+      return new CubeCaption(bold + " of the dataset", brief + ", whatever the batch", brief);
     }
     String count = ": " + CubeBatch.counted(groups, "group");
-    return new CubeCaption(
-        bold,
-        also + count + " of " + values(shared, batch),
-        also.isEmpty() ? count : also.replace("compared ", ""));
+    return new CubeCaption(bold, count + " of " + values(shared, batch), count);
   }
 
   /// All of it as one sentence.
@@ -72,13 +81,6 @@ public record CubeCaption(String bold, String plain, String brief) {
         + (perImage ? "image" : "")
         + (perImage && !channels.isEmpty() ? " and " : "")
         + channels;
-  }
-
-  private static String coupling(SharedAxes shared) {
-    return shared.coupled().isEmpty()
-        ? ""
-        : ", compared across "
-            + shared.coupled().stream().map(Enum::name).collect(Collectors.joining("·"));
   }
 
   private static boolean perPixel(SharedAxes shared) {

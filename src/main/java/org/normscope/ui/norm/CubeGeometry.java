@@ -5,23 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 
-/// Where the cells of an isometric cube lie: C runs right and down along the front face, N right
-/// and up along the side, H·W upward. Only the three visible faces have cells.
+/// Where the cells of a cube lie that is looked at from somewhere above: at home, C runs right and
+/// down along the front face, N right and up along the side, H·W upward. Only the three visible
+/// faces have cells.
 final class CubeGeometry {
 
   /// How many layers stand for H·W.
   static final int ROWS = 5;
 
-  private static final double COS = Math.sqrt(3) / 2;
-  private static final double SIN = 0.5;
   private static final double HEIGHT = 2.8;
 
   private final int images;
   private final int channels;
   private final int further;
+  private final CubeTurn turn;
   private final double unit;
   private final double channelStep;
   private final double imageStep;
+  private final Point2D corner;
   private final Point2D origin;
   private final List<Cell> cells;
 
@@ -43,38 +44,61 @@ final class CubeGeometry {
     }
 
     boolean contains(double x, double y) {
-      boolean inside = true;
+      boolean right = true;
+      boolean left = true;
       for (int i = 0; i < 4; i++) {
         int j = (i + 1) % 4;
         double cross = (xs[j] - xs[i]) * (y - ys[i]) - (ys[j] - ys[i]) * (x - xs[i]);
-        inside &= cross >= 0;
+        right &= cross >= 0;
+        left &= cross <= 0;
       }
-      return inside;
+      // Seen from the other side the corners go the other way round.
+      return right || left;
     }
   }
 
   /// A cube as large as fits into a box of this size, its bounds starting at 0, 0.
   ///
   /// @param further how many more images need room behind the last one
-  CubeGeometry(int images, int channels, int further, double width, double height) {
+  /// @param turn from where it is looked at
+  CubeGeometry(int images, int channels, int further, CubeTurn turn, double width, double height) {
     this(
-        images, channels, further, fitting(images, channels, further, width, height), Point2D.ZERO);
+        images,
+        channels,
+        further,
+        turn,
+        // Turned, it does not grow: it would seem to come nearer.
+        Math.min(
+            fitting(images, channels, further, turn, width, height),
+            fitting(images, channels, further, CubeTurn.HOME, width, height)),
+        Point2D.ZERO);
   }
 
-  private CubeGeometry(int images, int channels, int further, double unit, Point2D corner) {
+  private CubeGeometry(
+      int images, int channels, int further, CubeTurn turn, double unit, Point2D corner) {
     this.images = images;
     this.channels = channels;
     this.further = further;
+    this.turn = turn;
     this.unit = unit;
     this.channelStep = channelExtent(channels) / channels;
     this.imageStep = imageExtent(images) / images;
-    this.origin = corner.add(0, unit * (HEIGHT + depth(images, further) * SIN));
+    this.corner = corner;
+    double channelExtent = channelExtent(channels);
+    double depth = depth(images, further);
+    double left =
+        Math.min(0, turn.channelRight() * channelExtent) + Math.min(0, turn.imageRight() * depth);
+    double top =
+        Math.min(0, turn.channelDown() * channelExtent)
+            + Math.min(0, turn.imageDown() * depth)
+            - HEIGHT * turn.up();
+    this.origin = corner.add(-unit * left, -unit * top);
     this.cells = buildCells();
   }
 
   /// The same cube elsewhere: its bounds start here.
   CubeGeometry at(double x, double y) {
-    return new CubeGeometry(images, channels, further, unit, new Point2D(x, y));
+    return new CubeGeometry(images, channels, further, turn, unit, new Point2D(x, y));
   }
 
   private static double channelExtent(int channels) {
@@ -90,17 +114,45 @@ final class CubeGeometry {
   }
 
   private static double fitting(
-      int images, int channels, int further, double width, double height) {
-    double run = channelExtent(channels) + depth(images, further);
-    return Math.max(0, Math.min(width / (run * COS), height / (HEIGHT + run * SIN)));
+      int images, int channels, int further, CubeTurn turn, double width, double height) {
+    double depth = depth(images, further);
+    double across = across(channelExtent(channels), depth, turn);
+    double down = down(channelExtent(channels), depth, turn);
+    return Math.max(0, Math.min(width / across, height / down));
+  }
+
+  private static double across(double channelExtent, double depth, CubeTurn turn) {
+    return Math.abs(turn.channelRight()) * channelExtent + Math.abs(turn.imageRight()) * depth;
+  }
+
+  private static double down(double channelExtent, double depth, CubeTurn turn) {
+    return Math.abs(turn.channelDown()) * channelExtent
+        + Math.abs(turn.imageDown()) * depth
+        + HEIGHT * turn.up();
   }
 
   double width() {
-    return unit * COS * (channelExtent(channels) + depth(images, further));
+    return unit * across(channelExtent(channels), depth(images, further), turn);
   }
 
   double height() {
-    return unit * (HEIGHT + SIN * (channelExtent(channels) + depth(images, further)));
+    return unit * down(channelExtent(channels), depth(images, further), turn);
+  }
+
+  /// From where it is looked at.
+  CubeTurn turn() {
+    return turn;
+  }
+
+  /// Where, along the images, the visible face across them is: before the first, or behind the
+  /// last.
+  int frontEdge() {
+    return turn.firstImageInFront() ? 0 : images;
+  }
+
+  /// Where, along the channels, the visible face across them is.
+  int sideEdge() {
+    return turn.lastChannelInFront() ? channels : 0;
   }
 
   int images() {
@@ -119,9 +171,33 @@ final class CubeGeometry {
   /// A point of the grid: before image n, channel c, layer h; fractions and values outside are
   /// fine.
   Point2D point(double n, double c, double h) {
-    double right = COS * (c * channelStep + n * imageStep);
-    double down = SIN * (c * channelStep - n * imageStep) - HEIGHT * h / ROWS;
+    double along = c * channelStep;
+    double back = n * imageStep;
+    double right = turn.channelRight() * along + turn.imageRight() * back;
+    double down =
+        turn.channelDown() * along + turn.imageDown() * back - turn.up() * HEIGHT * h / ROWS;
     return origin.add(unit * right, unit * down);
+  }
+
+  /// Where its bounds begin.
+  double left() {
+    return corner.getX();
+  }
+
+  /// The foot of the upright edge farthest to the left.
+  Point2D leftmost() {
+    Point2D leftmost = point(0, 0, 0);
+    for (int corner = 1; corner < 4; corner++) {
+      double n = corner % 2 == 0 ? 0 : images;
+      Point2D foot = point(n, corner < 2 ? 0 : channels, 0);
+      leftmost = foot.getX() < leftmost.getX() ? foot : leftmost;
+    }
+    return leftmost;
+  }
+
+  /// How long an upright edge is.
+  double upright() {
+    return unit * turn.up() * HEIGHT;
   }
 
   /// All visible cells, none hidden by another.
@@ -144,11 +220,13 @@ final class CubeGeometry {
 
   /// How wide one channel is drawn: letters need some.
   double channelWidth() {
-    return unit * COS * channelStep;
+    return unit * Math.abs(turn.channelRight()) * channelStep;
   }
 
   private List<Cell> buildCells() {
     List<Cell> all = new ArrayList<>();
+    int front = frontEdge();
+    int first = Math.min(front, images - 1);
     for (int n = images - 1; n >= 0; n--) {
       for (int c = 0; c < channels; c++) {
         all.add(topOf(n, c));
@@ -159,11 +237,11 @@ final class CubeGeometry {
         all.add(
             cell(
                 Face.FRONT,
-                new int[] {0, c, row},
-                point(0, c, row + 1),
-                point(0, c + 1, row + 1),
-                point(0, c + 1, row),
-                point(0, c, row)));
+                new int[] {first, c, row},
+                point(front, c, row + 1),
+                point(front, c + 1, row + 1),
+                point(front, c + 1, row),
+                point(front, c, row)));
       }
       for (int n = 0; n < images; n++) {
         all.add(side(n, row));
@@ -183,18 +261,23 @@ final class CubeGeometry {
   }
 
   private Cell side(int n, int row) {
+    int side = sideEdge();
     return cell(
         Face.SIDE,
-        new int[] {n, channels - 1, row},
-        point(n, channels, row + 1),
-        point(n + 1, channels, row + 1),
-        point(n + 1, channels, row),
-        point(n, channels, row));
+        new int[] {n, Math.min(side, channels - 1), row},
+        point(n, side, row + 1),
+        point(n + 1, side, row + 1),
+        point(n + 1, side, row),
+        point(n, side, row));
   }
 
-  /// Top and side of an image behind the last one, from 0: a hint at the rest.
+  /// Top and side of an image behind the last one, from 0: a hint at the rest. None where they
+  /// would stand before the others.
   List<Cell> beyond(int index) {
     List<Cell> all = new ArrayList<>();
+    if (!turn.firstImageInFront()) {
+      return all;
+    }
     int n = images + index;
     for (int c = 0; c < channels; c++) {
       all.add(topOf(n, c));

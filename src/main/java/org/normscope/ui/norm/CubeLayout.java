@@ -109,35 +109,66 @@ record CubeLayout(CubeGeometry geometry, List<Word> words) {
       return a.midpoint(b).add(direction * meter.px(3), meter.px(4));
     }
 
-    private Point2D channelCorner(CubeGeometry cube) {
-      return offEdge(cube.point(0, 0, 0), cube.point(0, cube.channels(), 0), -1);
+    // The two edges at the foot that are in sight: one runs to the left of the nearest corner, one
+    // to the right of it, and each is labelled on its own side.
+    private Edge channels(CubeGeometry cube) {
+      double n = cube.frontEdge();
+      Point2D a = cube.point(n, 0, 0);
+      Point2D b = cube.point(n, cube.channels(), 0);
+      return new Edge("C", batch.channels().size(), a, b);
     }
 
-    private Point2D imageCorner(CubeGeometry cube) {
-      double c = cube.channels();
-      return offEdge(cube.point(0, c, 0), cube.point(cube.images(), c, 0), 1);
+    private Edge images(CubeGeometry cube) {
+      double c = cube.sideEdge();
+      Point2D a = cube.point(0, c, 0);
+      Point2D b = cube.point(cube.images(), c, 0);
+      return new Edge("N", batch.images(), a, b);
+    }
+
+    private List<Edge> leftThenRight(CubeGeometry cube) {
+      Edge c = channels(cube);
+      Edge n = images(cube);
+      return c.middle() <= n.middle() ? List.of(c, n) : List.of(n, c);
+    }
+
+    private record Edge(String letter, int count, Point2D a, Point2D b) {
+      double middle() {
+        return a.midpoint(b).getX();
+      }
+    }
+
+    private Point2D leftCorner(CubeGeometry cube) {
+      Edge left = leftThenRight(cube).getFirst();
+      return offEdge(left.a, left.b, -1);
+    }
+
+    private Point2D rightCorner(CubeGeometry cube) {
+      Edge right = leftThenRight(cube).getLast();
+      return offEdge(right.a, right.b, 1);
     }
 
     double overshootBelow(CubeGeometry cube) {
-      double bottom = cube.point(0, cube.channels(), 0).getY();
-      double lowest = Math.max(channelCorner(cube).getY(), imageCorner(cube).getY());
+      double bottom = cube.point(cube.frontEdge(), cube.sideEdge(), 0).getY();
+      double lowest = Math.max(leftCorner(cube).getY(), rightCorner(cube).getY());
       return Math.max(0, lowest + meter.px(LABEL_HEIGHT) - bottom);
     }
 
     double overshootRight(CubeGeometry cube) {
-      double right = cube.point(0, 0, 0).getX() + cube.width();
-      double end = imageCorner(cube).getX() + labelWidth("N", batch.images());
-      return Math.max(0, end - right);
+      Edge right = leftThenRight(cube).getLast();
+      double end = rightCorner(cube).getX() + labelWidth(right.letter, right.count);
+      return Math.max(0, end - cube.left() - cube.width());
     }
 
     void labels(CubeGeometry cube) {
       double ascent = meter.px(11);
-      Point2D c = channelCorner(cube);
-      int channels = batch.channels().size();
-      label("C", channels, c.getX() - labelWidth("C", channels), c.getY() + ascent);
-      Point2D n = imageCorner(cube);
-      label("N", batch.images(), n.getX(), n.getY() + ascent);
-      Point2D middle = cube.point(0, 0, CubeGeometry.ROWS / 2.0);
+      Edge before = leftThenRight(cube).getFirst();
+      Edge after = leftThenRight(cube).getLast();
+      Point2D foot = leftCorner(cube);
+      double width = labelWidth(before.letter, before.count);
+      label(before.letter, before.count, foot.getX() - width, foot.getY() + ascent);
+      foot = rightCorner(cube);
+      label(after.letter, after.count, foot.getX(), foot.getY() + ascent);
+      Point2D middle = cube.leftmost().midpoint(cube.leftmost().subtract(0, cube.upright()));
       double right = middle.getX() - meter.px(GAP);
       List<String> lines = pixelLines();
       double line = meter.px(LABEL_HEIGHT);

@@ -75,7 +75,7 @@ record CubePainter(
     CubeGeometry cube = layout.geometry();
     g.setFill(colors.palette().muted());
     for (int i = 1; i <= 3; i++) {
-      Point2D at = cube.point(cube.images() + i * 0.42, cube.channels(), CubeGeometry.ROWS * 0.5);
+      Point2D at = cube.point(cube.images() + i * 0.42, cube.sideEdge(), CubeGeometry.ROWS * 0.5);
       double radius = meter.px(1.4);
       g.fillOval(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
     }

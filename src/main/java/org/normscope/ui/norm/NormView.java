@@ -43,9 +43,7 @@ final class NormView {
   private final FrameTimes frames;
   private final ChartMenu menu;
   private final MethodHead methodHead;
-  private final AxisCube cube = new AxisCube();
-  private final StackPane cubePlace = new StackPane();
-  private final Label noGroups = Nodes.label("Nothing is computed.", "muted");
+  private final CubePanel cube = new CubePanel();
   private final PictureStrip strip;
 
   /// A view of its models.
@@ -60,7 +58,7 @@ final class NormView {
     ImagesModel images = models.images();
     BatchChooser chooser =
         new BatchChooser(model, images.thumbs(), () -> main.getScene().getWindow());
-    strip = new PictureStrip(model, images, worked, large, cube::select);
+    strip = new PictureStrip(model, images, worked, large, cube.cube()::select);
     methodHead = new MethodHead(compare::besideRight);
     frames = new FrameTimes(model);
     before =
@@ -175,22 +173,17 @@ final class NormView {
   }
 
   private HBox lower() {
-    cubePlace.getChildren().addAll(cube, noGroups);
-    Nodes.show(noGroups, false);
-    Panel what =
-        new Panel(Panel.padded(cubePlace), Nodes.label("What shares one statistic", "subtitle"));
     SettingsHead settings = new SettingsHead(model, worked);
     Panel formula = new Panel(new FormulaPane(model, worked, settings), settings);
     HBox.setHgrow(settings, Priority.ALWAYS);
     settings.setMinWidth(0);
-    for (Panel panel : List.of(what, formula, strip.panel())) {
+    for (Panel panel : List.of(cube.panel(), formula, strip.panel())) {
       panel.head().getStyleClass().add("low");
     }
-    what.getStyleClass().add("cube-panel");
     formula.getStyleClass().add("formula-panel");
     HBox.setHgrow(strip.panel(), Priority.ALWAYS);
     strip.panel().setPrefWidth(0);
-    HBox row = new HBox(what, formula, strip.panel());
+    HBox row = new HBox(cube.panel(), formula, strip.panel());
     row.getStyleClass().addAll("panel-row", "lower-row");
     return row;
   }
@@ -209,14 +202,15 @@ final class NormView {
     ObservableValue<Boolean> still =
         model.window().settings().map(settings -> settings.reduceMotion());
     after.histogram().reduceMotionProperty().bind(still);
-    cube.reduceMotionProperty().bind(still);
+    cube.cube().reduceMotionProperty().bind(still);
     Nodes.key(root, "Shortcut+L", this::toggleLog);
     model.picture().addListener((_, old, now) -> refresh(old, now));
     model.window().work().subscribe(now -> after.histogram().setOpacity(now == null ? 1 : STALE));
     model.problem().addListener((_, _, _) -> refresh(null, model.picture().get()));
     before.histogram().hoverValueProperty().addListener((_, _, _) -> showNumbers());
     after.histogram().hoverValueProperty().addListener((_, _, _) -> showNumbers());
-    cube.selectedPlaneProperty().addListener((_, _, now) -> worked.plane().set(now));
+    cube.selectedPlane().addListener((_, _, now) -> worked.plane().set(now));
+    cube.comparing().addListener((_, _, now) -> strip.showComparison(now));
     large.image().addListener((_, _, _) -> showOverlay());
     numbers.open().addListener((_, _, _) -> showOverlay());
     before.histogram().hoverValueProperty().addListener((_, _, now) -> worked.value().set(now));
@@ -238,9 +232,7 @@ final class NormView {
 
   private void refresh(NormPicture old, NormPicture picture) {
     boolean refused = model.problem().get().any();
-    // What belongs to another setting than the one that was refused is not passed off as its own.
-    cube.setVisible(!refused);
-    Nodes.show(noGroups, refused);
+    cube.refuse(refused);
     strip.setStale(refused);
     if (picture == null) {
       before.clear();
@@ -280,14 +272,7 @@ final class NormView {
     fitHead();
     showLimit(picture);
     strip.show(picture);
-    // A slider changes neither: what is lit stays lit, and nothing is painted again.
-    if (!choice.axes().equals(cube.sharedAxesProperty().get())) {
-      cube.sharedAxesProperty().set(choice.axes());
-    }
-    CubeBatch batch = cubeBatch(picture);
-    if (!batch.equals(cube.batchProperty().get())) {
-      cube.batchProperty().set(batch);
-    }
+    cube.show(choice, cubeBatch(picture));
     showNumbers();
   }
 

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.normscope.chart.Numbers;
+import org.normscope.tensor.SharedAxes;
 import org.normscope.ui.common.Choosers;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Panel;
@@ -25,6 +26,7 @@ final class PictureStrip {
   private final ComboBox<Integer> channel;
   private final ComboBox<ShownRange> shown;
   private final Panel panel;
+  private boolean comparing;
 
   /// @param select lights the group of a plane
   PictureStrip(
@@ -79,6 +81,12 @@ final class PictureStrip {
     return panel;
   }
 
+  /// Lights what is compared with each other, or what shares one statistic.
+  void showComparison(boolean second) {
+    comparing = second;
+    pictures.light(lit(worked.plane().get()));
+  }
+
   /// Takes the pictures after the method back, or shows them again.
   void setStale(boolean stale) {
     pictures.setStale(stale);
@@ -123,9 +131,11 @@ final class PictureStrip {
   // Which images have a part in the group of a plane, and in what colour.
   private Lit lit(Plane plane) {
     NormPicture picture = model.picture().get();
-    return plane == null || picture == null
-        ? Lit.NONE
-        : Lit.of(picture.choice().axes(), picture.subject(), plane);
+    if (plane == null || picture == null) {
+      return Lit.NONE;
+    }
+    SharedAxes axes = picture.choice().axes();
+    return Lit.of(comparing ? axes.compared() : axes, picture.subject(), plane);
   }
 
   private void showPairs(List<ImagePair> pairs) {

@@ -45,15 +45,20 @@ class CubeCaptionTest {
   }
 
   @Test
-  void namesTheAxisThatNormsAreComparedAcross() {
+  void saysWhichNormsAreComparedInASecondStep() {
     CubeCaption words =
         CubeCaption.of(SharedAxes.PER_IMAGE_AND_CHANNEL.coupledAlong(Axis.C), PHOTOS);
-    assertEquals("One per image and channel", words.bold());
-    assertEquals(", compared across C: 24 groups of 187,500 values", words.plain());
-    assertEquals(", across C", words.brief());
+    assertEquals("Step 1: one per image and channel", words.bold());
+    assertEquals(": 24 groups of 187,500 values", words.plain());
+    SharedAxes grn = Setup.defaults(Method.GRN).axes();
     assertEquals(
-        "One per image and channel, compared across N: 24 groups of 187,500 values",
-        caption(Setup.defaults(Method.PITFALL_MEAN_OF_STDS).axes()));
+        "Step 2: one mean per image: 8 means, each of 3 statistics of step 1",
+        CubeCaption.ofComparison(grn, PHOTOS).text());
+    SharedAxes stds = Setup.defaults(Method.PITFALL_MEAN_OF_STDS).axes();
+    assertEquals("Step 1: one per image and channel: 24 groups of 187,500 values", caption(stds));
+    assertEquals(
+        "Step 2: one mean per channel: 3 means, each of 8 statistics of step 1",
+        CubeCaption.ofComparison(stds, PHOTOS).text());
   }
 
   @Test

@@ -14,7 +14,13 @@ class CubeGeometryTest {
   @ParameterizedTest
   @CsvSource({"1,1,0", "8,3,0", "8,3,3", "4,16,0", "2,1,2"})
   void fillsTheHexagonAndFindsEachCell(int images, int channels, int further) {
-    CubeGeometry cube = new CubeGeometry(images, channels, further, 200, 180).at(7, 9);
+    for (int around = 0; around < 360; around += 23) {
+      check(images, channels, further, CubeTurn.HOME.by(around, around % 3 * 10 - 10));
+    }
+  }
+
+  private static void check(int images, int channels, int further, CubeTurn turn) {
+    CubeGeometry cube = new CubeGeometry(images, channels, further, turn, 200, 180).at(7, 9);
     int rows = CubeGeometry.ROWS;
     assertEquals(channels * rows + images * rows + images * channels, cube.cells().size());
     for (Cell cell : cube.cells()) {
@@ -29,7 +35,7 @@ class CubeGeometryTest {
 
   @Test
   void touchesAllFourSidesOfItsBounds() {
-    CubeGeometry cube = new CubeGeometry(8, 3, 0, 300, 300);
+    CubeGeometry cube = new CubeGeometry(8, 3, 0, CubeTurn.HOME, 300, 300);
     double left = 300;
     double top = 300;
     double right = 0;
@@ -50,7 +56,7 @@ class CubeGeometryTest {
 
   @Test
   void hitsNothingOutside() {
-    CubeGeometry cube = new CubeGeometry(8, 3, 0, 200, 180);
+    CubeGeometry cube = new CubeGeometry(8, 3, 0, CubeTurn.HOME, 200, 180);
     assertTrue(cube.hit(0, 0).isEmpty());
     assertTrue(cube.hit(-5, 90).isEmpty());
     assertTrue(cube.hit(cube.width(), cube.height()).isEmpty());

@@ -23,7 +23,8 @@ class CubeGroupsTest {
   private static final int IMAGES = 4;
   private static final List<String> RGB = List.of("R", "G", "B");
   private static final Shape SHAPE = new Shape(IMAGES, 3, CubeGeometry.ROWS, 1);
-  private static final List<Cell> CELLS = new CubeGeometry(IMAGES, 3, 0, 200, 200).cells();
+  private static final List<Cell> CELLS =
+      new CubeGeometry(IMAGES, 3, 0, CubeTurn.HOME, 200, 200).cells();
 
   static Stream<SharedAxes> axes() {
     Stream<SharedAxes> more =

@@ -26,18 +26,21 @@ class CubeLayoutTest {
       for (CubeBatch batch : BATCHES) {
         for (Point2D box :
             List.of(new Point2D(200, 150), new Point2D(266, 196), new Point2D(420, 380))) {
-          check(batch, meter, box.multiply(scale));
+          check(batch, meter, CubeTurn.HOME, box.multiply(scale));
+          check(batch, meter, CubeTurn.HOME.by(-20, 8), box.multiply(scale));
+          check(batch, meter, CubeTurn.HOME.by(100, -5), box.multiply(scale));
         }
       }
     }
   }
 
-  private static void check(CubeBatch batch, TextMeter meter, Point2D box) {
+  private static void check(CubeBatch batch, TextMeter meter, CubeTurn turn, Point2D box) {
     SharedAxes shared = SharedAxes.PER_IMAGE_AND_CHANNEL.coupledAlong(Axis.C);
     int images = Math.min(8, batch.images());
     CubeLayout layout =
         CubeLayout.of(
-            (width, height) -> new CubeGeometry(images, batch.channels().size(), 0, width, height),
+            (width, height) ->
+                new CubeGeometry(images, batch.channels().size(), 0, turn, width, height),
             batch,
             CubeCaption.of(shared, batch),
             meter,

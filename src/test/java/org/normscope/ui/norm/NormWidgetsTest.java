@@ -2,6 +2,7 @@ package org.normscope.ui.norm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,8 @@ import org.normscope.norm.Convention;
 import org.normscope.norm.Formula;
 import org.normscope.norm.Method;
 import org.normscope.norm.Parameter;
+import org.normscope.tensor.Axis;
+import org.normscope.tensor.SharedAxes;
 import org.normscope.ui.common.Fonts;
 import org.normscope.ui.common.Theme;
 import org.testfx.api.FxRobot;
@@ -175,6 +179,39 @@ class NormWidgetsTest {
     assertEquals(new Plane(1, 1), cube.selectedPlaneProperty().get());
     robot.push(KeyCode.ENTER);
     assertNull(cube.selectedPlaneProperty().get());
+  }
+
+  @Test
+  void turnsByDragAndByKeysAndTurnsBack(FxRobot robot) {
+    Point2D from = middleOfCube();
+    robot.moveTo(from).press(MouseButton.PRIMARY).moveBy(20, 5).moveBy(20, 5);
+    robot.release(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+    CubeTurn dragged = cube.turnProperty().get();
+    assertNotEquals(CubeTurn.HOME, dragged);
+    robot.moveTo(formula);
+    assertNull(cube.selectedPlaneProperty().get(), "a drag chooses nothing");
+    robot.press(KeyCode.SHIFT).push(KeyCode.LEFT).release(KeyCode.SHIFT);
+    assertEquals(dragged.by(-15, 0), cube.turnProperty().get());
+    robot.push(KeyCode.HOME);
+    assertEquals(CubeTurn.HOME, cube.turnProperty().get());
+  }
+
+  /// What is compared in the second step shares a light: all channels of the image.
+  @Test
+  void saysBothStepsOfAComparison(FxRobot robot) {
+    SharedAxes before = cube.sharedAxesProperty().get();
+    robot.interact(() -> {
+      cube.sharedAxesProperty().set(SharedAxes.PER_IMAGE_AND_CHANNEL.coupledAlong(Axis.C));
+      cube.comparingProperty().set(true);
+    });
+    assertEquals("Step 2: one mean per image", cube.captionProperty().get().bold());
+    assertTrue(cube.getAccessibleText().contains("Step 1: one per image and channel"));
+    assertTrue(cube.getAccessibleText().contains("8 means, each of 3 statistics of step 1"));
+    robot.interact(() -> {
+      cube.comparingProperty().set(false);
+      cube.sharedAxesProperty().set(before);
+    });
   }
 
   @Test
