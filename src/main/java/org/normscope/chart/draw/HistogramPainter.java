@@ -61,7 +61,7 @@ public final class HistogramPainter {
     if (!compact) {
       tags.tags(view);
       notes.ends(view, tags, axis.shareLabels());
-      notes.spikes(view);
+      notes.spikes(view, tags);
     }
     if (crosshair != null) {
       crosshairs.crosshair(view);

@@ -37,19 +37,17 @@ final class NotePainter {
   }
 
   /// A mark and the share in words at each spike that is cut off: the tallest of each half.
-  void spikes(View view) {
+  void spikes(View view, TagPainter tags) {
     double left = view.frame().top() + LINE / 2 * brush.unit();
     double right = left;
     for (int i = 0; i < view.outlines().size(); i++) {
       int low = tallestCut(view, i, 0, 0.5);
       if (low >= 0) {
-        spike(view, i, low, left, true);
-        left += LINE * brush.unit();
+        left = spike(view, i, low, left, true, tags) + LINE * brush.unit();
       }
       int high = tallestCut(view, i, 0.5, 1);
       if (high >= 0) {
-        spike(view, i, high, right, false);
-        right += LINE * brush.unit();
+        right = spike(view, i, high, right, false, tags) + LINE * brush.unit();
       }
     }
   }
@@ -105,20 +103,26 @@ final class NotePainter {
     return tallest;
   }
 
-  private void spike(View view, int series, int point, double y, boolean low) {
+  // Where the line of text came to stand: under the tags that are in its way.
+  private double spike(
+      View view, int series, int point, double from, boolean low, TagPainter tags) {
     PlotFrame frame = view.frame();
     Outline outline = view.outlines().get(series);
     double unit = brush.unit();
     double x = frame.left() + outline.x(point) * frame.width();
     // Words stand on the inner side: a spike is nearly always at an end.
     double side = low ? 1 : -1;
+    String words =
+        view.figure().series().get(series).name() + " " + Numbers.share(outline.share(point));
+    double far = x + side * (15 * unit + brush.width(words, true));
+    double y = from;
+    while (y < frame.baseline() - 2 * LINE * unit
+        && tags.touch(Math.min(x, far), Math.max(x, far), y)) {
+      y += LINE * unit / 2;
+    }
     brush.arrow(x + side * 8 * unit, y, 0, -1, view.color(series));
     brush.text(
-        view.figure().series().get(series).name() + " " + Numbers.share(outline.share(point)),
-        x + side * 15 * unit,
-        y,
-        low ? Align.LEFT : Align.RIGHT,
-        view.color(series),
-        true);
+        words, x + side * 15 * unit, y, low ? Align.LEFT : Align.RIGHT, view.color(series), true);
+    return y;
   }
 }
