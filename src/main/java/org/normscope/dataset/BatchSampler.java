@@ -37,27 +37,4 @@ public final class BatchSampler {
       order[j] = swapped;
     }
   }
-
-  /// Images drawn one after the other, each among all of them, so that one may come twice:
-  /// `L64X128MixRandom` of this seed.
-  ///
-  /// @param images how many there are
-  /// @param n size of the batch
-  public static int[] withReplacement(int images, int n, long seed) {
-    var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    int[] places = new int[n];
-    Arrays.setAll(places, _ -> random.nextInt(images));
-    return places;
-  }
-
-  /// The first ones in sorted path order, which is class after class: what a loader without shuffle
-  /// gives.
-  ///
-  /// @param images how many there are
-  /// @param n size of the batch; no more than all images are taken
-  public static int[] sorted(int images, int n) {
-    int[] places = new int[Math.min(n, images)];
-    Arrays.setAll(places, i -> i);
-    return places;
-  }
 }

@@ -35,9 +35,9 @@ public record Scenario(Source source, Setup setup, Look look) {
   ///
   /// @param size how many images
   /// @param seed of the draw
-  /// @param draw how it is drawn: `shuffled`, `replacement`, `sorted`
+  /// @param sampler how it is drawn: the id of a sampler that draws from all images
   /// @param chosen names of images that were chosen by hand; none where they are drawn
-  public record Batch(int size, long seed, String draw, List<String> chosen) {}
+  public record Batch(int size, long seed, String sampler, List<String> chosen) {}
 
   /// How it is drawn.
   ///

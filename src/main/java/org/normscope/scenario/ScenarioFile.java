@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.normscope.scenario.Scenario.Batch;
 import org.normscope.scenario.Scenario.Images;
 import org.normscope.scenario.Scenario.Look;
 import org.normscope.settings.AtomicFile;
+import org.normscope.simulation.Sampler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +33,12 @@ public final class ScenarioFile {
 
   private static final String FAMILY = "normscope-scenario/";
   private static final long LARGEST = 1 << 20;
-  private static final List<String> DRAWS = List.of("shuffled", "replacement", "sorted");
+  // A class alone is a part of the dataset.
+  private static final List<String> SAMPLERS =
+      Arrays.stream(Sampler.values())
+          .filter(sampler -> sampler != Sampler.ONE_CLASS)
+          .map(Sampler::id)
+          .toList();
   private static final List<String> HEIGHTS = List.of("linear", "log", "density");
 
   private ScenarioFile() {}
@@ -92,7 +99,7 @@ public final class ScenarioFile {
 
   private static ObjectNode batch(Batch batch) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("size", batch.size()).put("seed", batch.seed()).put("draw", batch.draw());
+    node.put("size", batch.size()).put("seed", batch.seed()).put("sampler", batch.sampler());
     ArrayNode chosen = node.putArray("chosen");
     batch.chosen().forEach(chosen::add);
     return node;
@@ -170,7 +177,10 @@ public final class ScenarioFile {
       throw wrong("size", "a whole number of images");
     }
     return new Batch(
-        size, node.path("seed").asLong(0), oneOf(node, "draw", DRAWS), strings(node, "chosen"));
+        size,
+        node.path("seed").asLong(0),
+        oneOf(node, "sampler", SAMPLERS),
+        strings(node, "chosen"));
   }
 
   private static Path path(Path folder, String name) {

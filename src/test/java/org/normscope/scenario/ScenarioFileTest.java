@@ -47,7 +47,7 @@ final class ScenarioFileTest {
   void sourcesComeBackRelativeToTheFile() throws IOException {
     Setup setup = Setup.opening(Method.BATCH_NORM);
     Setup changed = setup.with(setup.values().with("gamma", List.of(1.0, 0.1, 3.0)));
-    Scenario.Batch batch = new Scenario.Batch(4, 9, "replacement", List.of("sea/1.png"));
+    Scenario.Batch batch = new Scenario.Batch(4, 9, "with_replacement", List.of("sea/1.png"));
     Scenario.Images images =
         new Scenario.Images(
             List.of(folder.resolve("photos")),

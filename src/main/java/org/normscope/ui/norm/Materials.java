@@ -125,7 +125,7 @@ final class Materials {
       return part;
     }
     if (!scope.byHand()) {
-      return part.pick(scope.places(part.images()));
+      return part.pick(scope.places(part));
     }
     Map<String, Integer> places = new HashMap<>();
     for (int i = 0; i < part.images(); i++) {

@@ -25,9 +25,6 @@ import org.normscope.ui.common.Nodes;
 
 /// A row for everything that can be set, built from the method's declaration.
 final class ParameterRows extends VBox {
-  // More fields than these have no room.
-  private static final int MOST_EACH = 4;
-
   private final NormModel model;
   private final List<ParameterSlider> sliders = new ArrayList<>();
   private final List<VectorRow> vectors = new ArrayList<>();
@@ -96,7 +93,7 @@ final class ParameterRows extends VBox {
     boolean each =
         (parameter.extent() == Extent.CHANNEL || parameter.extent() == Extent.ELEMENT)
             && channels > 1
-            && channels <= MOST_EACH;
+            && channels <= VectorRow.MOST_FIELDS;
     return each ? eachChannel(parameter, slider, vector(parameter, setup)) : slider;
   }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import org.normscope.dataset.DatasetIndex;
 import org.normscope.scenario.Scenario;
 import org.normscope.scenario.ScenarioFile;
+import org.normscope.simulation.Sampler;
 import org.normscope.ui.common.LatestJob;
 import org.normscope.ui.window.Place;
 import org.normscope.ui.window.Session;
@@ -100,10 +101,7 @@ public final class ScenarioModel {
         scope.batch()
             ? Optional.of(
                 new Scenario.Batch(
-                    scope.size(),
-                    scope.seed(),
-                    scope.draw().name().toLowerCase(Locale.ROOT),
-                    scope.chosen()))
+                    scope.size(), scope.seed(), scope.sampler().id(), scope.chosen()))
             : Optional.empty();
     return new Scenario.Images(
         request == null ? List.of() : request.paths(),
@@ -159,12 +157,11 @@ public final class ScenarioModel {
     Scope scope = Scope.OPENING;
     if (images.batch().isPresent()) {
       Scenario.Batch batch = images.batch().get();
-      Scope.Draw draw = Scope.Draw.valueOf(upper(batch.draw()));
       scope =
           scope
               .withSize(batch.size())
               .withSeed(batch.seed())
-              .withDraw(draw)
+              .with(Sampler.of(batch.sampler()))
               .withChosen(batch.chosen());
     }
     norm.scope().set(scope.withFeatures(images.features()));

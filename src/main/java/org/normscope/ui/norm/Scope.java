@@ -1,20 +1,25 @@
 package org.normscope.ui.norm;
 
+import java.util.Arrays;
 import java.util.List;
-import org.normscope.dataset.BatchSampler;
+import org.normscope.dataset.ImageSet;
+import org.normscope.simulation.Batches;
+import org.normscope.simulation.Loader;
+import org.normscope.simulation.Sampler;
+import org.normscope.simulation.TrainingImages;
 
 /// Which images a method is applied to, and what is taken of them.
 ///
 /// @param batch false for all images of the part, as one batch
 /// @param size images in the batch
 /// @param seed seed of the draw
-/// @param draw how a batch is drawn
+/// @param sampler how a batch is drawn
 /// @param chosen names of the images of a batch that was chosen by hand; none where it is drawn
 /// @param features true for feature maps instead of pixels
 public record Scope(
-    boolean batch, int size, long seed, Draw draw, List<String> chosen, boolean features) {
+    boolean batch, int size, long seed, Sampler sampler, List<String> chosen, boolean features) {
   /// What the window opens with.
-  public static final Scope OPENING = new Scope(false, 8, 7, Draw.SHUFFLED, List.of(), false);
+  public static final Scope OPENING = new Scope(false, 8, 7, Sampler.SHUFFLED, List.of(), false);
 
   /// The largest batch of a method that looks at pixels: they are read again and held in memory.
   public static final int MOST_PIXEL_IMAGES = 64;
@@ -22,31 +27,9 @@ public record Scope(
   /// The largest batch of feature maps: all of them are held in memory.
   public static final int MOST_FEATURE_IMAGES = 32;
 
-  /// How a batch is drawn.
-  public enum Draw {
-    /// The first of a shuffle: a data loader with `shuffle=True`.
-    SHUFFLED("shuffled"),
-    /// Each image anew: it may come twice.
-    REPLACEMENT("with replacement"),
-    /// As they lie in the folder: class after class.
-    SORTED("sorted by class");
-
-    private final String title;
-
-    Draw(String title) {
-      this.title = title;
-    }
-
-    /// For people.
-    public String title() {
-      return title;
-    }
-
-    /// True when a seed changes it.
-    public boolean seeded() {
-      return this != SORTED;
-    }
-  }
+  /// Samplers that draw one batch; a class alone is chosen as the part of the dataset.
+  static final List<Sampler> SAMPLERS =
+      Arrays.stream(Sampler.values()).filter(each -> each != Sampler.ONE_CLASS).toList();
 
   /// Copies the list.
   public Scope {
@@ -55,33 +38,33 @@ public record Scope(
 
   /// All images, or a batch.
   public Scope withBatch(boolean newBatch) {
-    return new Scope(newBatch, size, seed, draw, List.of(), features);
+    return new Scope(newBatch, size, seed, sampler, List.of(), features);
   }
 
   /// A batch of another size.
   public Scope withSize(int newSize) {
-    return new Scope(true, newSize, seed, draw, List.of(), features);
+    return new Scope(true, newSize, seed, sampler, List.of(), features);
   }
 
   /// A batch from another shuffle.
   public Scope withSeed(long newSeed) {
-    return new Scope(true, size, newSeed, draw, List.of(), features);
+    return new Scope(true, size, newSeed, sampler, List.of(), features);
   }
 
   /// A batch that is drawn in another way.
-  public Scope withDraw(Draw newDraw) {
-    return new Scope(true, size, seed, newDraw, List.of(), features);
+  public Scope with(Sampler newSampler) {
+    return new Scope(true, size, seed, newSampler, List.of(), features);
   }
 
   /// A batch that is chosen by hand; drawn again where no name is given.
   public Scope withChosen(List<String> names) {
     boolean some = batch || !names.isEmpty();
-    return new Scope(some, names.isEmpty() ? size : names.size(), seed, draw, names, features);
+    return new Scope(some, names.isEmpty() ? size : names.size(), seed, sampler, names, features);
   }
 
   /// Feature maps, or pixels.
   public Scope withFeatures(boolean newFeatures) {
-    return new Scope(batch, size, seed, draw, chosen, newFeatures);
+    return new Scope(batch, size, seed, sampler, chosen, newFeatures);
   }
 
   /// True when it was chosen by hand.
@@ -89,13 +72,11 @@ public record Scope(
     return !chosen.isEmpty();
   }
 
-  /// The places of a drawn batch among so many images in sorted path order.
-  int[] places(int available) {
-    return switch (draw) {
-      case SHUFFLED -> BatchSampler.shuffled(available, size, seed);
-      case REPLACEMENT -> BatchSampler.withReplacement(available, size, seed);
-      case SORTED -> BatchSampler.sorted(available, size);
-    };
+  /// The places of a drawn batch among images in sorted path order: the first batch of a training
+  /// with this sampler.
+  int[] places(ImageSet images) {
+    Loader first = new Loader(sampler, size, 1, seed, false, "");
+    return Batches.draw(TrainingImages.of(images), first).batch(0);
   }
 
   /// What of it is taken where only so many images can be: the first of the same draw.

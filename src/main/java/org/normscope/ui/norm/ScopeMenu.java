@@ -15,6 +15,7 @@ import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
 import org.normscope.dataset.Group;
+import org.normscope.simulation.Sampler;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.PartChooser;
 
@@ -122,10 +123,12 @@ final class ScopeMenu extends MenuButton {
 
   private Menu drawMenu() {
     Menu menu = new Menu("Drawn");
-    for (Scope.Draw draw : Scope.Draw.values()) {
-      RadioMenuItem item = new RadioMenuItem(draw.title());
-      item.setSelected(draw == model.scope().get().draw());
-      item.setOnAction(_ -> take(model.scope().get().withDraw(draw)));
+    menu.setId("sampler-menu");
+    for (Sampler sampler : Scope.SAMPLERS) {
+      RadioMenuItem item = new RadioMenuItem(sampler.title());
+      item.setId("draw-" + sampler.id());
+      item.setSelected(sampler == model.scope().get().sampler());
+      item.setOnAction(_ -> take(model.scope().get().with(sampler)));
       menu.getItems().add(item);
     }
     return menu;

@@ -46,7 +46,7 @@ final class ScopeRow extends HBox {
     boolean array = model.array().get() != null;
     what.setText(array ? model.array().get().name() : text(scope, model.window().part().get()));
     seed.setText("seed " + scope.seed());
-    Nodes.show(seed, !array && scope.batch() && !scope.byHand() && scope.draw().seeded());
+    Nodes.show(seed, !array && scope.batch() && !scope.byHand() && scope.sampler().random());
   }
 
   private static String text(Scope scope, Group part) {

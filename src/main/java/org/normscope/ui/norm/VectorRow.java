@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.normscope.norm.Parameter;
@@ -15,11 +16,16 @@ import org.normscope.norm.Values;
 import org.normscope.ui.chart.ChannelTag;
 import org.normscope.ui.common.Nodes;
 
-/// A parameter with one value a channel: one field for each. With more channels than there is room
-/// for, and with one, a single field stands for all of them.
+/// A parameter with one value a channel: one field for each, in several lines where there are many.
+/// With more channels than anybody types numbers for, and with one, a single field stands for all
+/// of them.
 final class VectorRow extends HBox {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
-  private static final int MOST_FIELDS = 4;
+
+  /// More fields than these nobody fills in.
+  static final int MOST_FIELDS = 64;
+
+  private static final int ONE_LINE = 4;
 
   private final NormModel model;
   private final Parameter parameter;
@@ -40,12 +46,31 @@ final class VectorRow extends HBox {
     getChildren().add(name);
     // Letters of colours would mislead where there is only one channel.
     boolean each = channels.size() > 1 && channels.size() <= MOST_FIELDS;
+    if (each && channels.size() > ONE_LINE) {
+      getChildren().add(lines(channels));
+      return;
+    }
     for (int c = 0; c < (each ? channels.size() : 1); c++) {
       if (each) {
         getChildren().add(new ChannelTag(channels.get(c)));
       }
       getChildren().add(field(c, each ? " of " + channels.get(c) : ""));
     }
+  }
+
+  private FlowPane lines(List<String> names) {
+    FlowPane lines = new FlowPane();
+    lines.getStyleClass().add("many-fields");
+    for (int c = 0; c < names.size(); c++) {
+      Label number = Nodes.label(names.get(c), "muted", "small");
+      TextField field = field(c, " of channel " + names.get(c));
+      field.setPrefColumnCount(4);
+      HBox cell = new HBox(number, field);
+      cell.getStyleClass().add("many-fields-cell");
+      lines.getChildren().add(cell);
+    }
+    HBox.setHgrow(lines, Priority.ALWAYS);
+    return lines;
   }
 
   /// Makes the names of these rows equally wide, so that their fields stand in columns.

@@ -22,6 +22,10 @@ import org.normscope.image.PixelPolicy;
 import org.normscope.norm.Method;
 import org.normscope.norm.Setup;
 import org.normscope.settings.SettingsFile;
+import org.normscope.simulation.Batches;
+import org.normscope.simulation.Loader;
+import org.normscope.simulation.Sampler;
+import org.normscope.simulation.TrainingImages;
 import org.normscope.ui.Folders;
 import org.normscope.ui.Pump;
 import org.normscope.ui.window.Phase;
@@ -254,15 +258,24 @@ final class NormModelTest {
 
   @Test
   void drawsInOtherWays() {
-    model.scope().set(Scope.OPENING.withSize(4).withDraw(Scope.Draw.SORTED));
+    model.scope().set(Scope.OPENING.withSize(4).with(Sampler.SEQUENTIAL));
     NormPicture sorted = await(picture -> picture.subject().images() == 4);
     assertEquals(
         names(window.session().index().get().set(Group.ALL)).subList(0, 4),
         names(sorted.subject()));
-    model.scope().set(Scope.OPENING.withSize(12).withDraw(Scope.Draw.REPLACEMENT));
+    model.scope().set(Scope.OPENING.withSize(12).with(Sampler.WITH_REPLACEMENT));
     NormPicture twice = await(picture -> picture.subject().images() == 12);
     assertEquals(12, twice.subject().list().size());
     assertTrue(names(twice.subject()).stream().distinct().count() < 7, "some came twice");
+    // What is seen here is the first batch of a training with the same sampler and seed.
+    for (Sampler sampler : Scope.SAMPLERS) {
+      model.scope().set(Scope.OPENING.withSize(3).with(sampler));
+      NormPicture drawn = await(picture -> picture.scope().sampler() == sampler);
+      ImageSet all = window.session().index().get().set(Group.ALL);
+      Loader loader = Loader.shuffled(3, 1, 7).with(sampler);
+      int[] first = Batches.draw(TrainingImages.of(all), loader).batch(0);
+      assertEquals(names(all.pick(first)), names(drawn.subject()), sampler.id());
+    }
   }
 
   @Test
