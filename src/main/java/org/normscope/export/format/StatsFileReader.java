@@ -52,7 +52,7 @@ public final class StatsFileReader {
     String start = text.substring(0, Math.min(text.length(), 4096));
     return start.stripLeading().startsWith("{")
         && start.contains("\"schema\"")
-        && start.contains("\"normscope-");
+        && start.contains("\"normscope-stats/");
   }
 
   /// Reads a file.
