@@ -57,24 +57,18 @@ public final class AtomicFile {
       }
     } catch (AccessDeniedException e) {
       throw new IOException("you may not write into " + real.getParent(), e);
-    } catch (FileSystemException e) {
-      // Its message would name the temporary file, which says nothing to anybody.
-      throw new IOException(
-          "nothing can be written into " + real.getParent() + ": " + reason(e), e);
     } catch (IOException e) {
       if (isFull(e)) {
         throw new IOException(
             "there is no room left for it in " + real.getParent() + ": free some space", e);
       }
+      if (e instanceof FileSystemException disk) {
+        // Its message would name the temporary file, which says nothing to anybody.
+        String reason = disk.getReason() == null ? "its drive may be gone" : disk.getReason();
+        throw new IOException("nothing can be written into " + real.getParent() + ": " + reason, e);
+      }
       throw e;
     }
-  }
-
-  private static String reason(FileSystemException e) {
-    if (isFull(e)) {
-      return "there is no room left, free some space";
-    }
-    return e.getReason() == null ? "its drive may be gone" : e.getReason();
   }
 
   // As Linux and macOS, and as Windows, say it in English.

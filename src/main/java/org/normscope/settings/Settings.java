@@ -2,6 +2,7 @@ package org.normscope.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// What the window remembers from one start to the next. Immutable; a change gives a new one.
 ///
@@ -51,145 +52,110 @@ public record Settings(
 
   /// With another theme.
   public Settings withTheme(String newTheme) {
-    return new Settings(
-        newTheme,
-        unit,
-        zoom,
-        reduceMotion,
-        decoder,
-        window,
-        recent,
-        noIndex,
-        indexMegabytes,
-        saveFolder);
+    return changed(draft -> draft.theme = newTheme);
   }
 
   /// With another display unit.
   public Settings withUnit(String newUnit) {
-    return new Settings(
-        theme,
-        newUnit,
-        zoom,
-        reduceMotion,
-        decoder,
-        window,
-        recent,
-        noIndex,
-        indexMegabytes,
-        saveFolder);
+    return changed(draft -> draft.unit = newUnit);
   }
 
   /// With another size of everything.
   public Settings withZoom(int newZoom) {
-    return new Settings(
-        theme,
-        unit,
-        newZoom,
-        reduceMotion,
-        decoder,
-        window,
-        recent,
-        noIndex,
-        indexMegabytes,
-        saveFolder);
+    return changed(draft -> draft.zoom = newZoom);
   }
 
   /// With animations on or off.
   public Settings withReduceMotion(boolean reduce) {
-    return new Settings(
-        theme, unit, zoom, reduce, decoder, window, recent, noIndex, indexMegabytes, saveFolder);
+    return changed(draft -> draft.reduceMotion = reduce);
   }
 
   /// With another decoder.
   public Settings withDecoder(String newDecoder) {
-    return new Settings(
-        theme,
-        unit,
-        zoom,
-        reduceMotion,
-        newDecoder,
-        window,
-        recent,
-        noIndex,
-        indexMegabytes,
-        saveFolder);
+    return changed(draft -> draft.decoder = newDecoder);
   }
 
   /// With another place on the screen.
   public Settings withWindow(Bounds bounds) {
-    return new Settings(
-        theme,
-        unit,
-        zoom,
-        reduceMotion,
-        decoder,
-        bounds,
-        recent,
-        noIndex,
-        indexMegabytes,
-        saveFolder);
+    return changed(draft -> draft.window = bounds);
   }
 
   /// With an index kept or not.
   public Settings withNoIndex(boolean none) {
-    return new Settings(
-        theme, unit, zoom, reduceMotion, decoder, window, recent, none, indexMegabytes, saveFolder);
+    return changed(draft -> draft.noIndex = none);
   }
 
   /// With another folder that a file was saved in.
   public Settings withSaveFolder(String folder) {
-    return new Settings(
-        theme, unit, zoom, reduceMotion, decoder, window, recent, noIndex, indexMegabytes, folder);
+    return changed(draft -> draft.saveFolder = folder);
   }
 
   /// With this one first in the list of what was opened; it is there once.
   public Settings withRecent(RecentFolder opened) {
-    List<RecentFolder> changed = new ArrayList<>();
-    changed.add(opened);
+    List<RecentFolder> all = new ArrayList<>();
+    all.add(opened);
     recent.stream()
         .filter(other -> !other.paths().equals(opened.paths()))
         .limit(MOST_RECENT - 1)
-        .forEach(changed::add);
-    return new Settings(
-        theme,
-        unit,
-        zoom,
-        reduceMotion,
-        decoder,
-        window,
-        changed,
-        noIndex,
-        indexMegabytes,
-        saveFolder);
+        .forEach(all::add);
+    return changed(draft -> draft.recent = all);
   }
 
   /// Without one of those that were opened.
   public Settings withoutRecent(RecentFolder gone) {
-    return new Settings(
-        theme,
-        unit,
-        zoom,
-        reduceMotion,
-        decoder,
-        window,
-        recent.stream().filter(other -> !other.equals(gone)).toList(),
-        noIndex,
-        indexMegabytes,
-        saveFolder);
+    List<RecentFolder> others = recent.stream().filter(other -> !other.equals(gone)).toList();
+    return changed(draft -> draft.recent = others);
   }
 
   /// With nothing in the list of what was opened.
   public Settings withoutRecent() {
-    return new Settings(
-        theme,
-        unit,
-        zoom,
-        reduceMotion,
-        decoder,
-        window,
-        List.of(),
-        noIndex,
-        indexMegabytes,
-        saveFolder);
+    return changed(draft -> draft.recent = List.of());
+  }
+
+  private Settings changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.settings();
+  }
+
+  /// A copy to change one thing of.
+  private static final class Draft {
+    private String theme;
+    private String unit;
+    private int zoom;
+    private boolean reduceMotion;
+    private String decoder;
+    private Bounds window;
+    private List<RecentFolder> recent;
+    private boolean noIndex;
+    private final int indexMegabytes;
+    private String saveFolder;
+
+    Draft(Settings from) {
+      theme = from.theme;
+      unit = from.unit;
+      zoom = from.zoom;
+      reduceMotion = from.reduceMotion;
+      decoder = from.decoder;
+      window = from.window;
+      recent = from.recent;
+      noIndex = from.noIndex;
+      indexMegabytes = from.indexMegabytes;
+      saveFolder = from.saveFolder;
+    }
+
+    Settings settings() {
+      return new Settings(
+          theme,
+          unit,
+          zoom,
+          reduceMotion,
+          decoder,
+          window,
+          recent,
+          noIndex,
+          indexMegabytes,
+          saveFolder);
+    }
   }
 }

@@ -14,14 +14,19 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import org.normscope.export.HistogramCsv;
 import org.normscope.tensor.FeatureMaps;
 import org.normscope.ui.chart.HistogramPane;
 import org.normscope.ui.chart.PictureMenu;
 import org.normscope.ui.common.Nodes;
+import org.normscope.ui.window.SaveDialog;
 
 /// What can be done with the two histograms besides looking at them.
 final class ChartMenu extends MenuButton {
+  private static final String KIND = "NormScope scenario";
+  private static final List<String> EXTENSIONS = List.of("*.normscope", "*.json");
+
   private final NormModel model;
   private final HistogramPane before;
   private final HistogramPane after;
@@ -116,28 +121,25 @@ final class ChartMenu extends MenuButton {
 
   /// Asks where this view goes, and saves it.
   void save() {
-    File file = chooser("Save this view").showSaveDialog(getScene().getWindow());
-    if (file != null) {
-      scenarios.save(file.toPath());
-    }
+    SaveDialog.ask(
+            model.window(),
+            getScene().getWindow(),
+            "Save this view",
+            "scenario.normscope",
+            new ExtensionFilter(KIND, EXTENSIONS))
+        .ifPresent(scenarios::save);
   }
 
   /// Asks for a view, and shows it.
   void open() {
-    File file = chooser("Open a scenario").showOpenDialog(getScene().getWindow());
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Open a scenario");
+    chooser.getExtensionFilters().setAll(new ExtensionFilter(KIND, EXTENSIONS));
+    SaveDialog.startIn(model.window(), chooser);
+    File file = chooser.showOpenDialog(getScene().getWindow());
     if (file != null) {
       scenarios.open(file.toPath());
     }
-  }
-
-  private static FileChooser chooser(String title) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(title);
-    chooser.setInitialFileName("scenario.normscope");
-    chooser
-        .getExtensionFilters()
-        .setAll(new FileChooser.ExtensionFilter("NormScope scenario", "*.normscope", "*.json"));
-    return chooser;
   }
 
   private static Menu pictures(String title, HistogramPane pane, String which) {

@@ -21,7 +21,6 @@ public final class ScenarioModel {
   private final WorkedModel worked;
   private final WindowModel window;
   private final LatestJob<Scenario> reading;
-  private final LatestJob<Path> writing;
   // What waits for its folder to be read.
   private Scenario.Images waiting;
 
@@ -31,7 +30,6 @@ public final class ScenarioModel {
     this.worked = worked;
     this.window = norm.window();
     this.reading = new LatestJob<>("scenario", publisher);
-    this.writing = new LatestJob<>("scenario-save", publisher);
     window.session().index().addListener((_, _, now) -> arrived(now));
   }
 
@@ -64,16 +62,10 @@ public final class ScenarioModel {
         e -> window.warn("%s cannot be opened: %s".formatted(file.getFileName(), words(e))));
   }
 
-  /// Saves what is shown.
+  /// Saves what is shown; the status bar tells how that went.
   public void save(Path file) {
     Scenario now = now();
-    writing.ask(
-        () -> {
-          ScenarioFile.write(file, now);
-          return file;
-        },
-        saved -> window.say("Saved " + saved),
-        e -> window.warn("%s cannot be saved: %s".formatted(file.getFileName(), words(e))));
+    window.write(file, () -> ScenarioFile.write(file, now));
   }
 
   private static String words(Exception e) {

@@ -1,0 +1,61 @@
+package org.normscope.ui.norm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.normscope.image.ImageIoDecoder;
+import org.normscope.norm.Method;
+import org.normscope.scenario.ScenarioFile;
+import org.normscope.settings.SettingsFile;
+import org.normscope.ui.Folders;
+import org.normscope.ui.Pump;
+import org.normscope.ui.window.Phase;
+import org.normscope.ui.window.WindowModel;
+
+final class ScenarioModelTest {
+  @TempDir private Path folder;
+
+  private final Pump pump = new Pump();
+  private WindowModel window;
+  private NormModel norm;
+  private ScenarioModel scenarios;
+
+  @BeforeEach
+  void open() throws Exception {
+    window =
+        new WindowModel(
+            pump,
+            new ImageIoDecoder(),
+            new SettingsFile(folder.resolve("settings")),
+            Folders::sample);
+    norm = new NormModel(window, pump);
+    scenarios = new ScenarioModel(norm, new WorkedModel(norm, pump), pump);
+    window.open(List.of(Folders.classes(folder.resolve("images"))));
+    pump.until("it is open", () -> window.session().phase().get() == Phase.COMPLETE);
+  }
+
+  @Test
+  void savesWhatIsShownAndRemembersWhere() throws Exception {
+    norm.use(Method.GRN);
+    Path file = folder.resolve("view.normscope");
+    scenarios.save(file);
+    pump.until("it is told", () -> window.notice().get() != null);
+    assertEquals("Saved " + file, window.notice().get().text());
+    assertEquals(Method.GRN, ScenarioFile.read(file).setup().method());
+    assertEquals(folder.toString(), window.settings().get().saveFolder());
+  }
+
+  @Test
+  void saysWhyItCannotBeSaved() {
+    scenarios.save(folder.resolve("missing").resolve("view.normscope"));
+    pump.until("it is told", () -> window.notice().get() != null);
+    assertTrue(window.notice().get().error());
+    assertTrue(
+        window.notice().get().text().contains("there is no folder"), window.notice().get().text());
+  }
+}
