@@ -51,6 +51,7 @@ final class HelpView {
     {"Ctrl+G", "in Norm: the formula with the numbers of the group that is pointed at"},
     {"Ctrl+Shift+N", "in Norm: numbers of every channel and group, and why they are not 0 and 1"},
     {"Ctrl+K", "in Norm: one x axis for before and after"},
+    {"drag, Shift+arrows", "on the cube in Norm: turn it; Home or a double-click turns it back"},
     {"Enter, Space", "on an image in Norm: see it large, with a pixel probe; light its group"},
     {"Ctrl+Shift+S, P", "in Norm: save the view as a scenario; open one"},
     {"Ctrl+Shift+D", "in Norm: how long it takes until a moved slider is seen"},
