@@ -82,6 +82,12 @@ final class TrainWindowTest {
     robot.clickOn("#train-play");
     robot.await("it played to its end", () -> step() == 200);
     assertEquals("Play", text("#train-play"));
+    robot.rightClickOn(".trace");
+    assertEquals(200, step(), "the menu of a trace moves nothing");
+    robot.push(KeyCode.ESCAPE);
+    robot.clickOn(".trace");
+    assertTrue(step() > 0 && step() < 200, "a click moves the playhead");
+    robot.push(KeyCode.END);
     robot.await("the last batch is shown", () -> text("#train-epochs").startsWith("batch 200"));
   }
 

@@ -114,7 +114,8 @@ public final class TracePane extends PaintedRegion {
 
   private void point(MouseEvent event) {
     requestFocus();
-    if (figure != null) {
+    // The other button asks for the menu.
+    if (figure != null && event.isPrimaryButtonDown()) {
       seek.accept(frame(getWidth(), getHeight()).step(event.getX()));
     }
   }
