@@ -17,14 +17,8 @@ public record BatchSize(int images, int channels, long fewestPixels, long pixels
 
   /// Of images of any sizes.
   public static BatchSize of(Planes planes) {
-    long fewest = Long.MAX_VALUE;
-    long pixels = 0;
-    for (int n = 0; n < planes.images(); n++) {
-      long plane = planes.plane(n, 0).pixels();
-      fewest = Math.min(fewest, plane);
-      pixels += plane;
-    }
-    return new BatchSize(planes.images(), planes.channels().size(), fewest, pixels);
+    return new BatchSize(
+        planes.images(), planes.channels().size(), planes.fewestPixels(), planes.pixels());
   }
 
   /// The shape of a batch of one-pixel images, as PyTorch prints it.

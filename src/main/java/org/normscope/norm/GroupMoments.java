@@ -3,7 +3,6 @@ package org.normscope.norm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.normscope.stats.MomentSums;
 import org.normscope.stats.Moments;
 import org.normscope.stats.Planes;
@@ -57,12 +56,15 @@ public final class GroupMoments {
       return List.of();
     }
     int channels = source.channels().size();
-    // Pooled counts are often at hand already.
-    if (axes.over().equals(SharedAxes.PER_CHANNEL.over())) {
-      return IntStream.range(0, channels).mapToObj(c -> source.pooled(c).moments()).toList();
-    }
     MomentSums[] sums = new MomentSums[axes.groups(source.images(), channels)];
     Arrays.setAll(sums, _ -> new MomentSums());
+    // Pooled counts are often at hand already.
+    if (axes.over().contains(Axis.N)) {
+      for (int c = 0; c < channels; c++) {
+        sums[axes.group(0, c, channels)].add(source.pooled(c));
+      }
+      return Arrays.stream(sums).map(MomentSums::moments).toList();
+    }
     for (int n = 0; n < source.images(); n++) {
       for (int c = 0; c < channels; c++) {
         sums[axes.group(n, c, channels)].add(source.plane(n, c));

@@ -48,6 +48,8 @@ public record GroupNumbers(List<Row> channels, List<Row> groups) {
         axes.wholePlanes() && axes.any() && !axes.over().equals(SharedAxes.PER_CHANNEL.over());
     List<Row> groups =
         switch (after) {
+          case Normalized lines when inGroups && axes.over().contains(Axis.N) ->
+              groups(setup, 1, before.size(), lines.groups(), (_, c) -> lines.moments(c));
           case Normalized lines when inGroups ->
               groups(setup, lines.images(), before.size(), lines.groups(), lines::after);
           case NormalizedBatch batch when inGroups && batch.groups() != null ->

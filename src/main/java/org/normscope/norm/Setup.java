@@ -110,7 +110,7 @@ public record Setup(Method method, Over over, Values values) {
   }
 
   /// True when all images of a channel are mapped by the same line.
-  boolean oneLinePerChannel() {
+  public boolean oneLinePerChannel() {
     SharedAxes axes = axes();
     return !axes.any() || (axes.over().contains(Axis.N) && axes.coupled().isEmpty());
   }

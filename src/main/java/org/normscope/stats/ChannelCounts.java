@@ -9,6 +9,15 @@ public final class ChannelCounts {
   private int min16 = Scale.ONE;
   private int max16;
 
+  /// The counts of 8-bit codes from a table with one count per code, `table[code]`; copied.
+  ///
+  /// @param table 256 counts, not all zero
+  public static ChannelCounts of(long... table) {
+    ChannelCounts counts = new ChannelCounts();
+    System.arraycopy(table, 0, counts.eight, 0, counts.eight.length);
+    return counts;
+  }
+
   /// Adds one plane.
   public void add(PlaneCounts plane) {
     PlaneReader reader = new PlaneReader();
@@ -73,7 +82,7 @@ public final class ChannelCounts {
   /// Exact moments. At least one pixel must have been added.
   public Moments moments() {
     MomentSums sums = new MomentSums();
-    forEach((bits, code, count) -> sums.add(count, code * Scale.unitsPerCode(bits)));
+    sums.add(this);
     return sums.moments();
   }
 

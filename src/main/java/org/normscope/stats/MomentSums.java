@@ -27,6 +27,11 @@ public final class MomentSums {
     max = Math.max(max, plane.max());
   }
 
+  /// Adds the pooled counts of a channel.
+  public void add(ChannelCounts counts) {
+    counts.forEach((bits, code, pixels) -> add(pixels, code * Scale.unitsPerCode(bits)));
+  }
+
   /// Adds `pixels` pixels of value `k`; any number of them.
   void add(long pixels, int k) {
     count = Math.addExact(count, pixels);

@@ -38,4 +38,13 @@ public interface Planes {
     }
     return pixels;
   }
+
+  /// Pixels of the smallest image.
+  default long fewestPixels() {
+    long fewest = Long.MAX_VALUE;
+    for (int i = 0; i < images(); i++) {
+      fewest = Math.min(fewest, plane(i, 0).pixels());
+    }
+    return fewest;
+  }
 }

@@ -184,8 +184,8 @@ public final class MainWindow {
     stage.setMinHeight(620);
     place(stage, model.settings().get().window());
     model
-        .session()
-        .name()
+        .others()
+        .title()
         .addListener(
             (_, _, name) -> stage.setTitle(name.isEmpty() ? "NormScope" : name + " – NormScope"));
     stage.setOnHiding(_ ->

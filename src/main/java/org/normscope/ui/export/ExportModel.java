@@ -26,6 +26,7 @@ import org.normscope.export.format.ExportedStats;
 import org.normscope.settings.AtomicFile;
 import org.normscope.stats.Weighting;
 import org.normscope.ui.common.LatestJob;
+import org.normscope.ui.window.SavedFile;
 import org.normscope.ui.window.WindowModel;
 
 /// What the place Export shows: follows the dataset, its part and its weighting while it is shown,
@@ -35,7 +36,7 @@ public final class ExportModel {
   private static final int MOST_BYTES = 64 << 20;
 
   private final WindowModel window;
-  private final Executor publisher;
+  private final ReportWriting reports;
   private final ObservableValue<Boolean> shown;
   private final LatestJob<ExportPicture> job;
   private final LatestJob<Judged> audits;
@@ -56,7 +57,7 @@ public final class ExportModel {
   /// @param shown whether the place is looked at
   public ExportModel(WindowModel window, ObservableValue<Boolean> shown, Executor publisher) {
     this.window = window;
-    this.publisher = publisher;
+    this.reports = new ReportWriting(window, publisher);
     this.shown = shown;
     this.job = new LatestJob<>("export", publisher);
     this.audits = new LatestJob<>("audit", publisher);
@@ -157,7 +158,7 @@ public final class ExportModel {
 
   /// Writes a report of the dataset.
   public void report(Path target) {
-    ReportWriting.start(window, publisher, target);
+    reports.start(target);
   }
 
   /// Judges a file in place of the text.
@@ -209,7 +210,7 @@ public final class ExportModel {
 
   private void refresh() {
     DatasetIndex index = window.session().index().get();
-    ExportedStats saved = window.others().saved().get();
+    SavedFile saved = window.others().saved().get();
     if (index == null && saved == null) {
       job.cancel();
       picture.set(null);
@@ -229,7 +230,7 @@ public final class ExportModel {
             ExportPicture.of(
                 saved == null
                     ? ExportedStats.of(index, part, weighting, today)
-                    : saved.written(today),
+                    : saved.stats().written(today),
                 wanted,
                 how),
         now -> {

@@ -14,17 +14,25 @@ import org.normscope.image.ImageDecoder;
 import org.normscope.settings.AtomicFile;
 import org.normscope.stats.Weighting;
 import org.normscope.ui.window.Computation;
+import org.normscope.ui.window.SaveQueue;
 import org.normscope.ui.window.WindowModel;
 
-/// Writes the report in the background: images that may be the same are read again, so the status
-/// bar says how far it is, and it can be stopped.
+/// Makes reports in the background, one at a time: images that may be the same are read again, so
+/// the status bar says how far it is, and it can be stopped. Only the finished page goes to where
+/// files are written, so that no other file has to wait for it.
 final class ReportWriting {
-  private ReportWriting() {}
+  private final WindowModel window;
+  private final Executor publisher;
+  private final SaveQueue making = new SaveQueue("report");
+
+  /// @param publisher runs on the window's thread
+  ReportWriting(WindowModel window, Executor publisher) {
+    this.window = window;
+    this.publisher = publisher;
+  }
 
   /// Writes what the window shows.
-  ///
-  /// @param publisher runs on the window's thread
-  static void start(WindowModel window, Executor publisher, Path target) {
+  void start(Path target) {
     DatasetIndex index = window.session().index().get();
     if (index == null) {
       window.warn("Could not save: no folder is open");
@@ -35,15 +43,16 @@ final class ReportWriting {
     ImageDecoder decoder = window.session().decoder();
     Computation run = new Computation("Report: comparing images", "images", window, publisher);
     window.say("Writing the report…");
-    window.write(
-        target,
-        () -> {
-          try {
-            AtomicFile.write(target, page(StatsReport.of(index, part, weighting), decoder, run));
-          } finally {
-            run.close();
-          }
-        });
+    making.execute(() -> {
+      try {
+        String page = page(StatsReport.of(index, part, weighting), decoder, run);
+        window.write(target, () -> AtomicFile.write(target, page));
+      } catch (IOException | RuntimeException e) {
+        publisher.execute(() -> window.warn("Could not save: " + e.getMessage()));
+      } finally {
+        run.close();
+      }
+    });
   }
 
   private static String page(StatsReport report, ImageDecoder decoder, Computation run)

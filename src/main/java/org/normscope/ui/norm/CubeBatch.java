@@ -7,7 +7,7 @@ import java.util.Locale;
 ///
 /// @param images how many, N
 /// @param channels their names, C of them: R, G, B; gray; or numbers
-/// @param fewestPixels H·W of the smallest image
+/// @param fewestPixels H·W of the smallest image; 0 where the sizes are not known
 /// @param mostPixels H·W of the largest image
 /// @param totalPixels H·W of all images together
 public record CubeBatch(
@@ -28,14 +28,18 @@ public record CubeBatch(
     return fewestPixels == mostPixels;
   }
 
+  /// False for images whose sizes are not known.
+  boolean sized() {
+    return mostPixels > 0;
+  }
+
   /// The batch in words: `8 images of 3 channels with 187,500 pixels each`.
   String text() {
     return counted(images, "image")
         + " of "
         + counted(channels.size(), "channel")
         + " with "
-        + range(fewestPixels, mostPixels)
-        + " pixels each";
+        + (sized() ? range(fewestPixels, mostPixels) + " pixels each" : totalPixels + " pixels");
   }
 
   /// A count of things: `1 group`, `24 groups`.

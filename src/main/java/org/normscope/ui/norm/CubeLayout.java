@@ -84,6 +84,9 @@ record CubeLayout(CubeGeometry geometry, List<Word> words) {
     }
 
     List<String> pixelLines() {
+      if (!batch.sized()) {
+        return List.of();
+      }
       return batch.sameSize()
           ? List.of(CubeBatch.grouped(batch.mostPixels()))
           : List.of(

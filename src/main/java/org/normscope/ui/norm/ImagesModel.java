@@ -115,7 +115,7 @@ public final class ImagesModel {
   private List<ImagePair> compute(NormPicture picture, int[] shuffled, int start, ShownRange range)
       throws IOException {
     List<ImagePair> result = new ArrayList<>();
-    int last = Math.min(start + PAGE, picture.subject().images());
+    int last = Math.min(start + PAGE, shuffled.length);
     int at = Math.min(channel.get(), picture.subject().channels().size() - 1);
     for (int i = start; i < last; i++) {
       int place = shuffled[i];

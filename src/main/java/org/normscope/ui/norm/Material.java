@@ -19,6 +19,10 @@ import org.normscope.tensor.TensorSource;
 /// What methods are applied to, and all that does not depend on a method: computed once, kept while
 /// methods and parameters change. Used by one thread at a time.
 final class Material {
+  private static final String NO_IMAGES =
+      "%s needs single images, and a stats file holds none: open the folder, or choose a method"
+          + " with one statistic per channel of the batch or the dataset";
+
   private final Subject subject;
   private final Scope used;
   private final ImageSet all;
@@ -40,6 +44,8 @@ final class Material {
           case Subject.Counted counted ->
               counted.set().stats().channels().stream().map(Material::moments).toList();
           case Subject.Array array -> array.before().channels();
+          case Subject.Pooled file ->
+              file.stats().channels().stream().map(Material::moments).toList();
         };
   }
 
@@ -59,6 +65,9 @@ final class Material {
   /// Images in the order in which they are looked at: a batch as it was drawn; a dataset, which
   /// begins with one class, shuffled.
   int[] places() {
+    if (subject instanceof Subject.Pooled) {
+      return new int[0];
+    }
     int count = subject.images();
     return used.batch() || subject instanceof Subject.Array
         ? IntStream.range(0, count).toArray()
@@ -98,6 +107,15 @@ final class Material {
           groups = GroupMoments.of(setup, counted.set(), all);
         }
         yield Normalized.of(counted.set(), groups, setup);
+      }
+      case Subject.Pooled file -> {
+        if (!setup.line(channels()) || !setup.oneLinePerChannel()) {
+          throw new IllegalArgumentException(NO_IMAGES.formatted(setup.method().title()));
+        }
+        if (groups == null || !groups.axes().equals(setup.axes())) {
+          groups = GroupMoments.of(setup, file.planes(), file.planes());
+        }
+        yield Normalized.of(file.planes(), groups, setup);
       }
     };
   }

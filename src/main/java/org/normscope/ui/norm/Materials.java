@@ -20,6 +20,7 @@ import org.normscope.tensor.FeatureMaps;
 import org.normscope.tensor.Shape;
 import org.normscope.tensor.Tensor;
 import org.normscope.tensor.TensorSource;
+import org.normscope.ui.window.SavedFile;
 
 /// Finds what a method is applied to: images of the open folder as counts, feature maps of a few of
 /// them, or an array. The last one of each is kept. Used by one thread at a time.
@@ -34,6 +35,8 @@ final class Materials {
   private ImageSet part;
   private ArraySource array;
   private Material ofArray;
+  private SavedFile saved;
+  private Material ofFile;
   private final Map<Scope, Material> known = new HashMap<>();
 
   /// @param decoder reads images again for methods that look at pixels
@@ -47,12 +50,18 @@ final class Materials {
   /// @param part which part of it
   /// @param scope which images of the part
   /// @param array looked at instead of the dataset; null for the dataset
+  /// @param saved a stats file that stands for the dataset where there is no index; may be null
   /// @param mostPixelImages the largest batch of a method that looks at pixels
   record Wanted(
-      DatasetIndex index, Group part, Scope scope, ArraySource array, int mostPixelImages) {
+      DatasetIndex index,
+      Group part,
+      Scope scope,
+      ArraySource array,
+      SavedFile saved,
+      int mostPixelImages) {
     /// The same where methods that look at pixels take fewer images.
     Wanted withPixelImages(int most) {
-      return new Wanted(index, part, scope, array, most);
+      return new Wanted(index, part, scope, array, saved, most);
     }
   }
 
@@ -66,6 +75,13 @@ final class Materials {
         ofArray = new Material(array.subject(), wanted.scope(), null, null);
       }
       return ofArray;
+    }
+    if (wanted.index() == null) {
+      if (!wanted.saved().equals(saved)) {
+        ofFile = new Material(Subject.Pooled.of(wanted.saved()), wanted.scope(), null, null);
+        saved = wanted.saved();
+      }
+      return ofFile;
     }
     ImageSet set = wanted.index().set(wanted.part());
     if (set != part) {

@@ -25,6 +25,7 @@ import org.normscope.norm.Setup;
 import org.normscope.norm.Values;
 import org.normscope.ui.common.LatestJob;
 import org.normscope.ui.window.Computation;
+import org.normscope.ui.window.SavedFile;
 import org.normscope.ui.window.WindowModel;
 
 /// What the place Norm shows: the chosen method on the open dataset, computed in the background
@@ -64,6 +65,7 @@ public final class NormModel {
     choice.addListener((_, before, now) -> followChoice(before, now));
     scope.addListener((_, _, _) -> refresh());
     array.addListener((_, _, now) -> followArray(now));
+    window.others().saved().addListener((_, _, _) -> followSaved());
   }
 
   /// The state of the window.
@@ -117,6 +119,20 @@ public final class NormModel {
       scope.set(scope.get().withChosen(List.of()));
     }
     refresh();
+  }
+
+  // There is no batch to draw of a stats file.
+  private void followSaved() {
+    if (saved() != null) {
+      array.set(null);
+      scope.set(Scope.OPENING);
+    }
+    refresh();
+  }
+
+  /// The stats file that methods are applied to; null where a folder is open, or nothing is.
+  SavedFile saved() {
+    return window.session().index().get() == null ? window.others().saved().get() : null;
   }
 
   private void followArray(ArraySource now) {
@@ -227,7 +243,7 @@ public final class NormModel {
     Unit unit = window.unit();
     asked = unit;
     look.supersede();
-    if (index == null && array.get() == null) {
+    if (index == null && array.get() == null && saved() == null) {
       job.cancel();
       problem.set(Problem.NONE);
       picture.set(null);
@@ -253,6 +269,7 @@ public final class NormModel {
         window.part().get(),
         scope.get(),
         array.get(),
+        saved(),
         Scope.MOST_PIXEL_IMAGES);
   }
 

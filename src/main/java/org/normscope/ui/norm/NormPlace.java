@@ -24,7 +24,7 @@ public final class NormPlace {
       Executor publisher) {
     WorkedModel worked = new WorkedModel(norm, publisher);
     scenarios = new ScenarioModel(norm, worked, publisher);
-    norm.window().others().offerTo(scenarios::take);
+    norm.window().others().offerTo(ScenarioModel::wants, scenarios::take);
     this.parts = parts;
     models =
         new NormParts(

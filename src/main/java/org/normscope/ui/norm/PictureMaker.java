@@ -68,6 +68,7 @@ final class PictureMaker {
       before =
           switch (material.subject()) {
             case Subject.Counted counted -> HistogramFigure.of(counted.set().stats(), unit);
+            case Subject.Pooled file -> HistogramFigure.of(file.stats(), unit);
             case Subject.Array array -> Figures.before(array.before(), array.title());
           };
     }
@@ -99,6 +100,7 @@ final class PictureMaker {
       BatchSize size =
           switch (material.subject()) {
             case Subject.Counted counted -> BatchSize.of(counted.set());
+            case Subject.Pooled file -> BatchSize.of(file.planes());
             case Subject.Array array -> BatchSize.of(array.before().tensor().shape());
           };
       setup.method().rule().check(size, setup.values());

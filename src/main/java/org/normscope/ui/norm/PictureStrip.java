@@ -22,6 +22,8 @@ final class PictureStrip {
   private final ImagesPane pictures = new ImagesPane();
   private final NumberGrid grid = new NumberGrid();
   private final Label count = Nodes.label("", "muted", "small");
+  private final Label none =
+      Nodes.label("A stats file holds no images: open the folder to see them.", "muted", "small");
   private final Button next;
   private final ComboBox<Integer> channel;
   private final ComboBox<ShownRange> shown;
@@ -50,7 +52,7 @@ final class PictureStrip {
     shown = shownChooser("shown-range", images);
     panel =
         new Panel(
-            Panel.padded(new StackPane(pictures, grid)),
+            Panel.padded(new StackPane(pictures, grid, none)),
             Nodes.label("Images", "subtitle"),
             count,
             Nodes.space(),
@@ -58,6 +60,8 @@ final class PictureStrip {
             shown,
             next);
     grid.setVisible(false);
+    none.setWrapText(true);
+    none.setVisible(false);
     pictures.onVisiblePairs(this::tellCount);
     pictures.onPoint(select);
     pictures.onOpen(large.image()::set);
@@ -106,7 +110,8 @@ final class PictureStrip {
       channel.setValue(0);
     }
     Nodes.show(channel, array && !small && channels > 1 && channels != 3);
-    Nodes.show(shown, !small);
+    none.setVisible(picture.subject() instanceof Subject.Pooled);
+    Nodes.show(shown, !small && !none.isVisible());
     grid.setVisible(small);
     pictures.setVisible(!small);
     if (small) {
@@ -154,7 +159,8 @@ final class PictureStrip {
                     Numbers.count(images.first().get() + 1),
                     Numbers.count(images.first().get() + pictures.visiblePairs()),
                     Numbers.count(picture.subject().images())));
-    Nodes.show(next, picture != null && pictures.visiblePairs() < picture.subject().images());
+    boolean some = picture != null && !images.pairs().get().isEmpty();
+    Nodes.show(next, some && pictures.visiblePairs() < picture.subject().images());
   }
 
   // Which channel of feature maps the pictures show.

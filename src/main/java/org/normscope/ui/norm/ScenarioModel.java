@@ -33,25 +33,25 @@ public final class ScenarioModel {
     window.session().index().addListener((_, _, now) -> arrived(now));
   }
 
-  /// Takes a file that was dropped when it is a scenario or an array.
-  ///
-  /// @return false when it is neither
-  public boolean take(List<Path> paths) {
-    if (paths.size() != 1) {
-      return false;
-    }
+  /// Whether what was dropped is a scenario or an array; looks into files.
+  static boolean wants(List<Path> paths) {
+    return paths.size() == 1
+        && (ScenarioFile.isNamedSo(paths.getFirst()) || isArray(paths.getFirst()));
+  }
+
+  private static boolean isArray(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".npy") && Files.isRegularFile(file);
+  }
+
+  /// Takes what [#wants] said yes to.
+  void take(List<Path> paths) {
     Path file = paths.getFirst();
-    if (ScenarioFile.isNamedSo(file)) {
-      open(file);
-      return true;
-    }
-    boolean array =
-        file.toString().toLowerCase(Locale.ROOT).endsWith(".npy") && Files.isRegularFile(file);
-    if (array) {
+    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".npy")) {
       norm.openArray(file);
       window.place().set(Place.NORM);
+    } else {
+      open(file);
     }
-    return array;
   }
 
   /// Shows what a file says; says why not in the status bar.

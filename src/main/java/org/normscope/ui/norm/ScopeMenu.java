@@ -62,6 +62,13 @@ final class ScopeMenu extends MenuButton {
       offerImages();
       getItems().add(new SeparatorMenuItem());
     }
+    if (model.saved() != null) {
+      RadioMenuItem file = new RadioMenuItem("All of " + model.saved().name());
+      file.setMnemonicParsing(false);
+      file.setSelected(model.array().get() == null);
+      file.setOnAction(_ -> model.array().set(null));
+      getItems().addAll(file, new SeparatorMenuItem());
+    }
     offerArrays();
   }
 

@@ -32,6 +32,8 @@ final class ScopeRow extends HBox {
     model.scope().addListener((_, _, _) -> show());
     model.array().addListener((_, _, _) -> show());
     model.window().part().addListener((_, _, _) -> show());
+    model.window().others().saved().addListener((_, _, _) -> show());
+    model.window().session().index().addListener((_, _, _) -> show());
     show();
   }
 
@@ -44,9 +46,14 @@ final class ScopeRow extends HBox {
   private void show() {
     Scope scope = model.scope().get();
     boolean array = model.array().get() != null;
-    what.setText(array ? model.array().get().name() : text(scope, model.window().part().get()));
+    boolean file = !array && model.saved() != null;
+    what.setText(
+        array
+            ? model.array().get().name()
+            : file ? model.saved().name() : text(scope, model.window().part().get()));
     seed.setText("seed " + scope.seed());
-    Nodes.show(seed, !array && scope.batch() && !scope.byHand() && scope.sampler().random());
+    Nodes.show(
+        seed, !array && !file && scope.batch() && !scope.byHand() && scope.sampler().random());
   }
 
   private static String text(Scope scope, Group part) {

@@ -8,9 +8,11 @@ import org.normscope.image.Preprocess;
 ///
 /// @param first size of the first one, `500×375`
 /// @param one true when all have this size, so that a data loader could batch them as they are
-/// @param fewestPixels pixels of the smallest
+/// @param fewestPixels pixels of the smallest; 0 where that is not known
 /// @param mostPixels pixels of the largest
 public record Sizes(String first, boolean one, long fewestPixels, long mostPixels) {
+  /// Of images that a stats file stands for.
+  static final Sizes UNKNOWN = new Sizes("", false, 0, 0);
 
   /// Sizes of a set with at least one image, once they are preprocessed.
   static Sizes of(ImageSet images, Preprocess preprocess) {

@@ -3,7 +3,14 @@ package org.normscope.ui.norm;
 import java.util.List;
 import org.normscope.dataset.ImageSet;
 import org.normscope.dataset.ScannedImage;
+import org.normscope.export.format.ExportedStats;
 import org.normscope.norm.BatchMoments;
+import org.normscope.stats.ChannelCounts;
+import org.normscope.stats.ChannelStats;
+import org.normscope.stats.DatasetStats;
+import org.normscope.stats.Moments;
+import org.normscope.stats.PooledPlanes;
+import org.normscope.ui.window.SavedFile;
 
 /// What a method is applied to.
 public sealed interface Subject {
@@ -53,6 +60,71 @@ public sealed interface Subject {
     @Override
     public String name(int image) {
       return set.image(image).file().name();
+    }
+  }
+
+  /// Images that a stats file stands for: pooled counts, and no single image.
+  ///
+  /// @param name what the file is called
+  /// @param planes what it holds
+  /// @param stats its numbers
+  record Pooled(String name, PooledPlanes planes, DatasetStats stats) implements Subject {
+    // Numbers that are printed to the last digit and read again are the same to within this.
+    private static final double SAME = 1e-9;
+    private static final String NOT_COUNTS =
+        "the histograms of this stats file have 256 steps, and do not give its own mean and std"
+            + " (images of 16 bits, or each image counting the same): open the folder instead";
+
+    /// Of a stats file.
+    ///
+    /// @throws IllegalArgumentException when its histograms are not its counts
+    static Pooled of(SavedFile file) {
+      ExportedStats saved = file.stats();
+      List<ChannelStats> channels = saved.stats().channels();
+      List<ChannelCounts> counts =
+          channels.stream().map(channel -> ChannelCounts.of(channel.histogram())).toList();
+      for (int c = 0; c < counts.size(); c++) {
+        Moments moments = counts.get(c).moments();
+        boolean same =
+            Math.abs(moments.mean() - channels.get(c).mean()) < SAME
+                && Math.abs(moments.std() - channels.get(c).std()) < SAME;
+        if (!same) {
+          throw new IllegalArgumentException(NOT_COUNTS);
+        }
+      }
+      int images = Math.max(1, saved.stats().images());
+      return new Pooled(
+          file.name(), new PooledPlanes(saved.channels(), images, counts), saved.stats());
+    }
+
+    @Override
+    public int images() {
+      return planes.images();
+    }
+
+    @Override
+    public List<String> channels() {
+      return planes.channels();
+    }
+
+    @Override
+    public Sizes sizes() {
+      return Sizes.UNKNOWN;
+    }
+
+    @Override
+    public long pixels() {
+      return planes.pixels();
+    }
+
+    @Override
+    public List<ScannedImage> list() {
+      return List.of();
+    }
+
+    @Override
+    public String name(int image) {
+      return name;
     }
   }
 

@@ -14,6 +14,10 @@ final class SubjectWords {
     if (picture.looksAtPixels() && picture.limited()) {
       return "looks at pixels:\na batch of %s images\n%s".formatted(Numbers.count(count), values);
     }
+    if (subject instanceof Subject.Pooled) {
+      return "%s %s\n%s\nfrom a stats file"
+          .formatted(Numbers.count(count), count == 1 ? "image" : "images", values);
+    }
     boolean one = subject.sizes().one();
     return "%s %s %s\n%s%s"
         .formatted(

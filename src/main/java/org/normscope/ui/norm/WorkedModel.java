@@ -123,8 +123,10 @@ public final class WorkedModel {
 
   // A value that is there, and ordinary.
   private static double median(Subject subject, int channel) {
-    return subject instanceof Subject.Counted counted
-        ? counted.set().stats().channels().get(channel).median()
-        : 0;
+    return switch (subject) {
+      case Subject.Counted counted -> counted.set().stats().channels().get(channel).median();
+      case Subject.Pooled file -> file.stats().channels().get(channel).median();
+      case Subject.Array _ -> 0;
+    };
   }
 }

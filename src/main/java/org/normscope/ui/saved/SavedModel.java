@@ -14,12 +14,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.Group;
+import org.normscope.export.format.Escapes;
 import org.normscope.export.format.ExportedStats;
 import org.normscope.export.format.StatsFileReader;
 import org.normscope.stats.Weighting;
 import org.normscope.ui.common.LatestJob;
 import org.normscope.ui.window.Phase;
 import org.normscope.ui.window.Place;
+import org.normscope.ui.window.SavedFile;
 import org.normscope.ui.window.WindowModel;
 
 /// Stats files that are opened in the window. The first is a dataset without images. What is opened
@@ -36,7 +38,7 @@ public final class SavedModel {
   public SavedModel(WindowModel window, Executor publisher) {
     this.window = window;
     this.job = new LatestJob<>("stats-files", publisher);
-    window.others().offerTo(this::take);
+    window.others().offerTo(SavedModel::wants, this::open);
     window
         .session()
         .phase()
@@ -45,7 +47,18 @@ public final class SavedModel {
             close();
           }
         });
-    picture.addListener((_, _, now) -> window.others().saved().set(now == null ? null : now.a()));
+    window
+        .others()
+        .saved()
+        .addListener((_, _, now) -> {
+          if (now == null) {
+            close();
+          }
+        });
+    picture.addListener((_, _, now) -> {
+      window.others().saved().set(now == null ? null : now.a());
+      window.others().savedNames().set(now == null ? "" : now.names());
+    });
   }
 
   /// The state of the window.
@@ -58,15 +71,12 @@ public final class SavedModel {
     return picture.getReadOnlyProperty();
   }
 
-  /// Takes files that were dropped or named when all of them, two at most, begin as stats files do.
-  ///
-  /// @return false when they are something else
-  public boolean take(List<Path> paths) {
-    if (paths.isEmpty() || paths.size() > 2 || !paths.stream().allMatch(SavedModel::looksLikeOne)) {
-      return false;
-    }
-    open(paths);
-    return true;
+  /// Whether all files that were dropped or named, two at most, begin as stats files do; reads
+  /// their beginnings.
+  static boolean wants(List<Path> paths) {
+    return !paths.isEmpty()
+        && paths.size() <= 2
+        && paths.stream().allMatch(SavedModel::looksLikeOne);
   }
 
   private static boolean looksLikeOne(Path file) {
@@ -89,9 +99,10 @@ public final class SavedModel {
     DatasetIndex index = window.session().index().get();
     Group part = window.part().get();
     Weighting weighting = window.weighting().get();
+    String folder = window.session().name().get();
     job.ask(
         () -> {
-          ExportedStats first = read(files.getFirst());
+          SavedFile first = read(files.getFirst());
           if (files.size() == 2) {
             return SavedPicture.of(first, read(files.getLast()));
           }
@@ -100,7 +111,10 @@ public final class SavedModel {
           }
           String today = LocalDate.now(ZoneId.systemDefault()).toString();
           return SavedPicture.of(
-              first, index == null ? null : ExportedStats.of(index, part, weighting, today));
+              first,
+              index == null
+                  ? null
+                  : new SavedFile(folder, ExportedStats.of(index, part, weighting, today)));
         },
         read -> {
           picture.set(read);
@@ -109,9 +123,9 @@ public final class SavedModel {
         e -> window.warn("Could not open: " + e.getMessage()));
   }
 
-  private static ExportedStats read(Path file) throws IOException {
+  private static SavedFile read(Path file) throws IOException {
     try {
-      return StatsFileReader.read(file);
+      return new SavedFile(Escapes.line(file.getFileName().toString()), StatsFileReader.read(file));
     } catch (IllegalArgumentException e) {
       throw new IOException(file.getFileName() + " is not read: " + e.getMessage(), e);
     }

@@ -61,8 +61,9 @@ final class SavedTables {
     }
     String alone =
         "A stats file holds no images: single images, classes and what is unusual are with the"
-            + " folder, and so is Norm, which needs the counts of every image. Export works with"
-            + " these numbers (Ctrl+4). Drop another stats file to compare the two.";
+            + " folder. Export works with these numbers (Ctrl+4), and Norm with its histograms"
+            + " (Ctrl+2), in methods that have one statistic per channel. Drop another stats file"
+            + " to compare the two.";
     return picture.problem().isEmpty() ? alone : picture.problem();
   }
 

@@ -21,6 +21,7 @@ import org.normscope.ui.common.Narrow;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Panel;
 import org.normscope.ui.window.SaveDialog;
+import org.normscope.ui.window.SavedFile;
 
 /// A stats file as a dataset without images, or two sets of statistics beside each other with the
 /// channel that differs most first.
@@ -115,7 +116,7 @@ public final class SavedView {
       SavedTables.differences(table, now.difference(), model.window().unit());
     } else {
       title.setText("Mean and std");
-      SavedTables.numbers(table, now.a(), model.window().unit());
+      SavedTables.numbers(table, now.a().stats(), model.window().unit());
     }
     words.setText(SavedTables.words(now));
   }
@@ -140,13 +141,14 @@ public final class SavedView {
       panel.setPrefWidth(0);
     }
 
-    void show(ExportedStats stats) {
+    void show(SavedFile file) {
+      ExportedStats stats = file == null ? null : file.stats();
       histogram.setFigure(
           stats == null ? null : HistogramFigure.of(stats.stats(), model.window().unit()));
       if (stats == null) {
         return;
       }
-      name.setText(Escapes.line(stats.from().name()));
+      name.setText(file.name());
       facts.setText(
           String.format(
               Locale.ROOT,

@@ -33,13 +33,7 @@ final class DatasetMenu {
     button.getStyleClass().add("dataset");
     button.setGraphic(Nodes.icon("fth-folder"));
     Nodes.describe(button, "Open a folder, a recent one, or the sample; save the statistics");
-    Session session = model.session();
-    Runnable name =
-        () ->
-            button.setText(
-                session.name().get().isEmpty() ? "No folder open" : session.name().get());
-    session.name().addListener((_, _, _) -> name.run());
-    name.run();
+    model.others().title().subscribe(now -> button.setText(now.isEmpty() ? "No folder open" : now));
     button.setOnShowing(_ -> {
       listRecent();
       model.index().measure();
@@ -59,10 +53,11 @@ final class DatasetMenu {
     MenuItem files = item("Which files count…", "Shortcut+Shift+F", dialogs::chooseFiles);
     MenuItem reading = item("How images are read…", "Shortcut+Shift+R", dialogs::chooseReading);
     MenuItem reload = item("Read again", "F5", model::reload);
-    MenuItem close = item("Close", "Shortcut+W", session::close);
-    for (MenuItem item : List.of(files, reading, reload, close)) {
+    for (MenuItem item : List.of(files, reading, reload)) {
       item.disableProperty().bind(nothingOpen);
     }
+    MenuItem close = item("Close", "Shortcut+W", model::close);
+    close.disableProperty().bind(nothingOpen.and(model.others().saved().isNull()));
     MenuItem save = item("Save statistics…", "Shortcut+S", dialogs::save);
     save.disableProperty().bind(session.index().isNull());
     button

@@ -14,10 +14,6 @@ import org.normscope.ui.common.Nodes;
 
 /// What every place shows while nothing is open, or nothing could be read: what to do.
 final class EmptyView extends ScrollPane {
-  private static final String NO_IMAGES =
-      "Norm needs the counts of every image, and a stats file holds only those of all together:"
-          + " open its folder.";
-
   private final WindowModel model;
   private final Label problem = Nodes.label("", "problem");
   private final VBox recent = new VBox();
@@ -37,7 +33,6 @@ final class EmptyView extends ScrollPane {
     setContent(all);
     model.settings().addListener((_, _, _) -> refresh());
     model.session().message().addListener((_, _, _) -> refresh());
-    model.others().saved().addListener((_, _, _) -> refresh());
     refresh();
   }
 
@@ -112,9 +107,8 @@ final class EmptyView extends ScrollPane {
 
   private void refresh() {
     String said = model.session().message().get();
-    // Of the places that need images: the others show the file.
-    problem.setText(said.isEmpty() && model.others().saved().get() != null ? NO_IMAGES : said);
-    Nodes.show(problem, !problem.getText().isEmpty());
+    problem.setText(said);
+    Nodes.show(problem, !said.isEmpty());
     recent.getChildren().clear();
     recent.getStyleClass().setAll("recent");
     if (model.settings().get().recent().isEmpty()) {

@@ -37,7 +37,7 @@ final class PictureSaving {
       return;
     }
     String extension = request.kind().extension();
-    String name = model.session().name().get();
+    String name = model.others().title().get().replaceAll("(?i)\\.json\\b", "");
     SaveDialog.ask(
             model,
             owner.get(),

@@ -8,17 +8,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Writes every file that was asked for, one after the other, even when the window closes
-/// meanwhile: the thread is no daemon, and ends by itself when there is nothing to write.
-final class SaveQueue implements Executor {
-  private final ExecutorService thread =
-      new ThreadPoolExecutor(
-          0,
-          1,
-          1,
-          TimeUnit.SECONDS,
-          new LinkedBlockingQueue<>(),
-          Thread.ofPlatform().name("save").factory());
+/// Does all that was asked for, one after the other, even when the window closes meanwhile: writes
+/// files, or makes what is to be written. The thread is no daemon, and ends by itself when there is
+/// nothing to do.
+public final class SaveQueue implements Executor {
+  private final ExecutorService thread;
+
+  /// A queue with a thread of its own.
+  ///
+  /// @param name of the thread
+  public SaveQueue(String name) {
+    thread =
+        new ThreadPoolExecutor(
+            0,
+            1,
+            1,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().name(name).factory());
+  }
 
   @Override
   public void execute(Runnable work) {

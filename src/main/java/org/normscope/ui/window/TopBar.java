@@ -6,8 +6,10 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import org.normscope.chart.Numbers;
 import org.normscope.chart.Unit;
 import org.normscope.dataset.DatasetIndex;
+import org.normscope.export.format.Provenance;
 import org.normscope.image.NameFilter;
 import org.normscope.ui.common.Nodes;
 
@@ -26,17 +28,45 @@ final class TopBar extends HBox {
     session.index().addListener((_, _, _) -> refresh());
     session.phase().addListener((_, _, _) -> refresh());
     model.part().addListener((_, _, _) -> refresh());
+    model.others().savedNames().addListener((_, _, _) -> refresh());
     refresh();
   }
 
   private void refresh() {
+    badge.getStyleClass().removeAll("ok", "warning", "danger");
+    badge.setGraphic(null);
+    badge.setTooltip(null);
+    facts.setTooltip(null);
+    if (model.others().saved().get() == null) {
+      showFolder();
+    } else {
+      showFile(model.others().saved().get());
+    }
+  }
+
+  // A stats file, or two sets of statistics beside each other.
+  private void showFile(SavedFile file) {
+    boolean alone = file.name().equals(model.others().title().get());
+    Nodes.show(facts, true);
+    Nodes.show(badge, alone);
+    Provenance from = file.stats().from();
+    facts.setText(
+        alone ? Numbers.images(from.images()) + ", in a stats file" : "beside each other");
+    show(from.exact(), from.exact() ? "exact" : "an estimate", "The stats file says so.");
+  }
+
+  private void show(boolean exact, String words, String explanation) {
+    badge.setText(words);
+    badge.setGraphic(exact ? Nodes.icon("fth-check") : null);
+    badge.getStyleClass().add(exact ? "ok" : "warning");
+    badge.setTooltip(Nodes.tooltip(explanation));
+  }
+
+  private void showFolder() {
     Phase phase = model.session().phase().get();
     DatasetIndex index = model.session().index().get();
     Nodes.show(facts, index != null);
     Nodes.show(badge, index != null || phase == Phase.FAILED);
-    badge.getStyleClass().removeAll("ok", "warning", "danger");
-    badge.setGraphic(null);
-    badge.setTooltip(null);
     if (phase == Phase.FAILED) {
       badge.setText("could not be read");
       badge.getStyleClass().add("danger");
@@ -48,10 +78,7 @@ final class TopBar extends HBox {
     String read = index.recipe().words();
     facts.setTooltip(read.isEmpty() ? null : Nodes.tooltip("The images were read so: " + read));
     Standing standing = model.standing();
-    badge.setText(standing.brief());
-    badge.setGraphic(standing.exact() ? Nodes.icon("fth-check") : null);
-    badge.getStyleClass().add(standing.exact() ? "ok" : "warning");
-    badge.setTooltip(Nodes.tooltip(standing.explanation()));
+    show(standing.exact(), standing.brief(), standing.explanation());
   }
 
   private HBox unitSwitch() {

@@ -35,7 +35,7 @@ public final class WindowModel {
   private final SettingsFile file;
   private final Callable<Path> sample;
   private final Executor window;
-  private final SaveQueue writer = new SaveQueue();
+  private final SaveQueue writer = new SaveQueue("save");
   private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.DATA);
   private final ObjectProperty<Group> part = new SimpleObjectProperty<>(Group.ALL);
@@ -44,8 +44,7 @@ public final class WindowModel {
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Work> work = new ReadOnlyObjectWrapper<>();
 
-  private final OtherSources others = new OtherSources();
-
+  private final OtherSources others;
   private final IndexModel index;
 
   // The part that was looked at before the folder is read again; null otherwise.
@@ -75,6 +74,7 @@ public final class WindowModel {
       Optional<IndexCache> cache) {
     this.index = new IndexModel(cache, writer, window, notice::set);
     this.session = new Session(window, decoder, index::known);
+    this.others = new OtherSources(session.name(), window);
     this.file = file;
     this.sample = sample;
     this.window = window;
@@ -119,6 +119,12 @@ public final class WindowModel {
   /// What a pixel value is; a change reads the folder again.
   public ReadOnlyObjectProperty<PixelPolicy> policy() {
     return policy;
+  }
+
+  /// Lets go of what is open.
+  public void close() {
+    others.saved().set(null);
+    session.close();
   }
 
   /// What can be shown besides a folder.
@@ -170,10 +176,7 @@ public final class WindowModel {
 
   /// Opens folders or files.
   public void open(List<Path> paths) {
-    if (others.take(paths)) {
-      return;
-    }
-    open(paths, NameFilter.ALL, PixelRecipe.of(policy.get()));
+    others.open(paths, images -> open(images, NameFilter.ALL, PixelRecipe.of(policy.get())));
   }
 
   private void open(List<Path> paths, NameFilter filter, PixelRecipe recipe) {

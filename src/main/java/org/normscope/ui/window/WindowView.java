@@ -106,7 +106,8 @@ public final class WindowView {
     boolean beside =
         model.place().get() == Place.TRAIN
             || (model.place().get() == Place.EXPORT && model.others().saved().get() != null)
-            || (model.place().get() == Place.NORM && model.others().shown().get());
+            || (model.place().get() == Place.NORM
+                && (model.others().shown().get() || model.others().saved().get() != null));
     boolean file = model.place().get() == Place.DATA && model.others().saved().get() != null;
     Node shown = nothing && !beside && !file ? empty : made(model.place().get());
     if (!center.getChildren().equals(List.of(shown))) {

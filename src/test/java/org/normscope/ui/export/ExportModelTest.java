@@ -20,6 +20,7 @@ import org.normscope.export.format.ExportOptions;
 import org.normscope.image.ImageIoDecoder;
 import org.normscope.settings.SettingsFile;
 import org.normscope.ui.Folders;
+import org.normscope.ui.GatedDecoder;
 import org.normscope.ui.Pump;
 import org.normscope.ui.window.Phase;
 import org.normscope.ui.window.WindowModel;
@@ -109,6 +110,30 @@ final class ExportModelTest {
             window.notice().get() != null
                 && window.notice().get().text().equals("Saved " + target));
     assertTrue(Files.readString(target).contains("<h2>For training code</h2>"));
+  }
+
+  @Test
+  void noFileWaitsForAReportThatTakesLong() throws IOException {
+    // Mirrored: the same counts, so they are read again to be compared.
+    Path images = Files.createDirectories(folder.resolve("mirrored"));
+    Files.write(
+        images.resolve("a.pgm"),
+        new byte[] {'P', '5', ' ', '2', ' ', '1', ' ', '9', '9', ' ', 10, 90});
+    Files.write(
+        images.resolve("b.pgm"),
+        new byte[] {'P', '5', ' ', '2', ' ', '1', ' ', '9', '9', ' ', 90, 10});
+    window.open(List.of(images));
+    pump.until("it is open", () -> window.session().phase().get() == Phase.COMPLETE);
+    GatedDecoder shut = GatedDecoder.shut();
+    window.session().useDecoder(shut);
+    Path report = folder.resolve("slow.html");
+    model.report(report);
+    Path other = folder.resolve("meanwhile.json");
+    window.save(other);
+    pump.until("the other one is saved", () -> Files.exists(other));
+    assertFalse(Files.exists(report));
+    shut.open();
+    pump.until("the report is saved", () -> Files.exists(report));
   }
 
   @Test

@@ -1,26 +1,34 @@
 package org.normscope.ui.saved;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.normscope.dataset.Group;
 import org.normscope.export.StatsFile;
 import org.normscope.image.ImageIoDecoder;
+import org.normscope.norm.Method;
+import org.normscope.norm.Over;
+import org.normscope.norm.Setup;
 import org.normscope.settings.SettingsFile;
 import org.normscope.ui.Folders;
 import org.normscope.ui.Pump;
 import org.normscope.ui.export.ExportModel;
+import org.normscope.ui.norm.NormModel;
+import org.normscope.ui.norm.NormPicture;
 import org.normscope.ui.window.Phase;
 import org.normscope.ui.window.Place;
 import org.normscope.ui.window.WindowModel;
@@ -68,8 +76,15 @@ final class SavedModelTest {
     pump.until("it is read", () -> model.picture().get() != null);
     SavedPicture beside = model.picture().get();
     assertEquals(0, beside.difference().channels().getFirst().ks());
-    assertEquals(beside.a().stats().channels().size(), beside.difference().channels().size());
+    assertEquals(
+        beside.a().stats().stats().channels().size(), beside.difference().channels().size());
     assertEquals(Place.DATA, window.place().get());
+    assertEquals("whole.json and images", window.others().title().get());
+    window.others().saved().set(null);
+    assertEquals("images", window.others().title().get());
+    assertNull(model.picture().get());
+    open(whole);
+    pump.until("it is read again", () -> model.picture().get() != null);
 
     openFolder();
     assertNull(model.picture().get(), "a folder takes the window for itself");
@@ -105,16 +120,83 @@ final class SavedModelTest {
     Path whole = saved("whole.json", Group.ALL);
     double mean =
         window.session().index().get().set(Group.ALL).stats().channels().getFirst().mean();
-    WindowModel other =
-        new WindowModel(
-            pump, new ImageIoDecoder(), new SettingsFile(folder.resolve("o")), Folders::sample);
+    WindowModel other = anotherWindow();
     SavedModel alone = new SavedModel(other, pump);
     ExportModel export = new ExportModel(other, new SimpleBooleanProperty(true), pump);
     assertFalse(export.settled());
     other.open(List.of(whole));
     pump.until("it is exported", export::settled);
     assertNull(alone.picture().get().b());
-    assertEquals(mean, other.others().saved().get().stats().channels().getFirst().mean());
+    assertEquals(mean, other.others().saved().get().stats().stats().channels().getFirst().mean());
+  }
+
+  @Test
+  void normTakesTheHistogramsOfAFileAsItTakesTheFolder() throws IOException {
+    NormModel ofFolder = new NormModel(window, pump);
+    openFolder();
+    Path whole = saved("whole.json", Group.ALL);
+    WindowModel other = anotherWindow();
+    SavedModel alone = new SavedModel(other, pump);
+    NormModel ofFile = new NormModel(other, pump);
+    other.open(List.of(whole));
+    pump.until("it is read", () -> alone.picture().get() != null);
+    assertEquals("whole.json", other.others().title().get());
+    for (Method method : Method.values()) {
+      for (Over over : method.overs()) {
+        Setup setup = Setup.opening(method).with(over);
+        ofFolder.use(setup);
+        ofFile.use(setup);
+        pump.until("the folder shows " + method, () -> shows(ofFolder, setup));
+        if (setup.line(3) && setup.oneLinePerChannel()) {
+          pump.until("the file shows " + method, () -> shows(ofFile, setup));
+          assertEquals(ofFolder.picture().get().after(), ofFile.picture().get().after());
+          for (int c = 0; c < 3; c++) {
+            assertArrayEquals(
+                ofFolder.picture().get().afterFigure().series().get(c).mass(),
+                ofFile.picture().get().afterFigure().series().get(c).mass());
+          }
+          assertFalse(ofFile.problem().get().any());
+        } else {
+          String start = method.title() + " needs single images, and a stats file holds none";
+          pump.until(
+              method + " is refused", () -> ofFile.problem().get().sentence().startsWith(start));
+        }
+      }
+    }
+    other.close();
+    assertNull(ofFile.picture().get());
+    assertEquals("", other.others().title().get());
+  }
+
+  private static boolean shows(NormModel norm, Setup setup) {
+    NormPicture picture = norm.picture().get();
+    return picture != null
+        && picture.choice().method() == setup.method()
+        && picture.choice().over().equals(setup.over());
+  }
+
+  @Test
+  void histogramsThatAreNoCountsAreNotTakenForSome() throws IOException {
+    BufferedImage deep = new BufferedImage(2, 1, BufferedImage.TYPE_USHORT_GRAY);
+    deep.getRaster().setSample(0, 0, 0, 1234);
+    deep.getRaster().setSample(1, 0, 0, 54321);
+    Path folder16 = Files.createDirectories(folder.resolve("deep"));
+    ImageIO.write(deep, "png", folder16.resolve("a.png").toFile());
+    window.open(List.of(folder16));
+    pump.until("it is open", () -> window.session().phase().get() == Phase.COMPLETE);
+    Path file = saved("deep.json", Group.ALL);
+    WindowModel other = anotherWindow();
+    SavedModel alone = new SavedModel(other, pump);
+    NormModel norm = new NormModel(other, pump);
+    other.open(List.of(file));
+    pump.until("it is read", () -> alone.picture().get() != null);
+    pump.until("it is refused", () -> norm.problem().get().any());
+    assertTrue(norm.problem().get().sentence().contains("images of 16 bits"));
+  }
+
+  private WindowModel anotherWindow() {
+    return new WindowModel(
+        pump, new ImageIoDecoder(), new SettingsFile(folder.resolve("o")), Folders::sample);
   }
 
   @Test
@@ -132,6 +214,6 @@ final class SavedModelTest {
     assertNull(model.picture().get());
     assertNotNull(window.session().index().get(), "the folder stays");
     Path other = Files.writeString(folder.resolve("other.json"), "{\"a\": 1}");
-    assertFalse(model.take(List.of(other)), "not a file of ours");
+    assertFalse(SavedModel.wants(List.of(other)), "not a file of ours");
   }
 }
