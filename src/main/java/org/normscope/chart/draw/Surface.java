@@ -49,10 +49,13 @@ public interface Surface {
   /// Its outline.
   void strokeOval(double x, double y, double width, double height);
 
-  /// Small text, 11 px at a unit of 1, whose middle stands at a height.
+  /// How large text is from now on, at a unit of 1; 11 px, small, when a picture begins.
+  void setTextSize(double size);
+
+  /// Text whose middle stands at a height.
   void fillText(String text, double x, double y, Align align, boolean bold);
 
-  /// How wide small text is.
+  /// How wide text is.
   double width(String text, boolean bold);
 
   /// Nothing is drawn outside of a rectangle until [#unclip].

@@ -13,7 +13,8 @@ import org.normscope.stats.DatasetStats;
 ///
 /// It *fits* when every mean is within 0.01 std of the data's and every std within 1 %. Otherwise
 /// the first mistake, or pair or triple of them, that would make it fit is named: 255 times off,
-/// red and blue swapped, variance for std, a mean of per-image stds.
+/// red and blue swapped, variance for std, a mean of per-image stds; then whose constants they are,
+/// or that one value stands for all channels.
 ///
 /// @param config what was judged
 /// @param verdict in short
@@ -47,6 +48,10 @@ public record Audit(
     PER_IMAGE("per_image_std"),
     /// More than one of these.
     SEVERAL("several"),
+    /// Something else stands where the std belongs: one over it, or the mean.
+    MISPLACED("misplaced"),
+    /// One value for all channels, where each has its own.
+    ONE_VALUE("one_value"),
     /// Constants with a name, of other data.
     PRESET("preset"),
     /// None of these.
@@ -73,7 +78,14 @@ public record Audit(
   public static Audit of(FoundConfig config, ExportedStats stats) {
     Optional<String> cannot = refusal(config, stats);
     if (cannot.isPresent()) {
-      return new Audit(config, Verdict.DIFFERENT, cannot.get(), List.of(), List.of());
+      Optional<String> whose =
+          config.channels() == 3 ? Words.preset(Fault.Line.of(config), stats) : Optional.empty();
+      return new Audit(
+          config,
+          whose.isPresent() ? Verdict.PRESET : Verdict.DIFFERENT,
+          cannot.get(),
+          whose.map(List::of).orElse(List.of()),
+          List.of());
     }
     FoundConfig wide = inItsUnit(widened(config, stats), stats);
     Fault.Line line = Fault.Line.of(wide);
@@ -99,6 +111,11 @@ public record Audit(
     }
     details.addAll(0, Words.howFar(outcomes));
     Optional<String> preset = Words.preset(line, stats);
+    Optional<OneValue> one = preset.isPresent() ? Optional.empty() : OneValue.of(line, stats);
+    if (one.isPresent()) {
+      details.add(one.get().advice());
+      return new Audit(wide, Verdict.ONE_VALUE, one.get().headline(), details, outcomes);
+    }
     preset.ifPresent(sentence -> details.add(0, sentence));
     details.add(Words.ruledOut(line, stats));
     return new Audit(
@@ -133,7 +150,7 @@ public record Audit(
     if (config.stated()) {
       return config;
     }
-    for (double white : new double[] {config.white(), 1, 255, 65535}) {
+    for (double white : new double[] {config.white(), 1, 255, 65535, 100}) {
       FoundConfig other = config.withWhite(white);
       if (near(stats, other.unitMean(), other.unitStd())) {
         return other;

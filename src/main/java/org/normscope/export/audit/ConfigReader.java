@@ -51,6 +51,10 @@ public final class ConfigReader {
     if (StatsFileReader.looksLikeOne(text)) {
       return ofStats(StatsFileReader.read(text.getBytes(StandardCharsets.UTF_8)));
     }
+    return recognize(Notation.plain(text), largestCode);
+  }
+
+  private static FoundConfig recognize(String text, int largestCode) {
     Optional<FoundConfig> table = TableReader.read(text);
     if (table.isPresent()) {
       return table.get();

@@ -91,19 +91,26 @@ final class DeploymentKinds {
         .filter(call -> argument(call, -1, "scale", "bias") != null)
         .flatMap(call -> {
           double[] scales = argument(call, -1, "scale");
-          double scale = scales == null ? 1 : scales[0];
+          double[] scale = scales == null ? new double[] {1} : scales;
           double[] bias = argument(call, -1, "bias");
           return new Draft("Core ML ImageType")
-              .mean(
-                  bias == null
-                      ? new double[] {0}
-                      : Arrays.stream(bias).map(b -> -b / scale).toArray())
-              .std(1 / scale)
+              .mean(bias == null ? new double[] {0} : unbiased(bias, scale))
+              .std(inverse(scale))
               .white(largestCode)
               .order(word(call, "color_layout").contains("bgr") ? Order.BGR : Order.RGB)
-              .remark("Core ML has one scale for all channels.")
+              .remark(
+                  scale.length == 1
+                      ? "Core ML has one scale for all channels."
+                      : "Core ML takes one scale: a list is refused by ImageType.")
               .found();
         });
+  }
+
+  private static double[] unbiased(double[] bias, double[] scale) {
+    double[] mean = new double[Math.max(bias.length, scale.length)];
+    Arrays.setAll(
+        mean, c -> -bias[Math.min(c, bias.length - 1)] / scale[Math.min(c, scale.length - 1)]);
+    return mean;
   }
 
   /// `NormalizationOptions` of TensorFlow Lite's metadata; its unit is that of the model's input.

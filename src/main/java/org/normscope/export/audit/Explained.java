@@ -21,6 +21,7 @@ record Explained(List<Fault> faults, String perImage) {
     return switch (faults.getFirst()) {
       case SWAPPED -> Audit.Verdict.SWAPPED;
       case VARIANCE_AS_STD, STD_AS_VARIANCE -> Audit.Verdict.VARIANCE;
+      case ONE_OVER_STD, EXCHANGED -> Audit.Verdict.MISPLACED;
       default -> Audit.Verdict.SCALE;
     };
   }
@@ -87,16 +88,17 @@ record Explained(List<Fault> faults, String perImage) {
         .isPresent();
   }
 
-  // No fault, each alone, and those that can be together: at most one of scale, one of variance.
+  // No fault, each alone, and those that can be together: at most one of scale, one of what stands
+  // in the std's place. A root is taken of what is written, and of what a change of unit gives.
   private static List<List<Fault>> sets() {
     List<List<Fault>> sets = new ArrayList<>();
     List<Fault> scales = Arrays.stream(Fault.values()).filter(Fault::scale).toList();
-    List<Fault> variances = List.of(Fault.VARIANCE_AS_STD, Fault.STD_AS_VARIANCE);
+    List<Fault> others =
+        List.of(Fault.VARIANCE_AS_STD, Fault.STD_AS_VARIANCE, Fault.ONE_OVER_STD, Fault.EXCHANGED);
     for (int s = -1; s < scales.size(); s++) {
       for (int swap = 0; swap < 2; swap++) {
-        for (int v = -1; v < variances.size(); v++) {
+        for (int v = -1; v < others.size(); v++) {
           List<Fault> set = new ArrayList<>();
-          // The root is taken of what is written, and of what a change of unit gives.
           if (s >= 0) {
             set.add(scales.get(s));
           }
@@ -104,9 +106,12 @@ record Explained(List<Fault> faults, String perImage) {
             set.add(Fault.SWAPPED);
           }
           if (v >= 0) {
-            set.add(variances.get(v));
+            set.add(others.get(v));
           }
           sets.add(set);
+          if (s >= 0 && v >= 0) {
+            sets.add(set.reversed());
+          }
         }
       }
     }

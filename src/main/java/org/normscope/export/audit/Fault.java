@@ -13,6 +13,7 @@ enum Fault {
   OVER_257("257 times too small, as codes of 8 bits are beside those of 16", 257, 257),
   TIMES_65535("65535 times too large", 1 / 65535.0, 1 / 65535.0),
   OVER_65535("65535 times too small", 65535, 65535),
+  TIMES_100("100 times too large, as percent are", 0.01, 0.01),
   MEAN_TIMES_255("in two units: the mean is 255 times too large beside the std", 1 / 255.0, 1),
   MEAN_OVER_255("in two units: the mean is 255 times too small beside the std", 255, 1),
   STD_TIMES_255("in two units: the std is 255 times too large beside the mean", 1, 1 / 255.0),
@@ -33,6 +34,18 @@ enum Fault {
     @Override
     Optional<Line> mended(Line line) {
       return line.variance() ? Optional.of(line.power(2)) : Optional.empty();
+    }
+  },
+  ONE_OVER_STD("one over the std where the std belongs") {
+    @Override
+    Optional<Line> mended(Line line) {
+      return Optional.of(line.power(-1));
+    }
+  },
+  EXCHANGED("exchanged: the std stands where the mean belongs, and the mean where the std does") {
+    @Override
+    Optional<Line> mended(Line line) {
+      return Optional.of(line.exchanged());
     }
   };
 
@@ -93,6 +106,10 @@ enum Fault {
     Line power(double exponent) {
       return new Line(
           mean, Arrays.stream(std).map(s -> Math.pow(s, exponent)).toArray(), white, variance);
+    }
+
+    Line exchanged() {
+      return new Line(/* mean= */ std, /* std= */ mean, white, variance);
     }
 
     Line reversed() {

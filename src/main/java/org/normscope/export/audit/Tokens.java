@@ -36,6 +36,9 @@ final class Tokens {
       } else if (c == '-' && next(1) == '-' && Character.isLetter(next(2))) {
         at += 2;
         tokens.add(new Token(Kind.FLAG, name().replace('-', '_'), 0));
+      } else if (shortFlag()) {
+        tokens.add(new Token(Kind.FLAG, String.valueOf(next(1)), 0));
+        at += 2;
       } else if (Character.isJavaIdentifierStart(c)) {
         tokens.add(new Token(Kind.NAME, name(), 0));
       } else {
@@ -44,6 +47,15 @@ final class Tokens {
     }
     add(Kind.LINE_END, "\n");
     return tokens;
+  }
+
+  // -b 128, which is no difference.
+  private boolean shortFlag() {
+    return next(0) == '-'
+        && Character.isLetter(next(1))
+        && Character.isWhitespace(next(2))
+        && at > 0
+        && Character.isWhitespace(text.charAt(at - 1));
   }
 
   private char next(int ahead) {

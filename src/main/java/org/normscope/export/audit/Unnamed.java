@@ -83,6 +83,10 @@ final class Unnamed {
   /// Two lists of numbers, in brackets or on a line each.
   static Optional<FoundConfig> bare(ConfigText config, String text) {
     List<double[]> lists = config.bare().stream().filter(list -> list.length <= 64).toList();
+    // A number on each line.
+    if (lists.size() > 2 && lists.stream().allMatch(list -> list.length == 1)) {
+      lists = List.of(lists.stream().mapToDouble(list -> list[0]).toArray());
+    }
     if (lists.size() == 1 && lists.getFirst().length > 2 && lists.getFirst().length % 2 == 0) {
       lists = halves(lists.getFirst());
     }

@@ -35,8 +35,9 @@ final class Words {
       said.add(
           String.format(
               Locale.ROOT,
-              "Nothing in it says its unit: by the numbers it is 0..%.0f.",
-              config.white()));
+              "Nothing in it says its unit: by the numbers it is 0..%.0f%s.",
+              config.white(),
+              config.white() == 100 ? ", percent" : ""));
     }
     Optional<Fault.Line> swapped = Fault.SWAPPED.mended(line);
     if (stats.rgb()
@@ -75,7 +76,7 @@ final class Words {
     for (Fault fault : faults) {
       steps.add(
           switch (fault) {
-            case TIMES_255, TIMES_257, TIMES_65535, OVER_255, OVER_257, OVER_65535 ->
+            case TIMES_255, TIMES_257, TIMES_65535, TIMES_100, OVER_255, OVER_257, OVER_65535 ->
                 String.format(
                     Locale.ROOT,
                     "%s works on 0..%.0f: %s its numbers",
@@ -87,13 +88,19 @@ final class Words {
             case SWAPPED -> "turn the order of the channels round";
             case VARIANCE_AS_STD -> "take the square root";
             case STD_AS_VARIANCE -> "take the square";
+            case ONE_OVER_STD -> "take one over each";
+            case EXCHANGED -> "exchange mean and std";
           });
     }
     if (!perImage.isEmpty()) {
       steps.add("take the pooled std, which also holds how much images differ from each other");
     }
     String all = String.join("; then ", steps);
-    return Character.toUpperCase(all.charAt(0)) + all.substring(1) + ".";
+    // Names are written as their owners do.
+    return (all.startsWith(config.kind())
+            ? all
+            : Character.toUpperCase(all.charAt(0)) + all.substring(1))
+        + ".";
   }
 
   /// Whose constants these are, and how far they are from the data; nothing when they are nobody's.
@@ -107,14 +114,16 @@ final class Words {
       for (double unit : new double[] {1, 255}) {
         for (List<Double> ordered : List.of(mean, mean.reversed())) {
           if (equal(line.mean(), ordered, unit)) {
-            boolean both = equal(line.std(), ordered.equals(mean) ? std : std.reversed(), unit);
+            boolean turned = !ordered.equals(mean);
+            boolean both = equal(line.std(), turned ? std.reversed() : std, unit);
             return Optional.of(
                 String.format(
                     Locale.ROOT,
-                    "These are %s %s%s.",
+                    "These are %s %s%s%s.",
                     preset.id().equals("half") ? "the all-purpose 0.5" : preset.name() + "'s",
                     both ? "constants" : "means",
-                    distance(mean, stats)));
+                    turned ? ", blue first" : "",
+                    distance(ordered, stats)));
           }
         }
       }

@@ -26,6 +26,7 @@ public final class SvgSurface implements Surface {
   private String stroke = "";
   private String width = "";
   private String dashes = "";
+  private double textSize = SMALL;
   // The names of the rectangles that were clipped to.
   private final Map<String, String> clips = new HashMap<>();
 
@@ -220,8 +221,13 @@ public final class SvgSurface implements Surface {
   }
 
   @Override
+  public void setTextSize(double size) {
+    textSize = size;
+  }
+
+  @Override
   public void fillText(String text, double x, double y, Align align, boolean bold) {
-    double size = SMALL * unit;
+    double size = textSize * unit;
     body.append("<text x=\"").append(number(x)).append("\" y=\"");
     body.append(number(y + MIDDLE * size)).append("\" font-size=\"").append(number(size));
     body.append('"');
@@ -234,7 +240,7 @@ public final class SvgSurface implements Surface {
 
   @Override
   public double width(String text, boolean bold) {
-    return TextWidths.of(text, bold) * SMALL * unit;
+    return TextWidths.of(text, bold) * textSize * unit;
   }
 
   @Override

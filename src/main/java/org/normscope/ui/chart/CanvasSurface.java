@@ -19,7 +19,7 @@ import org.normscope.ui.common.Palette;
 import org.normscope.ui.common.Theme;
 
 /// A canvas to draw charts on, in the colours of the theme that is worn.
-final class CanvasSurface implements Surface {
+public final class CanvasSurface implements Surface {
   private static final double BODY = 13;
   private static final double SMALL = 11;
 
@@ -30,24 +30,27 @@ final class CanvasSurface implements Surface {
   private Palette palette;
   private double scale = 1;
   private double unit = 1;
-  private Font plain = Font.getDefault();
-  private Font strong = Font.getDefault();
+  private final Map<Letters, Font> fonts = new HashMap<>();
+  private double textSize = SMALL;
   private String family = "";
 
-  CanvasSurface(GraphicsContext context) {
+  private record Letters(double size, boolean bold) {}
+
+  /// A surface on a canvas.
+  public CanvasSurface(GraphicsContext context) {
     this.context = context;
   }
 
   /// Starts a picture: clears it and takes over the font, the theme and the screen's scale.
-  void start(double width, double height, Font font, double outputScale) {
+  public void start(double width, double height, Font font, double outputScale) {
     scale = outputScale;
     double size = font.getSize() / BODY;
     if (size != unit || !font.getFamily().equals(family)) {
       unit = size;
       family = font.getFamily();
-      plain = Font.font(family, FontWeight.NORMAL, SMALL * unit);
-      strong = Font.font(family, FontWeight.BOLD, SMALL * unit);
+      fonts.clear();
     }
+    textSize = SMALL;
     if (!Theme.colors().equals(palette)) {
       palette = Theme.colors();
       colors.clear();
@@ -65,7 +68,9 @@ final class CanvasSurface implements Surface {
   }
 
   private Color mixed(Ink ink) {
-    Color color = palette.of(ink.tone()).interpolate(palette.panel(), ink.paleness());
+    Color light = ink.light() > 0 ? Color.WHITE : Color.BLACK;
+    Color lit = palette.of(ink.tone()).interpolate(light, Math.abs(ink.light()));
+    Color color = lit.interpolate(palette.panel(), ink.paleness());
     return Color.color(color.getRed(), color.getGreen(), color.getBlue(), ink.opacity());
   }
 
@@ -138,9 +143,22 @@ final class CanvasSurface implements Surface {
     context.strokeOval(x, y, width, height);
   }
 
+  private Font font(boolean bold) {
+    return fonts.computeIfAbsent(
+        new Letters(textSize, bold),
+        letters ->
+            Font.font(
+                family, letters.bold ? FontWeight.BOLD : FontWeight.NORMAL, letters.size * unit));
+  }
+
+  @Override
+  public void setTextSize(double size) {
+    textSize = size;
+  }
+
   @Override
   public void fillText(String text, double x, double y, Align align, boolean bold) {
-    context.setFont(bold ? strong : plain);
+    context.setFont(font(bold));
     context.setTextAlign(
         switch (align) {
           case LEFT -> TextAlignment.LEFT;
@@ -152,7 +170,7 @@ final class CanvasSurface implements Surface {
 
   @Override
   public double width(String text, boolean bold) {
-    measure.setFont(bold ? strong : plain);
+    measure.setFont(font(bold));
     measure.setText(text);
     return measure.getLayoutBounds().getWidth();
   }

@@ -2,7 +2,6 @@ package org.normscope.ui.chart;
 
 import javafx.scene.canvas.Canvas;
 import javafx.scene.text.Font;
-import org.normscope.chart.draw.Surface;
 
 /// One of the canvases of a painted region, which lie on each other: what changes at every frame is
 /// kept apart from what stays, for a repainted canvas is drawn again with all that is on it.
@@ -11,11 +10,6 @@ final class Layer {
   private final CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D());
   private final Painter painter;
   private boolean dirty = true;
-
-  /// Paints all of a layer; the surface has this size.
-  interface Painter {
-    void paint(Surface surface, double width, double height);
-  }
 
   Layer(Painter painter) {
     this.painter = painter;

@@ -2,16 +2,12 @@ package org.normscope.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
 import javafx.util.Subscription;
-import org.normscope.chart.draw.Ink;
 import org.normscope.chart.draw.Surface;
-import org.normscope.export.picture.SvgColors;
-import org.normscope.export.picture.SvgSurface;
 import org.normscope.ui.common.Theme;
 
 /// A region that is a canvas, or several on each other, painted at most once a pulse and only when
@@ -33,10 +29,7 @@ public abstract class PaintedRegion extends Region {
     add(ground);
     font.fontProperty().subscribe(this::fontChanged);
     focusVisibleProperty().subscribe(this::repaint);
-    setOnContextMenuRequested(event -> {
-      PictureMenu.of(this).show(this, event.getScreenX(), event.getScreenY());
-      event.consume();
-    });
+    PictureMenu.attach(this, this::picture);
     sceneProperty()
         .subscribe(scene -> {
           // Listens only while it is in a window: the theme outlives every view.
@@ -83,25 +76,15 @@ public abstract class PaintedRegion extends Region {
     return ground.surface();
   }
 
-  /// The chart as it is now, as SVG in the theme's colours.
-  public final String svg() {
-    SvgSurface svg = new SvgSurface(unit(), SvgColors.of(Theme.current().get() == Theme.DARK));
-    draw(svg, getWidth(), getHeight());
-    return svg.file(getWidth(), getHeight(), getAccessibleText());
+  /// The chart as it is now.
+  public Picture picture() {
+    return new Picture(
+        name(), getAccessibleText(), getWidth(), getHeight(), font.getFont(), this::draw);
   }
 
-  /// The chart as it is now, as an image.
-  ///
-  /// @param times pixels of the image per pixel of the window
-  public final Image image(int times) {
-    Canvas large = new Canvas(Math.rint(getWidth()) * times, Math.rint(getHeight()) * times);
-    large.getGraphicsContext2D().scale(times, times);
-    CanvasSurface picture = new CanvasSurface(large.getGraphicsContext2D());
-    picture.start(getWidth(), getHeight(), font.getFont(), times);
-    picture.setFill(Ink.PANEL);
-    picture.fillRoundRect(0, 0, getWidth() + 1, getHeight() + 1, 0);
-    draw(picture, getWidth(), getHeight());
-    return large.snapshot(null, null);
+  /// The font that painted words have.
+  final Font font() {
+    return font.getFont();
   }
 
   /// Pixels of the screen per pixel of the window.

@@ -3,6 +3,8 @@ package org.normscope.ui.chart;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 
@@ -10,22 +12,27 @@ import javafx.scene.control.MenuItem;
 public final class PictureMenu {
   private PictureMenu() {}
 
-  /// The menu of a chart.
-  static ContextMenu of(PaintedRegion chart) {
-    ContextMenu menu = new ContextMenu();
-    menu.getItems().setAll(items(chart, ""));
-    return menu;
+  /// Gives a chart its menu: right click, or Shift+F10.
+  ///
+  /// @param picture the chart as it is when it is asked for
+  public static void attach(Node chart, Supplier<Picture> picture) {
+    chart.setOnContextMenuRequested(event -> {
+      ContextMenu menu = new ContextMenu();
+      menu.getItems().setAll(items(chart, picture, ""));
+      menu.show(chart, event.getScreenX(), event.getScreenY());
+      event.consume();
+    });
   }
 
   /// Its items, for another menu.
   ///
   /// @param which behind each, where there are several charts: ` before`
-  public static List<MenuItem> items(PaintedRegion chart, String which) {
+  public static List<MenuItem> items(Node chart, Supplier<Picture> picture, String which) {
     return Arrays.stream(PictureRequest.Kind.values())
         .map(kind -> {
           MenuItem item = new MenuItem(kind.words().replace("picture", "picture" + which));
           item.setId("picture-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-          item.setOnAction(_ -> chart.fireEvent(new PictureRequest(chart, kind)));
+          item.setOnAction(_ -> chart.fireEvent(new PictureRequest(chart, picture.get(), kind)));
           return item;
         })
         .toList();

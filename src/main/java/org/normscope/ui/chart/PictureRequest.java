@@ -2,6 +2,7 @@ package org.normscope.ui.chart;
 
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.scene.Node;
 
 /// Somebody wants the picture of a chart: goes up from the chart to the window, which knows how to
 /// ask for a file and to write it.
@@ -12,7 +13,7 @@ public final class PictureRequest extends Event {
 
   private static final long serialVersionUID = 1;
 
-  private final transient PaintedRegion chart;
+  private final transient Picture picture;
   private final Kind kind;
 
   /// As what.
@@ -51,15 +52,15 @@ public final class PictureRequest extends Event {
   }
 
   /// A wish.
-  public PictureRequest(PaintedRegion chart, Kind kind) {
+  public PictureRequest(Node chart, Picture picture, Kind kind) {
     super(chart, chart, TYPE);
-    this.chart = chart;
+    this.picture = picture;
     this.kind = kind;
   }
 
-  /// The chart.
-  public PaintedRegion chart() {
-    return chart;
+  /// The chart as it was when somebody asked.
+  public Picture picture() {
+    return picture;
   }
 
   /// As what.

@@ -10,11 +10,14 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import org.normscope.chart.MeansFigure;
 import org.normscope.chart.Numbers;
 import org.normscope.chart.Unit;
 import org.normscope.dataset.Group;
 import org.normscope.stats.ChannelStats;
-import org.normscope.stats.DatasetStats;
+import org.normscope.ui.chart.MeansRow;
+import org.normscope.ui.chart.Picture;
+import org.normscope.ui.chart.PictureMenu;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.data.DataPicture.GroupRow;
 
@@ -22,8 +25,7 @@ import org.normscope.ui.data.DataPicture.GroupRow;
 /// they are. A click shows that part alone.
 final class GroupsTable extends TableView<GroupRow> {
   private Unit unit = Unit.ZERO_ONE;
-  private DatasetStats whole;
-  private MeanAxis axis = MeanAxis.WHOLE;
+  private MeansFigure figure;
   private final TableColumn<GroupRow, GroupRow> means = column("", 150);
   private final Label empty = Nodes.label("", "muted", "small");
   private final Label lowEnd = new Label();
@@ -79,7 +81,16 @@ final class GroupsTable extends TableView<GroupRow> {
       }
     });
     setAccessibleText("Classes and splits");
-    setAccessibleHelp("Enter shows the numbers of the row alone, and once more all of them.");
+    setAccessibleHelp(
+        "Enter shows the numbers of the row alone, and once more all of them; the context menu"
+            + " saves the means as a picture.");
+    PictureMenu.attach(this, this::picture);
+  }
+
+  private Picture picture() {
+    MeansRow row = new MeansRow();
+    row.show(figure, 0);
+    return row.picture();
   }
 
   void clear() {
@@ -89,17 +100,18 @@ final class GroupsTable extends TableView<GroupRow> {
 
   void show(DataPicture picture, Unit newUnit) {
     unit = newUnit;
-    whole = picture.stats();
-    axis = MeanAxis.of(picture);
-    lowEnd.setText(axisText(axis.low()));
-    highEnd.setText(axisText(axis.high()));
+    figure =
+        MeansFigure.of(
+            picture.groups().stream()
+                .map(row -> MeansFigure.Row.of(row.name(), row.stats()))
+                .toList(),
+            picture.stats(),
+            newUnit);
+    lowEnd.setText(figure.text(figure.axis().low()));
+    highEnd.setText(figure.text(figure.axis().high()));
     getItems().setAll(picture.groups());
     empty.setText("No class folders: the images lie in one folder.");
     refresh();
-  }
-
-  private String axisText(double value) {
-    return Numbers.fixed(value * unit.factor(), unit == Unit.ZERO_ONE ? 2 : 0);
   }
 
   private static TableColumn<GroupRow, GroupRow> column(String title, double width) {
@@ -130,7 +142,7 @@ final class GroupsTable extends TableView<GroupRow> {
 
   /// Draws the dots of one row.
   private final class MeansCell extends TableCell<GroupRow, GroupRow> {
-    private final MeanDots dots = new MeanDots();
+    private final MeansRow dots = new MeansRow();
 
     @Override
     protected void updateItem(GroupRow row, boolean empty) {
@@ -138,7 +150,7 @@ final class GroupsTable extends TableView<GroupRow> {
       boolean nothing = empty || row == null || row.stats() == null;
       setGraphic(nothing ? null : dots);
       if (!nothing) {
-        dots.show(row.stats(), whole, axis);
+        dots.show(figure, getIndex());
         StringBuilder words = new StringBuilder();
         for (ChannelStats channel : row.stats().channels()) {
           words

@@ -13,11 +13,15 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import org.normscope.chart.draw.Surface;
 import org.normscope.tensor.SharedAxes;
+import org.normscope.ui.chart.CanvasSurface;
+import org.normscope.ui.chart.Picture;
+import org.normscope.ui.chart.PictureMenu;
 import org.normscope.ui.common.Theme;
 import org.normscope.ui.norm.CubeFocus.Lit;
 import org.normscope.ui.norm.CubeGeometry.Cell;
@@ -49,10 +53,12 @@ public final class AxisCube extends Region {
       new ReadOnlyObjectWrapper<>(this, "caption");
 
   private final Canvas canvas = new Canvas();
+  private final CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D());
   private final FontProbe probe = FontProbe.calling(this::requestLayout);
   private final CubeFocus focus = new CubeFocus(this::paint);
   private final InvalidationListener themeChanged = _ -> paint();
-  private TextMeter meter = new TextMeter("System", 1);
+  private TextMeter meter = new TextMeter(surface);
+  private Font meterFont;
   private CubeLayout layout;
   private Cell pointed;
   private Cell kept;
@@ -70,12 +76,13 @@ public final class AxisCube extends Region {
     comparing.subscribe(this::changed);
     setAccessibleHelp(
         "Arrow keys go from cell to cell, Enter keeps one lit, Escape lets go; Shift with an arrow"
-            + " turns the cube, Home turns it back.");
+            + " turns the cube, Home turns it back; the context menu saves it as a picture.");
     Theme.current().addListener(new WeakInvalidationListener(themeChanged));
     addEventHandler(MouseEvent.MOUSE_MOVED, e -> point(hit(e).orElse(null)));
     addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(null));
     new CubeDrag(this, turn, this::clicked);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    PictureMenu.attach(this, this::picture);
     changed();
   }
 
@@ -193,36 +200,59 @@ public final class AxisCube extends Region {
     double height = getHeight();
     canvas.setWidth(width);
     canvas.setHeight(height);
-    if (!meter.isFor(probe.family(), probe.scale())) {
-      meter = new TextMeter(probe.family(), probe.scale());
+    if (!probe.getFont().equals(meterFont)) {
+      meterFont = probe.getFont();
+      surface.start(width, height, meterFont, 1);
+      meter = new TextMeter(surface);
     }
-    layout =
-        bare.get()
-            ? CubeLayout.bare(fit(width, height), width, height)
-            : CubeLayout.of(
-                this::fit, batch.get(), caption.get(), meter, new Point2D(width, height));
+    layout = layOut(width, height, meter);
     paint();
   }
 
+  private CubeLayout layOut(double width, double height, TextMeter words) {
+    return bare.get()
+        ? CubeLayout.bare(fit(width, height), width, height)
+        : CubeLayout.of(this::fit, batch.get(), caption.get(), words, new Point2D(width, height));
+  }
+
   private void paint() {
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    surface.start(canvas.getWidth(), canvas.getHeight(), probe.getFont(), 1);
     // Another batch is painted once it is laid out.
     if (layout == null
         || layout.geometry().channels() != drawnChannels()
         || layout.geometry().images() != drawnImages()) {
       return;
     }
+    paint(surface, layout, lit(), focus::emphasis);
+  }
+
+  private void paint(Surface on, CubeLayout placed, Cell lit, CubeFocus.Light light) {
     List<String> channels = batch.get().channels();
     CubeGroups groups = CubeGroups.of(shown(), drawnImages(), channels.size());
-    CubeColors colors = new CubeColors(Theme.colors(), groups, channels, drawnImages());
-    CubePainter painter =
-        new CubePainter(g, layout, colors, meter, cell -> focus.emphasis(cell, groups));
+    boolean dark = Theme.current().get() == Theme.DARK;
+    CubeColors colors = new CubeColors(dark, groups, channels, drawnImages());
+    CubePainter painter = new CubePainter(on, placed, colors, cell -> light.emphasis(cell, groups));
     painter.paint();
-    Cell lit = lit();
     if (lit != null) {
       painter.outline(lit);
     }
+  }
+
+  /// The cube as it is now: turned as it is, with what is kept lit.
+  Picture picture() {
+    Cell lit = kept;
+    return new Picture(
+        "axes",
+        getAccessibleText(),
+        getWidth(),
+        getHeight(),
+        probe.getFont(),
+        (on, width, height) ->
+            paint(on, layOut(width, height, new TextMeter(on)), lit, light(lit)));
+  }
+
+  private static Lit light(Cell lit) {
+    return lit == null ? Lit.ALL : new Lit(lit.image(), lit.channel(), lit.row());
   }
 
   private Optional<Cell> hit(MouseEvent event) {
@@ -298,8 +328,7 @@ public final class AxisCube extends Region {
   private void show() {
     Cell lit = lit();
     selectedPlane.set(lit == null ? null : new Plane(lit.image(), lit.channel()));
-    Lit next = lit == null ? Lit.ALL : new Lit(lit.image(), lit.channel(), lit.row());
-    focus.light(next, !reduceMotion.get() && layout != null);
+    focus.light(light(lit), !reduceMotion.get() && layout != null);
     paint();
   }
 }

@@ -144,7 +144,7 @@ final class ChartMenu extends MenuButton {
 
   private static Menu pictures(String title, HistogramPane pane, String which) {
     Menu menu = new Menu(title);
-    menu.getItems().setAll(PictureMenu.items(pane, which));
+    menu.getItems().setAll(PictureMenu.items(pane, pane::picture, which));
     menu.setDisable(pane.getFigure() == null);
     return menu;
   }

@@ -2,30 +2,25 @@ package org.normscope.ui.norm;
 
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.Point2D;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineJoin;
-import javafx.scene.text.TextAlignment;
-import org.normscope.ui.common.Palette;
+import org.normscope.chart.draw.Align;
+import org.normscope.chart.draw.Ink;
+import org.normscope.chart.draw.Surface;
 import org.normscope.ui.norm.CubeGeometry.Cell;
 import org.normscope.ui.norm.CubeGeometry.Face;
 
-/// Paints the axis cube.
+/// Paints the axis cube on a surface.
 ///
-/// @param emphasis of each cell, from 0 (gone) to 1 (full)
+/// @param emphasis how strongly a cell is painted, 1 for its own colour
 record CubePainter(
-    GraphicsContext g,
-    CubeLayout layout,
-    CubeColors colors,
-    TextMeter meter,
-    ToDoubleFunction<Cell> emphasis) {
+    Surface surface, CubeLayout layout, CubeColors colors, ToDoubleFunction<Cell> emphasis) {
 
   /// Narrower than this, a channel carries no letter.
   private static final double ROOM_FOR_LETTER = 13;
 
+  /// From where letters stand up to their middle, in multiples of their size.
+  private static final double MIDDLE = 0.35;
+
   void paint() {
-    g.setLineJoin(StrokeLineJoin.ROUND);
     boolean fading = colors.groups().shared().wholeDataset();
     for (int i = layout.geometry().further() - 1; fading && i >= 0; i--) {
       double strength = 0.42 * Math.pow(0.55, i);
@@ -46,65 +41,75 @@ record CubePainter(
   /// plane is not in one group.
   void outline(Cell lit) {
     boolean layer = colors.groups().withinPlanes();
-    g.setStroke(colors.palette().text());
-    g.setLineWidth(1.5);
+    surface.setStroke(Ink.TEXT);
+    surface.setLineWidth(1.5);
     for (Cell cell : layout.geometry().cells()) {
       if (cell.image() == lit.image()
           && cell.channel() == lit.channel()
           && (!layer || cell.row() == lit.row())) {
-        g.strokePolygon(cell.xs(), cell.ys(), 4);
+        edges(cell);
       }
     }
   }
 
-  private Color color(Cell cell, double strength) {
-    Color full = colors.shaded(colors.of(cell.image(), cell.channel(), cell.row()), cell.face());
-    return colors.palette().panel().interpolate(full, strength);
+  // Once around and a little further, so that every corner is a joint of two lines.
+  private void edges(Cell cell) {
+    double[] xs = new double[6];
+    double[] ys = new double[6];
+    for (int i = 0; i < xs.length; i++) {
+      xs[i] = cell.xs()[i % 4];
+      ys[i] = cell.ys()[i % 4];
+    }
+    surface.strokePolyline(xs, ys, xs.length);
+  }
+
+  private Ink color(Cell cell, double strength) {
+    Ink full = colors.shaded(colors.of(cell.image(), cell.channel(), cell.row()), cell.face());
+    return full.paler(1 - strength);
   }
 
   private void fill(Cell cell, double strength) {
-    g.setFill(color(cell, strength));
-    g.fillPolygon(cell.xs(), cell.ys(), 4);
-    g.setStroke(colors.palette().panel());
-    g.setLineWidth(Math.clamp(layout.geometry().channelWidth() / 14, 0.3, 1));
-    g.strokePolygon(cell.xs(), cell.ys(), 4);
+    surface.setFill(color(cell, strength));
+    surface.fillPolygon(cell.xs(), cell.ys(), 4);
+    surface.setStroke(Ink.PANEL);
+    surface.setLineWidth(Math.clamp(layout.geometry().channelWidth() / 14, 0.3, 1));
+    edges(cell);
   }
 
   /// More images than are drawn: three dots go on where the cube ends.
   private void dots() {
     CubeGeometry cube = layout.geometry();
-    g.setFill(colors.palette().muted());
+    surface.setFill(Ink.MUTED);
     for (int i = 1; i <= 3; i++) {
       Point2D at = cube.point(cube.images() + i * 0.42, cube.sideEdge(), CubeGeometry.ROWS * 0.5);
-      double radius = meter.px(1.4);
-      g.fillOval(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
+      double radius = 1.4 * surface.unit();
+      surface.fillOval(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
     }
   }
 
   private void letters() {
     CubeGeometry cube = layout.geometry();
-    if (cube.channelWidth() < meter.px(ROOM_FOR_LETTER)) {
+    double u = surface.unit();
+    if (cube.channelWidth() < ROOM_FOR_LETTER * u) {
       return;
     }
-    Palette palette = colors.palette();
-    g.setTextAlign(TextAlignment.CENTER);
-    g.setTextBaseline(VPos.CENTER);
-    g.setFont(meter.font(Math.clamp(cube.channelWidth() / meter.px(1) * 0.66, 10, 18), true));
+    double size = Math.clamp(cube.channelWidth() / u * 0.66, 10, 18);
+    surface.setTextSize(size);
     for (Cell cell : cube.cells()) {
       String letter = letter(cell.channel());
-      if (cell.face() == Face.FRONT && cell.row() == CubeGeometry.ROWS / 2) {
+      if (cell.face() == Face.FRONT && cell.row() == CubeGeometry.ROWS / 2 && !letter.isEmpty()) {
         Point2D centre = cell.centre();
         double strength = emphasis.applyAsDouble(cell);
         // The grid's lines stop short of the letter.
-        g.setStroke(color(cell, strength));
-        g.setLineWidth(3);
-        g.strokeText(letter, centre.getX(), centre.getY());
-        g.setFill(palette.panel().interpolate(palette.onChannel(), strength));
-        g.fillText(letter, centre.getX(), centre.getY());
+        double width = surface.width(letter, true) + 3 * u;
+        double height = 0.74 * size * u + 3 * u;
+        surface.setFill(color(cell, strength));
+        surface.fillRoundRect(
+            centre.getX() - width / 2, centre.getY() - height / 2, width, height, 3 * u);
+        surface.setFill(Ink.ON_CHANNEL.paler(1 - strength));
+        surface.fillText(letter, centre.getX(), centre.getY(), Align.CENTER, true);
       }
     }
-    g.setTextAlign(TextAlignment.LEFT);
-    g.setTextBaseline(VPos.BASELINE);
   }
 
   private String letter(int channel) {
@@ -113,11 +118,11 @@ record CubePainter(
   }
 
   private void words() {
-    Palette palette = colors.palette();
     for (CubeLayout.Word word : layout.words()) {
-      g.setFill(word.bold() ? palette.text() : palette.muted());
-      g.setFont(meter.font(word.size(), word.bold()));
-      g.fillText(word.text(), word.x(), word.y());
+      surface.setFill(word.bold() ? Ink.TEXT : Ink.MUTED);
+      surface.setTextSize(word.size());
+      double middle = word.y() - MIDDLE * word.size() * surface.unit();
+      surface.fillText(word.text(), word.x(), middle, Align.LEFT, word.bold());
     }
   }
 }

@@ -19,10 +19,6 @@ import org.normscope.tensor.TensorSource;
 /// What methods are applied to, and all that does not depend on a method: computed once, kept while
 /// methods and parameters change. Used by one thread at a time.
 final class Material {
-  private static final String NO_IMAGES =
-      "%s needs single images, and a stats file holds none: open the folder, or choose a method"
-          + " with one statistic per channel of the batch or the dataset";
-
   private final Subject subject;
   private final Scope used;
   private final ImageSet all;
@@ -110,7 +106,10 @@ final class Material {
       }
       case Subject.Pooled file -> {
         if (!setup.line(channels()) || !setup.oneLinePerChannel()) {
-          throw new IllegalArgumentException(NO_IMAGES.formatted(setup.method().title()));
+          throw new IllegalArgumentException(
+              setup.method().title()
+                  + " needs single images, and a stats file holds none: open the folder, or choose"
+                  + " a method with one statistic per channel of the batch or the dataset");
         }
         if (groups == null || !groups.axes().equals(setup.axes())) {
           groups = GroupMoments.of(setup, file.planes(), file.planes());

@@ -1,8 +1,12 @@
 package org.normscope.ui.train;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.normscope.chart.MeterFigure;
+import org.normscope.chart.Numbers;
 import org.normscope.simulation.Constants;
 import org.normscope.simulation.RunningRule;
 import org.normscope.simulation.Settled;
@@ -50,6 +54,29 @@ record SettledFigure(OptionalLong mean, OptionalLong variance, Settled any, int 
 
   boolean varianceSettled() {
     return variance.isPresent() && step >= variance.getAsLong();
+  }
+
+  /// A bar that fills with the steps, with marks where mean and variance settle.
+  ///
+  /// @param steps of the training
+  MeterFigure meter(int steps) {
+    long end = end(steps);
+    List<MeterFigure.Mark> marks = new ArrayList<>();
+    mean.ifPresent(at -> marks.add(mark("mean", at, end)));
+    variance.ifPresent(at -> marks.add(mark("variance", at, end)));
+    double fraction = marks.isEmpty() ? 0 : Math.min(1, step / (double) end);
+    String sentence =
+        "step %s; the mean settles at %s, the variance at %s"
+            .formatted(Numbers.count(step), text(mean), text(variance));
+    return new MeterFigure(fraction, "step 0", marks, sentence);
+  }
+
+  private static MeterFigure.Mark mark(String name, long at, long end) {
+    return new MeterFigure.Mark(name, Numbers.count(at), at / (double) end);
+  }
+
+  private static String text(OptionalLong at) {
+    return at.isPresent() ? "step " + Numbers.count(at.getAsLong()) : "no step";
   }
 
   /// The last step that a meter shows.

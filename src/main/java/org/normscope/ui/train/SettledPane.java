@@ -19,6 +19,7 @@ import org.normscope.simulation.FirstLayer;
 import org.normscope.simulation.Preset;
 import org.normscope.simulation.Settled;
 import org.normscope.simulation.Theory;
+import org.normscope.ui.chart.MeterPane;
 import org.normscope.ui.common.Choosers;
 import org.normscope.ui.common.Choosers.Segment;
 import org.normscope.ui.common.Choosers.Switch;
@@ -32,7 +33,7 @@ final class SettledPane {
 
   private final TrainModel model;
   private final Label badge = Nodes.label("", "badge");
-  private final SettledMeter meter = new SettledMeter();
+  private final MeterPane meter = new MeterPane("settled");
   private final GridPane facts = new GridPane();
   private final VBox settled = new VBox(meter, Nodes.rule(), facts);
   private final GridPane constants = new GridPane();
@@ -115,7 +116,7 @@ final class SettledPane {
     if (comparing) {
       compare(picture, step);
     } else {
-      meter.show(figure, picture.steps());
+      meter.show(figure.meter(picture.steps()));
       settle(picture, figure, step);
     }
   }

@@ -31,7 +31,7 @@ final class PictureSaving {
     request.consume();
     if (request.kind() == PictureRequest.Kind.COPY) {
       ClipboardContent content = new ClipboardContent();
-      content.putImage(request.chart().image(1));
+      content.putImage(request.picture().image(1));
       Clipboard.getSystemClipboard().setContent(content);
       model.say("The picture was copied");
       return;
@@ -42,14 +42,14 @@ final class PictureSaving {
             model,
             owner.get(),
             "Save the picture",
-            (name.isEmpty() ? "" : name + "-") + request.chart().name() + "." + extension,
+            (name.isEmpty() ? "" : name + "-") + request.picture().name() + "." + extension,
             new ExtensionFilter(extension.toUpperCase(Locale.ROOT), "*." + extension))
         .ifPresent(target -> {
           if (request.kind() == PictureRequest.Kind.SVG) {
-            String svg = request.chart().svg();
+            String svg = request.picture().svg();
             model.write(target, () -> AtomicFile.write(target, svg));
           } else {
-            Image image = request.chart().image(request.kind().times());
+            Image image = request.picture().image(request.kind().times());
             model.write(target, () -> Pictures.write(target, image));
           }
         });

@@ -32,7 +32,7 @@ final class AuditTest {
   void ownExportsFit(ExportFormat format) {
     Audit audit = Audit.of(ConfigReader.read(format.bytes(DATA, ExportOptions.DEFAULT), 255), DATA);
     assertEquals(
-        format == ExportFormat.COREML ? Verdict.DIFFERENT : Verdict.FITS,
+        format == ExportFormat.COREML ? Verdict.ONE_VALUE : Verdict.FITS,
         audit.verdict(),
         AuditFile.text(audit));
     ExportedStats deep = SomeStats.deep();
@@ -61,6 +61,14 @@ final class AuditTest {
         "0.545, 0.473, 0.376\n0.0988, 0.1404, 0.177",
         "[0.545 0.473 0.376] [0.0988 0.1404 0.177]",
         "[139, 120.6, 95.8], [25.2, 35.8, 45.1]",
+        "0.545\n0.473\n0.376\n\n0.0988\n0.1404\n0.177\n",
+        "0,545 0,473 0,376\n0,0988 0,1404 0,177",
+        "mean: 138,99; 120,6; 95,8\nstd: 25,19; 35,8; 45,1",
+        "54.5% 47.3% 37.6%\n9.88% 14.04% 17.7%",
+        "mean 54,5 %, 47,3 %, 37,6 %\nstd 9,88 %, 14,04 %, 17,7 %",
+        "54.5 47.3 37.6\n9.88 14.04 17.7",
+        "./train.py /data --mean 0.545 0.473 0.376 --std 0.0988 0.1404 0.177 -b 128 -j 4",
+        "ct.ImageType(scale=[0.0397, 0.02793, 0.02216], bias=[-5.517, -3.369, -2.122])",
         """
         model:
           mean:
@@ -123,6 +131,7 @@ final class AuditTest {
         "v2.Compose([v2.ToImage(), v2.ToDtype(torch.float32), v2.Normalize([0.545, 0.473, 0.376],"
             + " [0.0988, 0.1404, 0.177])])",
         "mean = [139, 120.6, 95.8]\nstd = [0.0988, 0.1404, 0.177]",
+        "transforms.Normalize((54.5, 47.3, 37.6), (9.88, 14.04, 17.7))",
       })
   void scalesAreFound(String config) {
     judged(Verdict.SCALE, config);
@@ -164,6 +173,50 @@ final class AuditTest {
     assertTrue(audit.headline().contains("255 times too large"), audit.headline());
     assertTrue(audit.headline().contains("swapped"), audit.headline());
     judged(Verdict.SEVERAL, "Normalize((139, 120.6, 95.8), (20.16, 28.63, 36.1))");
+  }
+
+  @Test
+  void rootsAreTakenInTheUnitThatIsWritten() {
+    Audit audit = audit("Normalize((139, 120.6, 95.8), (634.7, 1281.1, 2036.9))");
+    assertEquals(Verdict.SEVERAL, audit.verdict());
+    assertTrue(audit.headline().contains("variances"), audit.headline());
+    assertTrue(audit.headline().contains("255 times too large"), audit.headline());
+  }
+
+  @Test
+  void whatStandsInTheWrongPlaceIsFound() {
+    judged(Verdict.MISPLACED, "Normalize((0.545, 0.473, 0.376), (10.12, 7.123, 5.65))");
+    judged(Verdict.MISPLACED, "Normalize((0.0988, 0.1404, 0.177), (0.545, 0.473, 0.376))");
+  }
+
+  @Test
+  void oneValueForAllChannelsIsNamed() {
+    judged(Verdict.ONE_VALUE, "Normalize((0.4645,), (0.1387,))");
+    judged(Verdict.ONE_VALUE, "Normalize([0.4645] * 3, [0.1387] * 3)");
+    judged(Verdict.ONE_VALUE, "Normalize((0.4645,), (0.1586,))");
+    Audit centred = audit("MODEL:\n  PIXEL_MEAN: [95.8, 120.6, 139]\n  PIXEL_STD: [1, 1, 1]");
+    assertTrue(centred.headline().contains("centred and not scaled"), centred.headline());
+    judged(Verdict.DIFFERENT, "Normalize((0.4645,), (0.3,))");
+  }
+
+  @Test
+  void constantsForColourOnGrayAreNamed() {
+    Audit audit =
+        Audit.of(
+            ConfigReader.read("Normalize([0.485, 0.456, 0.406], [0.229, 0.224, 0.225])", 255),
+            SomeStats.gray());
+    assertEquals(Verdict.PRESET, audit.verdict());
+    assertTrue(audit.headline().contains("for 3 channels"), audit.headline());
+    assertTrue(AuditFile.text(audit).contains("These are ImageNet's constants"));
+    Audit turned = audit("Normalize([0.406, 0.456, 0.485], [0.225, 0.224, 0.229])");
+    assertTrue(AuditFile.text(turned).contains("ImageNet's constants, blue first"));
+  }
+
+  @Test
+  void listsOfWholeNumbersAreNoDecimals() {
+    judged(Verdict.FITS, "139,120.6,95.8\n25.2,35.8,45.1");
+    assertEquals(2, ConfigReader.read("139,121\n25,36", 255).mean().size());
+    assertEquals(3, ConfigReader.read("139,121,96 25,36,45", 255).mean().size());
   }
 
   @Test

@@ -78,8 +78,8 @@ final class HistogramPaneTest {
     robot.rightClickOn(place(0.5)).clickOn("#picture-large-png");
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(PictureRequest.Kind.LARGE_PNG, asked.getFirst().kind());
-    Image once = WaitForAsyncUtils.asyncFx(() -> pane.image(1)).get();
-    Image twice = WaitForAsyncUtils.asyncFx(() -> pane.image(2)).get();
+    Image once = WaitForAsyncUtils.asyncFx(() -> pane.picture().image(1)).get();
+    Image twice = WaitForAsyncUtils.asyncFx(() -> pane.picture().image(2)).get();
     assertEquals(2 * once.getWidth(), twice.getWidth());
     int found = 0;
     for (int x = 0; x < twice.getWidth(); x++) {
@@ -88,7 +88,7 @@ final class HistogramPaneTest {
       }
     }
     assertTrue(found > 500, "R is there: " + found);
-    String svg = WaitForAsyncUtils.asyncFx(pane::svg).get();
+    String svg = WaitForAsyncUtils.asyncFx(() -> pane.picture().svg()).get();
     assertTrue(svg.contains("<title>" + pane.getFigure().sentence()), svg.substring(0, 300));
     assertTrue(svg.contains("stroke=\"" + Tone.RED.in(false)), "R is there");
   }

@@ -15,7 +15,6 @@ import org.normscope.norm.Setups;
 import org.normscope.tensor.Axis;
 import org.normscope.tensor.Shape;
 import org.normscope.tensor.SharedAxes;
-import org.normscope.ui.common.Palette;
 import org.normscope.ui.norm.CubeFocus.Lit;
 import org.normscope.ui.norm.CubeGeometry.Cell;
 
@@ -68,7 +67,7 @@ class CubeGroupsTest {
   @MethodSource("axes")
   void paintsAGroupInOneColour(SharedAxes shared) {
     CubeGroups groups = CubeGroups.of(shared, IMAGES, 3);
-    CubeColors colors = new CubeColors(Palette.LIGHT, groups, RGB, IMAGES);
+    CubeColors colors = new CubeColors(false, groups, RGB, IMAGES);
     if (!shared.any() || shared.window().isPresent() || !shared.over().contains(Axis.W)) {
       return;
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
+import org.normscope.export.picture.SvgColors;
+import org.normscope.export.picture.SvgSurface;
 import org.normscope.tensor.Axis;
 import org.normscope.tensor.SharedAxes;
 import org.normscope.ui.norm.CubeGeometry.Cell;
@@ -22,7 +24,7 @@ class CubeLayoutTest {
   @Test
   void keepsWordsApartAndInside() {
     for (double scale : new double[] {1, 1.5}) {
-      TextMeter meter = new TextMeter("System", scale);
+      TextMeter meter = new TextMeter(new SvgSurface(scale, SvgColors.of(false)));
       for (CubeBatch batch : BATCHES) {
         for (Point2D box :
             List.of(new Point2D(200, 150), new Point2D(266, 196), new Point2D(420, 380))) {

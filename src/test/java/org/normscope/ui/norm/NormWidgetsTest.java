@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -18,12 +19,14 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.normscope.chart.draw.Tone;
 import org.normscope.norm.Convention;
 import org.normscope.norm.Formula;
 import org.normscope.norm.Method;
 import org.normscope.norm.Parameter;
 import org.normscope.tensor.Axis;
 import org.normscope.tensor.SharedAxes;
+import org.normscope.ui.chart.PictureRequest;
 import org.normscope.ui.common.Fonts;
 import org.normscope.ui.common.Theme;
 import org.testfx.api.FxRobot;
@@ -72,6 +75,23 @@ class NormWidgetsTest {
     robot.clickOn(field);
     robot.interact(() -> field.setText(text));
     robot.push(KeyCode.ENTER);
+  }
+
+  @Test
+  void theCubeIsAPicture(FxRobot robot) {
+    List<PictureRequest> asked = new ArrayList<>();
+    cube.getScene().getRoot().addEventHandler(PictureRequest.TYPE, asked::add);
+    robot.rightClickOn(cube).clickOn("#picture-svg");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(PictureRequest.Kind.SVG, asked.getFirst().kind());
+    String svg = asked.getFirst().picture().svg();
+    assertTrue(svg.contains(">One per channel</text>"), svg);
+    for (Tone channel : List.of(Tone.RED, Tone.GREEN, Tone.BLUE)) {
+      assertTrue(svg.contains("fill=\"" + channel.in(false)), channel + " is there");
+    }
+    robot.interact(() ->
+        assertEquals(
+            2 * Math.rint(cube.getWidth()), asked.getFirst().picture().image(2).getWidth()));
   }
 
   @Test
