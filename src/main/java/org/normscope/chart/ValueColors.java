@@ -113,7 +113,8 @@ public record ValueColors(Way way, double low, double high) {
         over |= y > to;
         under |= y < from;
         outside += y > to || y < from ? 1 : 0;
-        color = color << 8 | (int) Math.clamp(Math.round((y - from) * scale), 0L, 255L);
+        // Rounded by cutting, which a slider has time for.
+        color = color << 8 | (int) (Math.clamp((y - from) * scale, 0.0, 255.0) + 0.5);
       }
       boolean marked = (over || under) && striped(i % width, i / width, over);
       argb[i] = marked ? (over ? OVER : UNDER) : OPAQUE | (channels == 1 ? color * 0x10101 : color);

@@ -11,6 +11,9 @@ import org.normscope.stats.Moments;
 /// @param center value that lands on `shift`
 /// @param shift what is added last
 public record Affine(double scale, double center, double shift) {
+  /// Leaves every value where it is.
+  static final Affine IDENTITY = new Affine(1, 0, 0);
+
   /// The line through the mean of a group, to the last digit: beside a large mean with a small std
   /// the rounding of the mean alone is seen in the result.
   ///

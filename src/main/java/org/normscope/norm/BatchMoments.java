@@ -11,10 +11,14 @@ import org.normscope.tensor.Tensor;
 
 /// A tensor and the moments of each of its planes: computed once, kept while a slider moves.
 public final class BatchMoments {
+  // 64 MiB of doubles.
+  private static final int MOST_SORTED = 1 << 23;
+
   private final Tensor tensor;
   private final List<String> names;
   private final Moments[] planes;
   private final List<Moments> channels;
+  private SortedPlanes sorted;
 
   private BatchMoments(
       Tensor tensor, List<String> names, Moments[] planes, List<Moments> channels) {
@@ -42,8 +46,11 @@ public final class BatchMoments {
                 SharedAxes.PER_IMAGE_AND_CHANNEL.box(i / shape.c(), i % shape.c(), 0, 0, shape)));
     List<Moments> channels =
         IntStream.range(0, shape.c())
-            .parallel()
-            .mapToObj(c -> BoxMoments.of(tensor, SharedAxes.PER_CHANNEL.box(0, c, 0, 0, shape)))
+            .mapToObj(c ->
+                IntStream.range(0, shape.n())
+                    .mapToObj(n -> planes[n * shape.c() + c])
+                    .reduce(Moments::and)
+                    .orElseThrow())
             .toList();
     return new BatchMoments(tensor, List.copyOf(names), planes, channels);
   }
@@ -51,6 +58,14 @@ public final class BatchMoments {
   /// The tensor.
   public Tensor tensor() {
     return tensor;
+  }
+
+  /// Its planes in ascending order, once asked for kept; null where that takes too much memory.
+  synchronized SortedPlanes sorted() {
+    if (sorted == null && tensor.shape().size() <= MOST_SORTED) {
+      sorted = SortedPlanes.of(tensor);
+    }
+    return sorted;
   }
 
   /// Names of its channels.

@@ -1,6 +1,9 @@
 package org.normscope.norm;
 
+import java.util.Arrays;
 import org.normscope.tensor.Axis;
+import org.normscope.tensor.Shape;
+import org.normscope.tensor.Tensor;
 
 /// The straight line of every plane of a batch.
 ///
@@ -27,6 +30,26 @@ record Lines(Affine[] lines, int channels, boolean oneLinePerChannel) {
   /// The line of plane (n, c).
   Affine of(int n, int c) {
     return lines[(oneLinePerChannel ? 0 : n * channels) + c];
+  }
+
+  /// A tensor moved along them; the same where they leave all where it is.
+  Tensor moved(Tensor tensor) {
+    if (Arrays.stream(lines).allMatch(Affine.IDENTITY::equals)) {
+      return tensor;
+    }
+    double[] values = tensor.toArray();
+    move(values, tensor.shape());
+    return Tensor.of(tensor.shape(), values);
+  }
+
+  /// Moves the values of a tensor along them.
+  void move(double[] values, Shape shape) {
+    for (int plane = 0; plane < shape.n() * shape.c(); plane++) {
+      Affine line = of(plane / shape.c(), plane % shape.c());
+      for (int i = plane * shape.plane(); i < (plane + 1) * shape.plane(); i++) {
+        values[i] = line.at(values[i]);
+      }
+    }
   }
 
   /// What groups are compared with is computed once for all that are compared with each other.

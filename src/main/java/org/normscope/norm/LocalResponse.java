@@ -26,7 +26,7 @@ import org.normscope.tensor.SharedAxes;
 ///
 /// Source: Krizhevsky, Sutskever and Hinton 2012; `torch.nn.LocalResponseNorm`;
 /// `tf.nn.local_response_normalization`, whose `depth_radius` 5 is a size of 11.
-record LocalResponse() implements Rule {
+record LocalResponse() implements Pixelwise {
   @Override
   public List<Convention> conventions() {
     return List.of(Convention.PYTORCH, Convention.PAPER, Convention.TENSORFLOW_FUSED);
@@ -126,9 +126,21 @@ record LocalResponse() implements Rule {
 
   @Override
   public Affine line(Moments group, Coupling coupling, Values values, int channel) {
+    double squares = group.count() * group.meanSquare();
+    return new Affine(slope(values).of((int) group.count(), squares), 0, 0);
+  }
+
+  @Override
+  public boolean centered() {
+    return false;
+  }
+
+  @Override
+  public Slope slope(Values values) {
     double alpha = values.get("alpha") / (divides(values) ? values.get("size") : 1);
-    double sum = group.count() * group.meanSquare();
-    return new Affine(1 / Math.pow(values.get("k") + alpha * sum, values.get("beta")), 0, 0);
+    double k = values.get("k");
+    double beta = values.get("beta");
+    return (_, squares) -> 1 / Math.pow(k + alpha * squares, beta);
   }
 
   private static boolean divides(Values values) {

@@ -12,46 +12,67 @@ import org.normscope.tensor.Tensor;
 /// One tensor after a method: feature maps, an array from a file, numbers to check by hand. All
 /// methods work here, also those that look at pixels of several images at once.
 ///
-/// Where planes are mapped by lines nothing is computed per element but the histogram, so that a
-/// slider can be dragged.
+/// What does not depend on the parameter that changes is taken from an earlier result: groups,
+/// their moments, the order of values. So a slider can be dragged.
 public final class NormalizedBatch implements After {
   private final BatchMoments before;
   private final Setup setup;
   private final GroupMoments groups;
+  private final Looked looked;
   private final Lines lines;
-  private final Tensor computed;
   private final List<Moments> moments;
 
+  /// What a method that looks at pixels makes of the tensor, but for the line that comes last.
+  ///
+  /// @param plain the method without that line
+  /// @param groups figures of the pixels' groups; null where the method has none
+  /// @param tensor what comes out
+  private record Looked(Setup plain, PixelGroups groups, BatchMoments tensor) {
+    static Looked of(BatchMoments before, Setup setup, Looked earlier) {
+      Setup plain = PixelGroups.plain(setup);
+      if (earlier != null && earlier.plain.equals(plain)) {
+        return earlier;
+      }
+      Tensor input = before.tensor();
+      PixelGroups groups =
+          PixelGroups.fit(setup)
+              ? PixelGroups.of(setup, input, earlier == null ? null : earlier.groups)
+              : null;
+      Tensor output = NormalizedTensor.of(plain, input, groups);
+      return new Looked(plain, groups, BatchMoments.of(output, before.names()));
+    }
+  }
+
   private NormalizedBatch(
-      BatchMoments before, Setup setup, GroupMoments groups, Lines lines, Tensor computed) {
+      BatchMoments before, Setup setup, GroupMoments groups, Looked looked, Lines lines) {
     this.before = before;
     this.setup = setup;
     this.groups = groups;
+    this.looked = looked;
     this.lines = lines;
-    this.computed = computed;
-    this.moments =
-        computed == null
-            ? IntStream.range(0, before.tensor().shape().c()).mapToObj(this::moved).toList()
-            : NormalizedTensor.perChannel(computed);
+    this.moments = IntStream.range(0, before.tensor().shape().c()).mapToObj(this::moved).toList();
   }
 
   /// Applies a method. Where its statistic is the dataset's, this tensor is the dataset.
   ///
-  /// @param groups what [#groups] of an earlier result gave, when it has the same shared axes; null
-  ///   to compute them
+  /// @param earlier another result of the same tensor, from which is taken what does not change;
+  ///   null to compute all
   /// @throws IllegalArgumentException when the method refuses this tensor
-  public static NormalizedBatch of(BatchMoments before, Setup setup, GroupMoments groups) {
+  public static NormalizedBatch of(BatchMoments before, Setup setup, NormalizedBatch earlier) {
+    NormalizedBatch known = earlier != null && earlier.before == before ? earlier : null;
     Tensor tensor = before.tensor();
-    if (!setup.line(tensor.shape().c())) {
-      return new NormalizedBatch(before, setup, null, null, NormalizedTensor.of(setup, tensor));
-    }
     setup.values().checkShape(tensor.shape());
     setup.method().rule().check(BatchSize.of(tensor.shape()), setup.values());
-    GroupMoments known =
-        groups != null && groups.axes().equals(setup.axes())
-            ? groups
+    if (!setup.line(tensor.shape().c())) {
+      Looked looked = Looked.of(before, setup, known == null ? null : known.looked);
+      return new NormalizedBatch(
+          before, setup, null, looked, PixelGroups.last(setup, tensor.shape().c()));
+    }
+    GroupMoments groups =
+        known != null && known.groups != null && known.groups.axes().equals(setup.axes())
+            ? known.groups
             : GroupMoments.of(setup, tensor, before.channels());
-    return new NormalizedBatch(before, setup, known, Lines.of(known, setup), null);
+    return new NormalizedBatch(before, setup, groups, null, Lines.of(groups, setup));
   }
 
   /// The moments of each group; null where the method looks at pixels.
@@ -86,19 +107,29 @@ public final class NormalizedBatch implements After {
         .orElseThrow();
   }
 
-  /// Moments of a plane after. Only where planes are mapped by lines.
+  /// Moments of a plane after.
   Moments after(int image, int channel) {
-    return Normalized.moved(before.plane(image, channel), lines.of(image, channel));
+    return Normalized.moved(source().plane(image, channel), lines.of(image, channel));
+  }
+
+  // What the lines move.
+  private BatchMoments source() {
+    return looked == null ? before : looked.tensor;
   }
 
   /// The value after of the element at an offset in row-major order.
   public double at(int offset) {
-    if (computed != null) {
-      return computed.at(offset);
-    }
     Shape shape = before.tensor().shape();
     int plane = offset / shape.plane();
-    return lines.of(plane / shape.c(), plane % shape.c()).at(before.tensor().at(offset));
+    return lines.of(plane / shape.c(), plane % shape.c()).at(source().tensor().at(offset));
+  }
+
+  /// The values after of plane (n, c), by their offset in it.
+  public IntToDoubleFunction plane(int n, int c) {
+    Affine line = lines.of(n, c);
+    Tensor tensor = source().tensor();
+    int start = tensor.shape().offset(n, c, 0, 0);
+    return i -> line.at(tensor.at(start + i));
   }
 
   /// The formula with the numbers of the group that an element belongs to.
@@ -117,71 +148,14 @@ public final class NormalizedBatch implements After {
 
   @Override
   public Histogram points(int bins, double low, double high) {
-    Bins places = new Bins(low, high, bins);
-    Shape shape = before.tensor().shape();
-    return histogram(
-        places,
-        (n, c, row) -> {
-          int from = shape.offset(n, c, 0, 0);
-          for (int i = from; i < from + shape.plane(); i++) {
-            row[places.place(at(i))]++;
-          }
-        });
+    SortedPlanes sorted = looked == null ? before.sorted() : null;
+    return PlaneBins.of(source(), sorted, lines, new Bins(low, high, bins));
   }
 
-  /// As [#points], but quicker where planes are mapped by lines: an element that lies within a
-  /// rounding of a bin's edge may be counted beyond it.
+  /// The same as [#points]: what is no code has no interval of its own.
   @Override
   public Histogram spread(int bins, double low, double high) {
-    if (computed != null || !(high > low)) {
-      return points(bins, low, high);
-    }
-    double perUnit = bins / (high - low);
-    Bins places = new Bins(low, high, bins);
-    return histogram(places, (n, c, row) -> count(n, c, places, perUnit, row));
-  }
-
-  /// Counts the elements of one plane into the bins of its channel.
-  @FunctionalInterface
-  private interface PlaneCount {
-    void into(int n, int c, long[] row);
-  }
-
-  private Histogram histogram(Bins bins, PlaneCount count) {
-    Shape shape = before.tensor().shape();
-    long[][] rows =
-        IntStream.range(0, shape.c())
-            .parallel()
-            .mapToObj(c -> {
-              long[] row = new long[bins.bins() + 2];
-              for (int n = 0; n < shape.n(); n++) {
-                count.into(n, c, row);
-              }
-              return row;
-            })
-            .toArray(long[][]::new);
-    return NormalizedPixels.histogram(rows, bins.low(), bins.high());
-  }
-
-  private void count(int n, int c, Bins bins, double perUnit, long[] row) {
-    Tensor tensor = before.tensor();
-    Affine line = lines.of(n, c);
-    // Of no width: a constant plane must land where its value does.
-    if (before.plane(n, c).variance() == 0) {
-      row[bins.place(line.at(before.plane(n, c).mean()))] += tensor.shape().plane();
-      return;
-    }
-    double scale = line.scale() * perUnit;
-    double shift = (line.shift() - bins.low() - line.center() * line.scale()) * perUnit + 1;
-    int last = bins.bins() + 1;
-    // What is at the high end lies in the last bin.
-    double end = last * (1 + 1e-12);
-    int from = tensor.shape().offset(n, c, 0, 0);
-    for (int i = from; i < from + tensor.shape().plane(); i++) {
-      double place = tensor.at(i) * scale + shift;
-      int bin = place < 1 ? (place < 1 - 1e-9 ? 0 : 1) : place >= last ? last : (int) place;
-      row[bin == last && place <= end ? last - 1 : bin]++;
-    }
+    return points(bins, low, high);
   }
 
   @Override

@@ -23,20 +23,41 @@ public final class NormalizedPixels implements After {
   private static final long MOST_KEPT = 1L << 24;
 
   private final Setup setup;
+  private final Setup plain;
+  private final Lines last;
   private final List<String> channels;
   private final TensorSource source;
   private final Progress progress;
-  private final Tensor[] kept;
-  private final List<Moments> moments;
+  private final Kept[] kept;
+  private final List<List<Moments>> plainMoments;
+
+  /// What is kept of an image.
+  ///
+  /// @param groups figures of its pixels' groups; null where the method has none
+  /// @param plain the image after the method, but for the line that comes last
+  private record Kept(PixelGroups groups, Tensor plain) {}
 
   private NormalizedPixels(
-      Setup setup, List<String> channels, TensorSource source, Progress progress) {
+      Setup setup,
+      List<String> channels,
+      TensorSource source,
+      Progress progress,
+      NormalizedPixels earlier) {
     this.setup = setup;
+    this.plain = PixelGroups.plain(setup);
+    this.last = PixelGroups.last(setup, channels.size());
     this.channels = channels;
     this.source = source;
     this.progress = progress;
-    this.kept = elements(source) <= MOST_KEPT ? new Tensor[source.images()] : new Tensor[0];
-    this.moments = computeMoments();
+    boolean known = earlier != null && earlier.source == source;
+    if (known && earlier.plain.equals(plain)) {
+      this.kept = earlier.kept;
+      this.plainMoments = earlier.plainMoments;
+      progress.done(source.images());
+    } else {
+      this.kept = new Kept[elements(source) <= MOST_KEPT ? source.images() : 0];
+      this.plainMoments = computeMoments(known ? earlier.kept : new Kept[0]);
+    }
   }
 
   /// Applies a method.
@@ -51,6 +72,20 @@ public final class NormalizedPixels implements After {
   public static NormalizedPixels of(
       Setup setup, List<String> channels, TensorSource source, Progress progress)
       throws IOException {
+    return of(setup, channels, source, progress, null);
+  }
+
+  /// The same where it was applied before.
+  ///
+  /// @param earlier a result of the same images, from which is taken what does not change; null to
+  ///   compute all
+  public static NormalizedPixels of(
+      Setup setup,
+      List<String> channels,
+      TensorSource source,
+      Progress progress,
+      NormalizedPixels earlier)
+      throws IOException {
     if (setup.axes().over().contains(Axis.N) || setup.axes().coupled().contains(Axis.N)) {
       throw new IllegalArgumentException(
           setup.method().fullName()
@@ -58,7 +93,7 @@ public final class NormalizedPixels implements After {
     }
     progress.found(source.images());
     try {
-      return new NormalizedPixels(setup, channels, source, progress);
+      return new NormalizedPixels(setup, channels, source, progress, earlier);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -68,12 +103,18 @@ public final class NormalizedPixels implements After {
   ///
   /// @throws IOException when it cannot be read
   public Tensor tensor(int image) throws IOException {
+    return last.moved(plain(image, null));
+  }
+
+  private Tensor plain(int image, PixelGroups earlier) throws IOException {
     if (kept.length > 0 && kept[image] != null) {
-      return kept[image];
+      return kept[image].plain;
     }
-    Tensor output = NormalizedTensor.of(setup, source.tensor(image));
+    Tensor input = source.tensor(image);
+    PixelGroups groups = PixelGroups.fit(plain) ? PixelGroups.of(plain, input, earlier) : null;
+    Tensor output = NormalizedTensor.of(plain, input, groups);
     if (kept.length > 0) {
-      kept[image] = output;
+      kept[image] = new Kept(groups, output);
     }
     return output;
   }
@@ -114,15 +155,18 @@ public final class NormalizedPixels implements After {
 
   @Override
   public Moments moments(int channel) {
-    return moments.get(channel);
+    return plainMoments.stream()
+        .map(image -> Normalized.moved(image.get(channel), last.of(0, channel)))
+        .reduce(Moments::and)
+        .orElseThrow();
   }
 
   @Override
   public Histogram points(int bins, double low, double high) {
-    Bins places = new Bins(low, high, bins);
+    PlaneBins places = new PlaneBins(new Bins(low, high, bins));
     long[][] rows =
         each()
-            .mapToObj(image -> count(image, places))
+            .mapToObj(image -> count(image, places, bins))
             .reduce(new long[channels.size()][bins + 2], NormalizedPixels::sum);
     return histogram(rows, low, high);
   }
@@ -147,17 +191,14 @@ public final class NormalizedPixels implements After {
 
   // Image by image on all cores; merged in their order, so that the number of threads changes
   // nothing.
-  private List<Moments> computeMoments() {
-    List<List<Moments>> each =
-        each()
-            .mapToObj(image -> {
-              List<Moments> perChannel = NormalizedTensor.perChannel(output(image));
-              progress.done(1);
-              return perChannel;
-            })
-            .toList();
-    return IntStream.range(0, channels.size())
-        .mapToObj(c -> each.stream().map(image -> image.get(c)).reduce(Moments::and).orElseThrow())
+  private List<List<Moments>> computeMoments(Kept[] earlier) {
+    return each()
+        .mapToObj(image -> {
+          PixelGroups groups = earlier.length > 0 ? earlier[image].groups : null;
+          List<Moments> perChannel = NormalizedTensor.perChannel(read(image, groups));
+          progress.done(1);
+          return perChannel;
+        })
         .toList();
   }
 
@@ -165,25 +206,22 @@ public final class NormalizedPixels implements After {
     return IntStream.range(0, source.images()).parallel();
   }
 
-  private Tensor output(int image) {
+  private Tensor read(int image, PixelGroups earlier) {
     if (progress.cancelled()) {
       throw new CancellationException();
     }
     try {
-      return tensor(image);
+      return plain(image, earlier);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private long[][] count(int image, Bins places) {
-    Tensor output = output(image);
-    int plane = output.shape().plane();
-    long[][] rows = new long[channels.size()][places.bins() + 2];
+  private long[][] count(int image, PlaneBins places, int bins) {
+    Tensor output = read(image, null);
+    long[][] rows = new long[channels.size()][bins + 2];
     for (int c = 0; c < rows.length; c++) {
-      for (int i = c * plane; i < (c + 1) * plane; i++) {
-        rows[c][places.place(output.at(i))]++;
-      }
+      places.add(output, 0, c, last.of(0, c), rows[c]);
     }
     return rows;
   }

@@ -29,13 +29,24 @@ public final class NormalizedTensor {
   /// @param dataset moments of each channel of the dataset
   /// @throws IllegalArgumentException when the method refuses this tensor
   public static Tensor of(Setup setup, Tensor input, List<Moments> dataset) {
+    return of(setup, input, dataset, null);
+  }
+
+  /// The tensor after a method.
+  ///
+  /// @param groups known figures of its pixels' groups; null to compute them
+  static Tensor of(Setup setup, Tensor input, PixelGroups groups) {
+    return of(setup, input, setup.axes().wholeDataset() ? perChannel(input) : List.of(), groups);
+  }
+
+  private static Tensor of(Setup setup, Tensor input, List<Moments> dataset, PixelGroups groups) {
     Shape shape = input.shape();
     setup.values().checkShape(shape);
     setup.method().rule().check(BatchSize.of(shape), setup.values());
     List<String> elementwise = setup.values().elementwise(shape.c());
     Setup plain = elementwise.isEmpty() ? setup : withoutAffine(setup);
     double[] output =
-        setup.axes().wholePlanes() ? planes(plain, input, dataset) : boxes(plain, input);
+        setup.axes().wholePlanes() ? planes(plain, input, dataset) : boxes(plain, input, groups);
     if (!elementwise.isEmpty()) {
       affine(output, setup.values(), shape);
     }
@@ -45,13 +56,12 @@ public final class NormalizedTensor {
 
   // What comes in is finite, so what does not come out finite went beyond 1e308 on the way.
   private static void checkOverflow(double[] output, Shape shape) {
-    for (int i = 0; i < output.length; i++) {
-      if (!Double.isFinite(output[i])) {
-        throw new IllegalArgumentException(
-            "the result at %s (n, c, h, w) is %s: these values are too large, or too near zero, for"
-                    .formatted(shape.position(i), output[i])
-                + " double precision");
-      }
+    int bad = Tensor.firstNotFinite(output);
+    if (bad >= 0) {
+      throw new IllegalArgumentException(
+          "the result at %s (n, c, h, w) is %s: these values are too large, or too near zero, for"
+                  .formatted(shape.position(bad), output[bad])
+              + " double precision");
     }
   }
 
@@ -93,8 +103,14 @@ public final class NormalizedTensor {
     return output;
   }
 
-  // Each group of elements after the other. With a window every element is a group.
-  private static double[] boxes(Setup setup, Tensor input) {
+  // Pixel by pixel where the rule can, else each group of elements after the other. With a window
+  // every element is a group.
+  private static double[] boxes(Setup setup, Tensor input, PixelGroups groups) {
+    if (PixelGroups.fit(setup)) {
+      double[] output = PixelGroups.of(setup, input, groups).apply(setup);
+      PixelGroups.last(setup, input.shape().c()).move(output, input.shape());
+      return output;
+    }
     double[] output = new double[input.shape().size()];
     eachGroup(
         setup.axes(), input.shape(), (group, target) -> put(output, setup, input, group, target));

@@ -19,7 +19,7 @@ import org.normscope.tensor.SharedAxes;
 ///
 /// Source: Zhang and Sennrich 2019; `torch.nn.RMSNorm` (PyTorch 2.4 and later), whose default eps
 /// is the smallest step of the input's type at 1: here float32's, 2^-23.
-record RootMeanSquare() implements Rule {
+record RootMeanSquare() implements Pixelwise {
   private static final double FLOAT32_EPS = 0x1p-23;
 
   @Override
@@ -65,5 +65,26 @@ record RootMeanSquare() implements Rule {
   public Affine line(Moments group, Coupling coupling, Values values, int channel) {
     double size = Math.sqrt(group.meanSquare() + values.get("eps"));
     return new Affine(values.get("gamma", channel) / size, 0, 0);
+  }
+
+  @Override
+  public boolean centered() {
+    return false;
+  }
+
+  @Override
+  public Slope slope(Values values) {
+    double added = values.get("eps");
+    return (count, squares) -> 1 / Math.sqrt(squares / count + added);
+  }
+
+  @Override
+  public Affine last(Values values, int channel) {
+    return new Affine(values.get("gamma", channel), 0, 0);
+  }
+
+  @Override
+  public Values withoutLast(Values values) {
+    return values.with("gamma", 1);
   }
 }

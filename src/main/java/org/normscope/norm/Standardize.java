@@ -26,7 +26,7 @@ import org.normscope.tensor.SharedAxes;
 /// @param unbiased true for the pitfall of dividing by `n - 1`
 /// @param affine how many values gamma and beta may have
 /// @param eps PyTorch's default; Keras's is 1e-3 for all of them
-record Standardize(boolean unbiased, Extent affine, double eps) implements Rule {
+record Standardize(boolean unbiased, Extent affine, double eps) implements Pixelwise {
   private static final double KERAS_EPS = 1e-3;
 
   /// Layer norm: gamma and beta may have one value an element.
@@ -106,11 +106,40 @@ record Standardize(boolean unbiased, Extent affine, double eps) implements Rule 
 
   @Override
   public Affine line(Moments group, Coupling coupling, Values values, int channel) {
-    if (unbiased && group.count() == 1) {
-      throw new IllegalArgumentException("one value has no unbiased variance");
-    }
+    refuseOneValue(group.count());
     double variance = unbiased ? group.sampleVariance() : group.variance();
     return Affine.through(group, scale(variance, values, channel), values.get("beta", channel));
+  }
+
+  private void refuseOneValue(long count) {
+    if (unbiased && count == 1) {
+      throw new IllegalArgumentException("one value has no unbiased variance");
+    }
+  }
+
+  @Override
+  public boolean centered() {
+    return true;
+  }
+
+  @Override
+  public Slope slope(Values values) {
+    double added = values.get("eps");
+    return (count, variance) -> {
+      refuseOneValue(count);
+      double divided = unbiased ? variance * ((double) count / (count - 1)) : variance;
+      return 1 / Math.sqrt(divided + added);
+    };
+  }
+
+  @Override
+  public Affine last(Values values, int channel) {
+    return new Affine(values.get("gamma", channel), 0, values.get("beta", channel));
+  }
+
+  @Override
+  public Values withoutLast(Values values) {
+    return values.with("gamma", 1).with("beta", 0);
   }
 
   static Affine standardized(double mean, double variance, Values values, int channel) {

@@ -1,8 +1,8 @@
 package org.normscope.stats;
 
-/// A sum that keeps what each addition rounds away, in a second number (Neumaier 1974): 1e16 + 1 -
-/// 1e16 is 1. Of n numbers of one sign it is off by a unit or two in the last place, however many
-/// they are.
+/// A sum that keeps what each addition rounds away, in a second number (Neumaier 1974; the lost
+/// part is found without a branch, by Knuth's two-sum): 1e16 + 1 - 1e16 is 1. Of n numbers of one
+/// sign it is off by a unit or two in the last place, however many they are.
 public final class CompensatedSum {
   private double sum;
   private double lost;
@@ -10,8 +10,15 @@ public final class CompensatedSum {
   /// Adds a number.
   public void add(double x) {
     double next = sum + x;
-    lost += Math.abs(sum) >= Math.abs(x) ? (sum - next) + x : (x - next) + sum;
+    double part = next - sum;
+    lost += (sum - (next - part)) + (x - part);
     sum = next;
+  }
+
+  /// Adds all that another sum holds.
+  public void add(CompensatedSum other) {
+    add(other.sum);
+    lost += other.lost;
   }
 
   /// Adds `x - y` with the part that the subtraction rounds away (Knuth's two-sum).

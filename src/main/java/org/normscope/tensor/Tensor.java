@@ -20,14 +20,36 @@ public final class Tensor {
       throw new IllegalArgumentException(
           "shape %s needs %,d values, not %,d".formatted(shape, shape.size(), values.length));
     }
-    for (int i = 0; i < values.length; i++) {
-      if (!Double.isFinite(values[i])) {
-        throw new IllegalArgumentException(
-            "the value at %s (n, c, h, w) is %s; only finite numbers can be normalized"
-                .formatted(shape.position(i), values[i]));
-      }
+    int bad = firstNotFinite(values);
+    if (bad >= 0) {
+      throw new IllegalArgumentException(
+          "the value at %s (n, c, h, w) is %s; only finite numbers can be normalized"
+              .formatted(shape.position(bad), values[bad]));
     }
     return new Tensor(shape, values);
+  }
+
+  /// Where the first value is that is NaN or infinite; -1 where all are finite.
+  public static int firstNotFinite(double[] values) {
+    double first = 0;
+    double second = 0;
+    int even = values.length & ~1;
+    // A finite number times 0 is 0, any other NaN: quicker than to look at each.
+    for (int i = 0; i < even; i += 2) {
+      first += values[i] * 0;
+      second += values[i + 1] * 0;
+    }
+    if (even < values.length) {
+      first += values[even] * 0;
+    }
+    if (first + second == 0) {
+      return -1;
+    }
+    int i = 0;
+    while (Double.isFinite(values[i])) {
+      i++;
+    }
+    return i;
   }
 
   /// Its sizes.

@@ -1,7 +1,9 @@
 package org.normscope.ui.norm;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.normscope.chart.ValueColors;
 import org.normscope.image.Thumbnail;
 import org.normscope.norm.After;
@@ -63,20 +65,47 @@ public record ImagePair(
   /// @param channel the channel that is shown
   static ImagePair of(
       int image, String name, int channel, NormalizedBatch batch, ValueColors colors) {
+    return of(image, name, channel, batch, colors, before(image, channel, batch));
+  }
+
+  /// The same with a picture before that is known.
+  ///
+  /// @param before what [#before] gives
+  static ImagePair of(
+      int image,
+      String name,
+      int channel,
+      NormalizedBatch batch,
+      ValueColors colors,
+      int[] before) {
     Shape shape = batch.before().tensor().shape();
-    boolean rgb = batch.channels().equals(List.of("R", "G", "B"));
-    int first = rgb ? 0 : channel;
-    int shown = rgb ? 3 : 1;
-    int start = shape.offset(image, first, 0, 0);
-    Tensor tensor = batch.before().tensor();
-    ValueColors.Picture before =
-        beforeColors(batch, first, shown)
-            .paint((c, i) -> tensor.at(start + c * shape.plane() + i), shown, shape.w(), shape.h());
+    int first = firstChannel(batch, channel);
+    IntToDoubleFunction[] planes = new IntToDoubleFunction[shownChannels(batch)];
+    Arrays.setAll(planes, c -> batch.plane(image, first + c));
     ValueColors.Picture after =
-        colors.paint(
-            (c, i) -> batch.at(start + c * shape.plane() + i), shown, shape.w(), shape.h());
+        colors.paint((c, i) -> planes[c].applyAsDouble(i), planes.length, shape.w(), shape.h());
     return new ImagePair(
-        image, name, shape.w(), shape.h(), before.argb(), after.argb(), after.outside(), false);
+        image, name, shape.w(), shape.h(), before, after.argb(), after.outside(), false);
+  }
+
+  /// The picture before of one image of an array.
+  static int[] before(int image, int channel, NormalizedBatch batch) {
+    Tensor tensor = batch.before().tensor();
+    Shape shape = tensor.shape();
+    int first = firstChannel(batch, channel);
+    int shown = shownChannels(batch);
+    int start = shape.offset(image, first, 0, 0);
+    return beforeColors(batch, first, shown)
+        .paint((c, i) -> tensor.at(start + c * shape.plane() + i), shown, shape.w(), shape.h())
+        .argb();
+  }
+
+  private static int firstChannel(NormalizedBatch batch, int channel) {
+    return shownChannels(batch) == 3 ? 0 : channel;
+  }
+
+  private static int shownChannels(NormalizedBatch batch) {
+    return batch.channels().equals(List.of("R", "G", "B")) ? 3 : 1;
   }
 
   // Black to white from the smallest to the largest value of the channels, of all images alike.

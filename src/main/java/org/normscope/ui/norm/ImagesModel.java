@@ -28,6 +28,7 @@ public final class ImagesModel {
   private final ObjectProperty<ShownRange> shown = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Integer> first = new ReadOnlyObjectWrapper<>(0);
   private final ReadOnlyObjectWrapper<Integer> channel = new ReadOnlyObjectWrapper<>(0);
+  private final BeforePictures befores = new BeforePictures();
   private Subject subject;
   private int[] order = {};
 
@@ -121,7 +122,8 @@ public final class ImagesModel {
       int place = shuffled[i];
       String name = picture.subject().name(place);
       if (picture.normalized() instanceof NormalizedBatch batch) {
-        result.add(ImagePair.of(place, name, at, batch, range.colors()));
+        int[] before = befores.get(place, at, batch);
+        result.add(ImagePair.of(place, name, at, batch, range.colors(), before));
         continue;
       }
       Path file = picture.subject().list().get(place).file().path();

@@ -25,6 +25,8 @@ final class Material {
   private final TensorSource pixels;
   private final List<Moments> before;
   private GroupMoments groups;
+  private NormalizedBatch ofArray;
+  private NormalizedPixels ofPixels;
 
   /// @param subject what methods are applied to
   /// @param used the scope that it is of
@@ -91,9 +93,8 @@ final class Material {
   After apply(Setup setup, Progress progress) throws IOException {
     return switch (subject) {
       case Subject.Array array -> {
-        NormalizedBatch after = NormalizedBatch.of(array.before(), setup, groups);
-        groups = after.groups() == null ? groups : after.groups();
-        yield after;
+        ofArray = NormalizedBatch.of(array.before(), setup, ofArray);
+        yield ofArray;
       }
       case Subject.Counted counted -> {
         if (!setup.line(channels())) {
@@ -121,7 +122,8 @@ final class Material {
 
   private After looked(Setup setup, Progress progress) throws IOException {
     try {
-      return NormalizedPixels.of(setup, subject.channels(), pixels, progress);
+      ofPixels = NormalizedPixels.of(setup, subject.channels(), pixels, progress, ofPixels);
+      return ofPixels;
     } catch (OutOfMemoryError _) {
       throw new IOException(
           "there is not enough memory to look at the pixels of these images: take a smaller"
