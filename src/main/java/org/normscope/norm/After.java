@@ -20,7 +20,7 @@ public sealed interface After permits Normalized, NormalizedPixels, NormalizedBa
 
   /// Moments of every channel.
   default List<Moments> allMoments() {
-    return IntStream.range(0, channels().size()).mapToObj(this::moments).toList();
+    return IntStream.range(0, channels().size()).parallel().mapToObj(this::moments).toList();
   }
 
   /// The histogram that files carry: every value is a point, counted in the bin `[a, b)` that it

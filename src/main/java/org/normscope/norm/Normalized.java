@@ -108,23 +108,27 @@ public final class Normalized implements After {
     }
     int images = planes.images();
     PlaneMoments before = planes.moments();
-    Moments[] after = new Moments[images];
     long count = 0;
     double sum = 0;
     double min = Double.POSITIVE_INFINITY;
     double max = Double.NEGATIVE_INFINITY;
     for (int n = 0; n < images; n++) {
-      after[n] = moved(before.of(n, channel), line(n, channel));
-      count += after[n].count();
-      sum += after[n].mean() * after[n].count();
-      min = Math.min(min, after[n].min());
-      max = Math.max(max, after[n].max());
+      Affine line = line(n, channel);
+      long pixels = before.count(n, channel);
+      double low = line.at(before.min(n, channel));
+      double high = line.at(before.max(n, channel));
+      count += pixels;
+      sum += line.at(before.mean(n, channel)) * pixels;
+      min = Math.min(min, Math.min(low, high));
+      max = Math.max(max, Math.max(low, high));
     }
     double mean = sum / count;
     double scatter = 0;
-    for (Moments plane : after) {
-      double off = plane.mean() - mean;
-      scatter += plane.count() * (plane.variance() + off * off);
+    for (int n = 0; n < images; n++) {
+      Affine line = line(n, channel);
+      double off = line.at(before.mean(n, channel)) - mean;
+      double variance = before.variance(n, channel) * line.scale() * line.scale();
+      scatter += before.count(n, channel) * (variance + off * off);
     }
     return new Moments(count, mean, scatter / count, min, max);
   }

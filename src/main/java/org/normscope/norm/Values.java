@@ -1,6 +1,7 @@
 package org.normscope.norm;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,11 +174,25 @@ public final class Values {
     return choices.get(id);
   }
 
-  /// These values for images with this many channels: of a parameter with more, the first ones.
+  /// These values for images with this many channels: of a parameter with more, the first ones; one
+  /// with fewer keeps them, and the channels that are new get what a window opens it with.
+  /// Constants that are known for some channels only are not made up for others.
   public Values forChannels(int channels) {
     Map<String, List<Double>> fitting = new LinkedHashMap<>(numbers);
-    fitting.replaceAll((_, value) -> value.subList(0, Math.min(channels, value.size())));
+    fitting.replaceAll((id, value) -> forChannels(id, value, channels));
     return new Values(rule, convention, parameters, fitting, choices);
+  }
+
+  private List<Double> forChannels(String id, List<Double> value, int channels) {
+    if (value.size() >= channels) {
+      return value.subList(0, channels);
+    }
+    if (value.size() < 2 || parameters.get(id).defaults().size() > 1) {
+      return value;
+    }
+    List<Double> longer = new ArrayList<>(value);
+    longer.addAll(Collections.nCopies(channels - value.size(), rule.opening().all(id).getFirst()));
+    return List.copyOf(longer);
   }
 
   /// Checks that every parameter has one value, or one for each of these channels.

@@ -31,11 +31,32 @@ public final class PlaneMoments {
     return all;
   }
 
-  /// The moments of a plane, as [PlaneCounts#moments()] has them.
-  public Moments of(int image, int channel) {
-    int place = image * channels + channel;
-    int at = FIELDS * place;
-    return new Moments(
-        pixels[place], figures[at], figures[at + 1], figures[at + 2], figures[at + 3]);
+  /// Pixels of a plane.
+  public long count(int image, int channel) {
+    return pixels[image * channels + channel];
+  }
+
+  /// The mean of a plane.
+  public double mean(int image, int channel) {
+    return figure(image, channel, 0);
+  }
+
+  /// The population variance of a plane.
+  public double variance(int image, int channel) {
+    return figure(image, channel, 1);
+  }
+
+  /// The smallest value of a plane.
+  public double min(int image, int channel) {
+    return figure(image, channel, 2);
+  }
+
+  /// The largest value of a plane.
+  public double max(int image, int channel) {
+    return figure(image, channel, 3);
+  }
+
+  private double figure(int image, int channel, int field) {
+    return figures[FIELDS * (image * channels + channel) + field];
   }
 }

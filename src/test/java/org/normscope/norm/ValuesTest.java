@@ -122,6 +122,11 @@ final class ValuesTest {
     assertEquals(constants, constants.forChannels(3));
     assertEquals(constants, constants.forChannels(4));
     assertEquals(List.of(1.0), BATCH.forChannels(3).all("gamma"));
+    Values two = BATCH.with("gamma", List.of(2.0, 3.0)).with("beta", List.of(0.5, 0.25));
+    assertEquals(List.of(2.0, 3.0, 1.0, 1.0), two.forChannels(4).all("gamma"));
+    assertEquals(List.of(0.5, 0.25, 0.0, 0.0), two.forChannels(4).all("beta"));
+    Values grn = Values.defaults(Method.GRN.rule()).with("gamma", List.of(2.0, 3.0));
+    assertEquals(List.of(2.0, 3.0, 1.0), grn.forChannels(3).all("gamma"), "as the window opens it");
   }
 
   /// Layer norm alone has a gamma an element, which only a tensor's shape can confirm.

@@ -108,7 +108,12 @@ final class VectorRow extends HBox {
   }
 
   private List<Double> values() {
-    return model.choice().get().values().all(parameter.id());
+    return values(model.choice().get());
+  }
+
+  // Channels that a setup has no values for yet show what they get.
+  private List<Double> values(Setup setup) {
+    return setup.values().forChannels(channels).all(parameter.id());
   }
 
   // The row may outlive its method by the leaving of a field.
@@ -150,7 +155,7 @@ final class VectorRow extends HBox {
 
   /// Shows the values of a setup; not over what is being typed.
   void follow(Setup setup) {
-    List<Double> values = setup.values().all(parameter.id());
+    List<Double> values = values(setup);
     if (values == null || values.isEmpty()) {
       return;
     }
