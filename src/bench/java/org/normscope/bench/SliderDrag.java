@@ -63,9 +63,10 @@ public final class SliderDrag {
     work = new long[steps];
   }
 
-  /// @param args a folder of images, then methods, scopes (`batch=16`, `features`) and sizes
-  ///   (`1280x800`), each measured with the ones before it
-  public static void main(String[] args) throws Exception {
+  /// @param arguments a folder of images, then methods, scopes (`batch=16`, `features`) and sizes
+  ///   (`1280x800`), each measured with the ones before it; also as one, with commas between
+  public static void main(String[] arguments) throws Exception {
+    String[] args = arguments.length == 1 ? arguments[0].split(",", -1) : arguments;
     if (!Display.isThere()) {
       Display.useHeadless();
     }
@@ -136,6 +137,9 @@ public final class SliderDrag {
   private void drag() throws Exception {
     Scene scene = onWindow(window::scene);
     Slider slider = onWindow(() -> (Slider) scene.lookup("#parameter-gamma .slider"));
+    if (slider == null) {
+      throw new IllegalArgumentException("this method has no gamma to drag");
+    }
     Runnable before = () -> pulseBegan = System.nanoTime();
     Runnable after =
         () -> {

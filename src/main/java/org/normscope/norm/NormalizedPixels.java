@@ -49,7 +49,7 @@ public final class NormalizedPixels implements After {
     this.channels = channels;
     this.source = source;
     this.progress = progress;
-    boolean known = earlier != null && earlier.source == source;
+    boolean known = earlier != null && earlier.source.equals(source);
     if (known && earlier.plain.equals(plain)) {
       this.kept = earlier.kept;
       this.plainMoments = earlier.plainMoments;
