@@ -44,27 +44,38 @@ log=$out/build.log
 # A Java of the modules it uses; class files of its own need no debugging.
 "${jdk}jlink" --add-modules java.base,java.desktop,java.logging,java.prefs,java.xml,jdk.unsupported,jdk.zipfs \
   --output "$out/runtime" --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-9
-rm -f "$out/runtime/bin"/keytool*
+# Nothing here signs, plays a sound or shows a splash screen.
+rm -f "$out/runtime/bin"/keytool* "$out/runtime"/{lib,bin}/*{jsound,splashscreen}.{so,dylib,dll} "$out/runtime/lib/jexec"
 
 # What it needs for this platform alone, and the licences of all that is bundled.
 mkdir -p "$out/licenses"
-cp LICENSE "$out/licenses/NormScope.txt"
 cp -RL "$out/runtime/legal" "$out/licenses/java"
-"${jdk}java" $here/java/Libraries.java target/app/lib "$out/input/lib" "$out/licenses"
-cp target/app/$name.jar "$out/input/"
+"${jdk}java" -cp 'target/app/lib/*' $here/java/Libraries.java target/app "$out/input" "$out/licenses"
 
 # Nothing of it goes into the temporary folder: no counters for tools either.
 options=(-XX:+UseSerialGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED)
 
-# record CACHE LAUNCHER WHAT [ARGUMENT ...]: a start-up cache, recorded by a session of this very program.
+# record CACHE LAUNCHER WHAT [ARGUMENT ...]: a start-up cache, recorded by a session of this very program. A cache is
+# loaded whole, so each way to start has its own. What the compiler learned in the session is left out: it takes a tenth
+# of the cache, and a start is over before it has paid.
 record() {
-  local cache=$1 launcher=$2 what=$3
+  local cache=$1 launcher=$2 what=$3 lean="-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining"
   shift 3
-  JAVA_TOOL_OPTIONS="-XX:AOTMode=record -XX:AOTConfiguration=$out/recorded.conf -Dnormscope.home=$out/home \
-    -Dnormscope.rehearsal=$what" "$launcher" "$@" >>"$log" 2>&1 || { cat "$log" >&2; exit 1; }
-  JAVA_TOOL_OPTIONS="-XX:AOTMode=create -XX:AOTConfiguration=$out/recorded.conf -XX:AOTCache=$cache" \
-    "$launcher" >>"$log" 2>&1 || true
-  [ -s "$cache" ] || { cat "$log" >&2; exit 1; }
+  with_options "-XX:AOTMode=record -XX:AOTConfiguration=$out/recorded.conf $lean -Dnormscope.home=$out/home \
+    -Dnormscope.rehearsal=$what" "$launcher" "$@" || stopped
+  with_options "-XX:AOTMode=create -XX:AOTConfiguration=$out/recorded.conf -XX:AOTCache=$cache $lean" "$launcher" || true
+  [ -s "$cache" ] || stopped
+}
+# proven LAUNCHER: stops unless it starts with its cache, whole.
+proven() {
+  with_options "-XX:AOTMode=on" "$1" formats || stopped
+}
+with_options() {
+  JAVA_TOOL_OPTIONS=$1 "${@:2}" >>"$log" 2>&1
+}
+stopped() {
+  cat "$log" >&2
+  exit 1
 }
 
 # launcher FILE RUNTIME APP [CACHE]: a script that starts the program; both folders as seen from the one above its own.
@@ -78,7 +89,8 @@ launcher() {
 self=\$(readlink -f "\$0")
 root=\${self%/*/*}
 exec "\$root/$2/bin/java" $cache ${options[*]} \\
-  -Djava.library.path="\$root/$3/lib" -Dskija.library.path="\$root/$3/lib" -jar "\$root/$3/$name.jar" "\$@"
+  -Djava.library.path="\$root/$3/lib" -Dskija.library.path="\$root/$3/lib" -Dnormscope.fonts="\$root/$3/lib" \\
+  -jar "\$root/$3/$name.jar" "\$@"
 END
   chmod 755 "$1"
 }
@@ -87,7 +99,7 @@ END
 app_image() {
   local option
   local given=()
-  for option in "${options[@]}" "-Djava.library.path=\$APPDIR/lib" "-Dskija.library.path=\$APPDIR/lib"; do
+  for option in "${options[@]}" {-Djava.library.path,-Dskija.library.path,-Dnormscope.fonts}="\$APPDIR/lib"; do
     given+=(--java-options "$option")
   done
   "${jdk}jpackage" --type app-image --name NormScope --vendor NormScope \

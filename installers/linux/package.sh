@@ -21,6 +21,8 @@ DISPLAY=:$number_of_screen record "$app/window.aot" "$image/bin/$name" window
 kill "$screen"
 launcher "$image/bin/$name" lib/runtime lib/app commands.aot
 launcher "$image/bin/$name-window" lib/runtime lib/app window.aot
+proven "$image/bin/$name"
+proven "$image/bin/$name-window"
 # Without a word, or with a folder or file, it is the window that opens: with the window's cache.
 # shellcheck disable=SC2016 # the launcher expands it
 sed -i '/^exec/i if [ $# = 0 ] || [ -e "$1" ]; then exec "$root/bin/'$name'-window" "$@"; fi' "$image/bin/$name"

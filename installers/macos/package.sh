@@ -16,5 +16,7 @@ with_cache "$contents/app/NormScope.cfg" window.aot
 
 # What was added is signed with the rest; without an identity of Apple's, by itself.
 codesign --force --deep --sign - "$out/image/NormScope.app"
+proven "$contents/app/$name"
+proven "$contents/MacOS/NormScope"
 "${jdk}jpackage" --type dmg --name NormScope --app-version "$mac_number" --app-image "$out/image/NormScope.app" \
   --license-file LICENSE --dest "$out"

@@ -17,6 +17,8 @@ record "$image/app/commands.aot" "$image/bin/$name.cmd" commands "$root/assets/s
 command_file commands.aot
 record "$image/app/window.aot" "$image/NormScope.exe" window
 with_cache "$image/app/NormScope.cfg" window.aot
+proven "$image/bin/$name.cmd"
+proven "$image/NormScope.exe"
 
 # The same number for every version, so that a later one takes the place of an earlier.
 "${jdk}jpackage" --type msi --name NormScope --app-version "$number" --app-image "$image" \

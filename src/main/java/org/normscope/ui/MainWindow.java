@@ -9,6 +9,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -16,6 +17,7 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import org.normscope.dataset.index.IndexCache;
 import org.normscope.image.Decoders;
 import org.normscope.norm.Method;
@@ -73,6 +75,7 @@ public final class MainWindow {
             settings,
             MainWindow::sample,
             cache);
+    wanted().announce();
     Thumbs thumbs = new Thumbs(Platform::runLater);
     model
         .session()
@@ -176,9 +179,6 @@ public final class MainWindow {
   /// Shows it where it was the last time, if that is still on a screen.
   public void show(Stage stage) {
     stage.setTitle("NormScope");
-    for (int size : new int[] {16, 32, 64, 128}) {
-      stage.getIcons().add(AppIcon.of(size));
-    }
     stage.setScene(scene);
     stage.setMinWidth(900);
     stage.setMinHeight(620);
@@ -197,6 +197,18 @@ public final class MainWindow {
                 stage.getHeight(),
                 stage.isMaximized())));
     stage.show();
+    giveIcons(stage);
+  }
+
+  // Painting an icon takes as long as all the rest of a frame: the window is there first.
+  private static void giveIcons(Stage stage) {
+    PauseTransition painted = new PauseTransition(Duration.millis(100));
+    painted.setOnFinished(_ -> {
+      for (int size : new int[] {16, 32, 64, 128}) {
+        stage.getIcons().add(AppIcon.of(size));
+      }
+    });
+    painted.play();
   }
 
   private static void place(Stage stage, Settings.Bounds bounds) {
@@ -217,16 +229,17 @@ public final class MainWindow {
     stage.setMaximized(bounds.maximized());
   }
 
+  private Theme wanted() {
+    return switch (model.settings().get().theme()) {
+      case "light" -> Theme.LIGHT;
+      case "dark" -> Theme.DARK;
+      default ->
+          Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+    };
+  }
+
   private void dress() {
-    Theme wanted =
-        switch (model.settings().get().theme()) {
-          case "light" -> Theme.LIGHT;
-          case "dark" -> Theme.DARK;
-          default ->
-              Platform.getPreferences().getColorScheme() == ColorScheme.DARK
-                  ? Theme.DARK
-                  : Theme.LIGHT;
-        };
+    Theme wanted = wanted();
     if (scene.getStylesheets().isEmpty() || Theme.current().get() != wanted) {
       wanted.wear(scene);
     }

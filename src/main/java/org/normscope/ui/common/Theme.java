@@ -47,9 +47,15 @@ public enum Theme {
     return palette;
   }
 
+  /// Makes this theme known before the first control is made: JavaFX would load its own look for
+  /// that one, for nothing.
+  public void announce() {
+    Application.setUserAgentStylesheet(base);
+  }
+
   /// Dresses the whole application, and this scene, in this theme.
   public void wear(Scene scene) {
-    Application.setUserAgentStylesheet(base);
+    announce();
     dress(scene);
     CURRENT.set(this);
   }

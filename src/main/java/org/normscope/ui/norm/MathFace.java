@@ -11,6 +11,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
+import org.normscope.ui.common.Fonts;
 
 /// The faces that formulas are set in: Computer Modern as KaTeX carries it.
 enum MathFace {
@@ -83,11 +84,7 @@ enum MathFace {
   private Font load() {
     String path =
         "/META-INF/resources/webjars/katex/" + version() + "/dist/fonts/KaTeX_" + file + ".ttf";
-    try (InputStream in = open(path)) {
-      return Objects.requireNonNull(Font.loadFont(in, MEASURED_AT), path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Fonts.face(path, MEASURED_AT);
   }
 
   /// The library says itself which version it is; its files lie in a folder of that name.
