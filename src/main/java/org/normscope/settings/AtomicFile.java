@@ -88,7 +88,7 @@ public final class AtomicFile {
               temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         content.writeTo(out);
       }
-      if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView("posix")) {
+      if (Files.exists(target) && hasPermissions(target)) {
         Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
       }
       try {
@@ -99,6 +99,15 @@ public final class AtomicFile {
       }
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static boolean hasPermissions(Path target) {
+    try {
+      return Files.getFileStore(target).supportsFileAttributeView("posix");
+    } catch (IOException _) {
+      // In a changed root no mount point leads to it.
+      return target.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
   }
 }
