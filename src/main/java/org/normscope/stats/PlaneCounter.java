@@ -6,15 +6,7 @@ import java.util.Arrays;
 /// band, [#end()]. Keeps its tables for the next image: one counter serves one thread.
 public final class PlaneCounter {
   private static final int MAX_CHANNELS = 8;
-  private static final int SETS = 4;
-
   private final int[][] tables = new int[MAX_CHANNELS][];
-
-  /// Four sets of 8-bit tables, one for each of four neighbours: they are often equal, and a count
-  /// cannot be raised again before it is stored. Channel c of set s begins at `256 * (s * channels
-  /// + c)`; one array, so that few registers hold what the loop needs.
-  private final int[] sets = new int[SETS * 3 * 256];
-
   private int bits;
   private int channels;
 
@@ -31,7 +23,7 @@ public final class PlaneCounter {
   /// @param pixels how many pixels
   public void add(byte[] data, int stride, int planes, int pixels) {
     start(8, planes);
-    int first = addFours(data, stride, planes, pixels);
+    int first = addInOnePass(data, stride, planes, pixels);
     for (int c = 0; c < planes; c++) {
       int[] table = tables[c];
       for (int p = first, i = first * stride + c; p < pixels; p++, i += stride) {
@@ -55,8 +47,6 @@ public final class PlaneCounter {
   ///
   /// @return how many channels have nothing left: only with none can the image be ended
   public int forget(int code) {
-    gather();
-    Arrays.fill(sets, 0);
     int empty = 0;
     for (int c = 0; c < channels; c++) {
       if (code < tables[c].length) {
@@ -80,7 +70,6 @@ public final class PlaneCounter {
   ///
   /// @return counts of each channel
   public PlaneCounts[] end() {
-    gather();
     PlaneCounts[] planes = new PlaneCounts[channels];
     for (int c = 0; c < channels; c++) {
       planes[c] = PlaneCounts.of(bits, tables[c]);
@@ -103,69 +92,64 @@ public final class PlaneCounter {
     return end();
   }
 
-  private boolean hasSets() {
-    return bits == 8 && (channels == 1 || channels == 3);
-  }
-
-  // The sets go into the tables.
-  private void gather() {
-    for (int c = 0; hasSets() && c < channels; c++) {
-      for (int set = 0; set < SETS; set++) {
-        addSet(tables[c], 256 * (set * channels + c));
-      }
-    }
-  }
-
-  private void addSet(int[] table, int from) {
-    for (int code = 0; code < 256; code++) {
-      table[code] += sets[from + code];
-    }
-  }
-
-  /// Counts the usual kinds in one pass, four pixels at a time. Each loop has a constant step: only
-  /// then does the compiler take the checks of bounds out of it.
+  /// Counts the usual kinds in one pass, neighbours into tables of their own: they are often equal,
+  /// and a count cannot be raised again before it is stored. Three things keep the compiler from
+  /// checking bounds, a fifth of the time: the tables are made where they are used, so that their
+  /// length is known; a code is added to where its table begins; each loop has a constant step.
   ///
   /// @return how many pixels are counted
-  private int addFours(byte[] data, int stride, int planes, int pixels) {
-    int fours = pixels & -4;
-    int[] t = sets;
-    if (planes == 3 && stride == 3) {
-      for (int i = 0, end = 3 * fours; i < end; i += 12) {
-        addFourColors(t, data, i, 3);
-      }
-    } else if (planes == 3 && stride == 4) {
-      for (int i = 0, end = 4 * fours; i < end; i += 16) {
-        addFourColors(t, data, i, 4);
-      }
-    } else if (planes == 1 && stride == 1) {
-      for (int i = 0; i < fours; i += 4) {
-        t[data[i] & 0xff]++;
-        t[0x100 | (data[i + 1] & 0xff)]++;
-        t[0x200 | (data[i + 2] & 0xff)]++;
-        t[0x300 | (data[i + 3] & 0xff)]++;
-      }
-    } else {
-      return 0;
+  private int addInOnePass(byte[] data, int stride, int planes, int pixels) {
+    if (planes == 3 && (stride == 3 || stride == 4)) {
+      return addColors(data, stride, pixels & -2);
     }
-    return fours;
+    return planes == 1 && stride == 1 ? addGrays(data, pixels & -4) : 0;
   }
 
-  private static void addFourColors(int[] t, byte[] data, int i, int stride) {
+  private int addColors(byte[] data, int stride, int pixels) {
+    int[] pair = new int[6 * 256];
+    if (stride == 3) {
+      for (int i = 0, end = 3 * pixels; i < end; i += 6) {
+        addPair(pair, data, i, 3);
+      }
+    } else {
+      for (int i = 0, end = 4 * pixels; i < end; i += 8) {
+        addPair(pair, data, i, 4);
+      }
+    }
+    for (int part = 0; part < 6; part++) {
+      addTo(tables[part % 3], pair, 256 * part);
+    }
+    return pixels;
+  }
+
+  private static void addPair(int[] pair, byte[] data, int i, int stride) {
     int second = i + stride;
-    int third = second + stride;
-    int fourth = third + stride;
-    t[data[i] & 0xff]++;
-    t[0x100 | (data[i + 1] & 0xff)]++;
-    t[0x200 | (data[i + 2] & 0xff)]++;
-    t[0x300 | (data[second] & 0xff)]++;
-    t[0x400 | (data[second + 1] & 0xff)]++;
-    t[0x500 | (data[second + 2] & 0xff)]++;
-    t[0x600 | (data[third] & 0xff)]++;
-    t[0x700 | (data[third + 1] & 0xff)]++;
-    t[0x800 | (data[third + 2] & 0xff)]++;
-    t[0x900 | (data[fourth] & 0xff)]++;
-    t[0xa00 | (data[fourth + 1] & 0xff)]++;
-    t[0xb00 | (data[fourth + 2] & 0xff)]++;
+    pair[data[i] & 0xff]++;
+    pair[0x100 + (data[i + 1] & 0xff)]++;
+    pair[0x200 + (data[i + 2] & 0xff)]++;
+    pair[0x300 + (data[second] & 0xff)]++;
+    pair[0x400 + (data[second + 1] & 0xff)]++;
+    pair[0x500 + (data[second + 2] & 0xff)]++;
+  }
+
+  private int addGrays(byte[] data, int pixels) {
+    int[] fours = new int[4 * 256];
+    for (int i = 0; i < pixels; i += 4) {
+      fours[data[i] & 0xff]++;
+      fours[0x100 + (data[i + 1] & 0xff)]++;
+      fours[0x200 + (data[i + 2] & 0xff)]++;
+      fours[0x300 + (data[i + 3] & 0xff)]++;
+    }
+    for (int part = 0; part < 4; part++) {
+      addTo(tables[0], fours, 256 * part);
+    }
+    return pixels;
+  }
+
+  private static void addTo(int[] table, int[] counts, int from) {
+    for (int code = 0; code < 256; code++) {
+      table[code] += counts[from + code];
+    }
   }
 
   /// Clears the tables at an image's first band.
@@ -184,9 +168,6 @@ public final class PlaneCounter {
       } else {
         Arrays.fill(tables[c], 0);
       }
-    }
-    if (hasSets()) {
-      Arrays.fill(sets, 0, SETS * 256 * planes, 0);
     }
   }
 }
