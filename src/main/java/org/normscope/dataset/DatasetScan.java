@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.normscope.dataset.index.FolderIndex;
 import org.normscope.dataset.index.Remembered;
 import org.normscope.image.BandResult;
@@ -95,7 +96,7 @@ public final class DatasetScan {
       boolean more = true;
       while (more && !progress.cancelled() && !enough) {
         recall(progress);
-        WorkOrder work = new WorkOrder(unknown(), threads);
+        WorkOrder work = new WorkOrder(listing.files(), unknown(), threads);
         onThreads(work.batches(), progress, () -> readUntilDone(work, progress));
         more = rounds.next(results);
       }
@@ -155,15 +156,11 @@ public final class DatasetScan {
   }
 
   // What is left to read of this round, in the order in which it counts.
-  private List<ImageFile> unknown() {
-    List<ImageFile> unknown = new ArrayList<>();
-    for (int i = results.reach(); i < rounds.reach(); i++) {
-      int place = results.order().place(i);
-      if (results.unknown(place)) {
-        unknown.add(listing.files().get(place));
-      }
-    }
-    return unknown;
+  private int[] unknown() {
+    return IntStream.range(results.reach(), rounds.reach())
+        .map(results.order()::place)
+        .filter(results::unknown)
+        .toArray();
   }
 
   /// Does something with a range of places.
@@ -202,14 +199,15 @@ public final class DatasetScan {
     CountingSink sink = new CountingSink(recipe);
     MaskBits mask = new MaskBits(recipe.preprocess());
     try (Buffers buffers = new Buffers(permits)) {
-      for (var batch = work.take(); !batch.isEmpty() && !enough; batch = work.take()) {
-        for (ImageFile file : batch) {
+      for (int[] batch = work.take(); batch.length > 0 && !enough; batch = work.take()) {
+        for (int place : batch) {
           if (progress.cancelled()) {
             return;
           }
+          ImageFile file = listing.files().get(place);
           Remembered unchanged = index.confirm(file);
           results.add(
-              file, unchanged == null ? keep(file, read(file, buffers, sink, mask)) : unchanged);
+              place, unchanged == null ? keep(file, read(file, buffers, sink, mask)) : unchanged);
           progress.done(1);
         }
       }

@@ -59,11 +59,10 @@ final class Results {
     return order;
   }
 
-  /// What became of one file; nothing any more once they are closed.
-  synchronized void add(ImageFile file, Remembered what) {
-    int place = place(file);
+  /// What became of the file at a place; nothing any more once they are closed.
+  synchronized void add(int place, Remembered what) {
     if (!closed && byPlace[place] == null) {
-      byPlace[place] = waiting(file, what);
+      byPlace[place] = waiting(listing.files().get(place), what);
       while (reach < order.size() && byPlace[order.place(reach)] instanceof Waiting next) {
         count(order.place(reach), next, tallies);
         settle(order.place(reach), next);
@@ -136,19 +135,6 @@ final class Results {
                   file, image.kind(), image.model(), image.width(), image.height(), image.planes()),
               image.decoder());
     };
-  }
-
-  // Files of the same name lie beside each other.
-  private int place(ImageFile file) {
-    List<ImageFile> files = listing.files();
-    int place = Collections.binarySearch(files, file);
-    while (place > 0 && files.get(place - 1).name().equals(file.name())) {
-      place--;
-    }
-    while (!files.get(place).equals(file)) {
-      place++;
-    }
-    return place;
   }
 
   /// How many files are known, whether they count or wait.

@@ -1,6 +1,7 @@
 package org.normscope.dataset;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,20 +17,23 @@ final class WorkOrder {
   private static final long BATCH_BYTES = 1 << 20;
   private static final int BATCH_FILES = 64;
 
-  private final List<ImageFile> files;
-  private final List<List<ImageFile>> batches = new ArrayList<>();
+  private static final int[] NONE = {};
+
+  private final int[] places;
+  private final List<int[]> batches = new ArrayList<>();
   private final AtomicInteger next = new AtomicInteger();
 
-  /// @param order what is to be read, in the order in which it counts
-  WorkOrder(List<ImageFile> order, int threads) {
-    files = largeInTime(order, threads);
-    int most = Math.clamp(files.size() / (4L * threads), 1, BATCH_FILES);
+  /// @param files all that there are
+  /// @param order places of those that are to be read, in the order in which they count
+  WorkOrder(List<ImageFile> files, int[] order, int threads) {
+    places = largeInTime(files, order, threads);
+    int most = Math.clamp(places.length / (4L * threads), 1, BATCH_FILES);
     int from = 0;
     long bytes = 0;
-    for (int i = 0; i < files.size(); i++) {
-      bytes += files.get(i).bytes();
-      if (bytes >= BATCH_BYTES || i - from == most - 1 || i == files.size() - 1) {
-        batches.add(files.subList(from, i + 1));
+    for (int i = 0; i < places.length; i++) {
+      bytes += files.get(places[i]).bytes();
+      if (bytes >= BATCH_BYTES || i - from == most - 1 || i == places.length - 1) {
+        batches.add(Arrays.copyOfRange(places, from, i + 1));
         from = i + 1;
         bytes = 0;
       }
@@ -39,41 +43,52 @@ final class WorkOrder {
   /// A file that does not come in time.
   ///
   /// @param due how many bytes may be handed out before it at most
-  private record Late(ImageFile file, long due) {}
+  private record Late(int place, long due) {}
 
-  private static List<ImageFile> largeInTime(List<ImageFile> order, int threads) {
-    long all = order.stream().mapToLong(ImageFile::bytes).sum();
+  private static int[] largeInTime(List<ImageFile> files, int[] order, int threads) {
+    long all = 0;
+    for (int place : order) {
+      all += files.get(place).bytes();
+    }
     List<Late> late = new ArrayList<>();
-    List<ImageFile> inTime = new ArrayList<>(order.size());
+    int[] inTime = new int[order.length];
+    int kept = 0;
     long before = 0;
-    for (ImageFile file : order) {
-      long due = all - threads * file.bytes();
+    for (int place : order) {
+      long bytes = files.get(place).bytes();
+      long due = all - threads * bytes;
       if (due <= before) {
-        late.add(new Late(file, due));
+        late.add(new Late(place, due));
       } else {
-        inTime.add(file);
+        inTime[kept++] = place;
       }
-      before += file.bytes();
+      before += bytes;
+    }
+    if (late.isEmpty()) {
+      return inTime;
     }
     late.sort(Comparator.comparingLong(Late::due));
-    List<ImageFile> files = new ArrayList<>(order.size());
+    int[] places = new int[order.length];
+    int at = 0;
     int moved = 0;
     before = 0;
-    for (ImageFile file : inTime) {
+    for (int i = 0; i < kept; i++) {
       while (moved < late.size() && late.get(moved).due <= before) {
-        files.add(late.get(moved).file);
-        before += late.get(moved++).file.bytes();
+        before += files.get(late.get(moved).place).bytes();
+        places[at++] = late.get(moved++).place;
       }
-      files.add(file);
-      before += file.bytes();
+      places[at++] = inTime[i];
+      before += files.get(inTime[i]).bytes();
     }
-    late.subList(moved, late.size()).forEach(rest -> files.add(rest.file));
-    return files;
+    for (Late rest : late.subList(moved, late.size())) {
+      places[at++] = rest.place;
+    }
+    return places;
   }
 
-  /// All files, as they are handed out.
-  List<ImageFile> files() {
-    return files;
+  /// Places of all files, as they are handed out.
+  int[] places() {
+    return places;
   }
 
   /// How many batches there are.
@@ -82,8 +97,8 @@ final class WorkOrder {
   }
 
   /// The next batch that nobody has taken, or an empty one at the end. For many threads.
-  List<ImageFile> take() {
+  int[] take() {
     int i = next.getAndIncrement();
-    return i < batches.size() ? batches.get(i) : List.of();
+    return i < batches.size() ? batches.get(i) : NONE;
   }
 }
