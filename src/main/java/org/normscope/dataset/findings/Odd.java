@@ -40,7 +40,7 @@ final class Odd {
 
   private static void kinds(List<ScannedImage> images, List<Finding> found) {
     Map<String, Integer> counts = counts(images, ScannedImage::kind);
-    if (most(counts).getValue() * 2 <= images.size()) {
+    if (counts.size() == 1 || most(counts).getValue() * 2 <= images.size()) {
       return;
     }
     for (int i = 0; i < images.size(); i++) {
@@ -109,8 +109,26 @@ final class Odd {
   private static <K> Map<K, Integer> counts(
       List<ScannedImage> images, Function<ScannedImage, K> key) {
     Map<K, Integer> counts = new HashMap<>();
-    images.forEach(image -> counts.merge(key.apply(image), 1, Integer::sum));
+    // Neighbours are mostly equal: a run of them counts at once.
+    K last = null;
+    int run = 0;
+    for (ScannedImage image : images) {
+      K next = key.apply(image);
+      if (!next.equals(last)) {
+        count(counts, last, run);
+        last = next;
+        run = 0;
+      }
+      run++;
+    }
+    count(counts, last, run);
     return counts;
+  }
+
+  private static <K> void count(Map<K, Integer> counts, K key, int more) {
+    if (more > 0) {
+      counts.merge(key, more, Integer::sum);
+    }
   }
 
   // Whoever asks goes by the count, or by a key that more than half have.
