@@ -27,18 +27,20 @@ final class ChannelStream extends ImageInputStreamImpl {
     return window.get() & 0xff;
   }
 
+  /// Reads all that is asked for and there: the numbers of [ImageInputStreamImpl] take a part of
+  /// their bytes for the end of the file. Reads all that is asked for and there: the numbers of
+  /// [ImageInputStreamImpl] take a part of their bytes for the end of the file.
   @Override
   public int read(byte[] target, int offset, int count) throws IOException {
     bitOffset = 0;
-    if (count == 0) {
-      return 0;
-    } else if (!load()) {
-      return -1;
+    int got = 0;
+    while (got < count && load()) {
+      int part = Math.min(count - got, window.remaining());
+      window.get(target, offset + got, part);
+      streamPos += part;
+      got += part;
     }
-    int got = Math.min(count, window.remaining());
-    window.get(target, offset, got);
-    streamPos += got;
-    return got;
+    return got == 0 && count > 0 ? -1 : got;
   }
 
   @Override

@@ -43,4 +43,20 @@ class ChannelStreamTest {
       assertEquals(-1, stream.read(some, 0, 5));
     }
   }
+
+  // A PNG of 144 MB was said to end early: the length of one of its chunks lay so.
+  @Test
+  void readsANumberThatLiesAcrossTheEndOfItsWindow() throws IOException {
+    byte[] content = new byte[200_000];
+    new Random(5).nextBytes(content);
+    Path file = Files.write(folder.resolve("content"), content);
+    try (SeekableByteChannel channel = Files.newByteChannel(file);
+        ImageInputStream stream = new ChannelStream(channel);
+        ImageInputStream plain = new ByteArrayImageInputStream(content)) {
+      assertEquals(plain.readShort(), stream.readShort());
+      for (int i = 0; i < (content.length - 2) / 4; i++) {
+        assertEquals(plain.readInt(), stream.readInt(), "number " + i);
+      }
+    }
+  }
 }
