@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.normscope.export.StatsFile;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.DatasetStats;
+import org.normscope.stats.Weighting;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -168,6 +169,13 @@ public final class StatsFileReader {
               + "): make one of mode rgb or gray");
     }
     Provenance from = StatsFileSource.provenance(nodes, name, channels.getFirst().count());
+    for (ChannelStats channel : channels) {
+      // Where each image counts the same, mean and std are not those of the pixels.
+      if (from.weighting() == Weighting.PIXEL && !HistogramCheck.agrees(channel)) {
+        throw new IllegalArgumentException(
+            "the histogram of " + safe(channel.name()) + " has another mean or std than it says");
+      }
+    }
     JsonNode perImage = nodes.getOrDefault("per_image", MAPPER.createObjectNode());
     if (kinds.size() == 1 && perImage.has(kinds.iterator().next())) {
       perImage = perImage.get(kinds.iterator().next());

@@ -29,6 +29,9 @@ final class StatsFileSource {
     JsonNode policy = nodes.getOrDefault("policy", JsonNodeFactory.instance.objectNode());
     JsonNode estimate = nodes.get("estimate");
     int images = source.path("images").asInt(0);
+    if (images < 0) {
+      throw new IllegalArgumentException("its number of images is below 0: it is damaged");
+    }
     Set<String> kinds = new TreeSet<>(source.path("kinds").propertyNames());
     List<String> folders = new ArrayList<>();
     source.path("folders").forEach(folder -> folders.add(folder.asString("")));

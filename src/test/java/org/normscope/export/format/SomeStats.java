@@ -105,8 +105,14 @@ public final class SomeStats {
       percentiles.put(ChannelStats.PERCENTS.get(i), values[i]);
     }
     long[] histogram = new long[256];
-    histogram[100 + c] = 600;
-    histogram[200] = 400;
+    // Half of the pixels a std below the mean and half above, and the two ends of colours: what has
+    // these numbers.
+    int ends = c < 3 ? 1 : 0;
+    double apart = c < 3 ? 0.993 * std[c] : std[c];
+    histogram[0] = ends;
+    histogram[255] = ends;
+    histogram[(int) (256 * (mean[c] - apart))] += 500 - ends;
+    histogram[Math.min(255, (int) (256 * (mean[c] + apart)))] += 500 - ends;
     return new ChannelStats(
         name,
         1000,

@@ -33,6 +33,9 @@ final class StatsFileReaderTest {
     refused(GOOD.replace("\"mean\" : 0.5451", "\"mean\" : 139.5451"), "not in 0..1");
     refused(GOOD.replace("\"count\" : 1000", "\"count\" : 999"), "does not hold its 999 pixels");
     refused(GOOD.replace("\"count\" : 1000", "\"count\" : -1"), "no count");
+    refused(GOOD.replace("\"mean\" : 0.5451", "\"mean\" : 0.2451"), "another mean or std");
+    refused(GOOD.replace("\"std\" : 0.098", "\"std\" : 0.198"), "another mean or std");
+    refused(GOOD.replaceAll("\"images\" : \\d+", "\"images\" : -3"), "images is below 0");
     refused(
         GOOD.replaceAll("(?s)\"channels\" : \\[.*?\\} \\]", "\"channels\" : []"), "no channels");
     refused("{\"schema\":\"normscope-stats/1\",\"channels\":" + "[".repeat(5000), "damaged");
