@@ -288,7 +288,7 @@ final class NormView {
   }
 
   private void showLimit(NormPicture picture) {
-    Nodes.show(pixels, picture.looksAtPixels() || picture.limited());
+    Nodes.show(pixels, SubjectWords.marked(picture));
     pixels.setText(SubjectWords.badge(picture));
     Nodes.tip(pixels, SubjectWords.explained(picture));
   }

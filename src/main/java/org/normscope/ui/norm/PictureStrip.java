@@ -113,7 +113,7 @@ final class PictureStrip {
     none.setVisible(picture.subject() instanceof Subject.Pooled);
     Nodes.show(shown, !small && !none.isVisible());
     grid.setVisible(small);
-    pictures.setVisible(!small);
+    pictures.setVisible(!small && !none.isVisible());
     if (small) {
       grid.show(picture, litElement());
     }

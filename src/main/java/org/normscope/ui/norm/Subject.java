@@ -1,5 +1,6 @@
 package org.normscope.ui.norm;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.normscope.dataset.ImageSet;
 import org.normscope.dataset.ScannedImage;
@@ -8,7 +9,6 @@ import org.normscope.norm.BatchMoments;
 import org.normscope.stats.ChannelCounts;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.DatasetStats;
-import org.normscope.stats.Moments;
 import org.normscope.stats.PooledPlanes;
 import org.normscope.ui.window.SavedFile;
 
@@ -67,34 +67,25 @@ public sealed interface Subject {
   ///
   /// @param name what the file is called
   /// @param planes what it holds
-  /// @param stats its numbers
-  record Pooled(String name, PooledPlanes planes, DatasetStats stats) implements Subject {
-    // Numbers that are printed to the last digit and read again are the same to within this.
-    private static final double SAME = 1e-9;
-    private static final String NOT_COUNTS =
-        "the histograms of this stats file have 256 steps, and do not give its own mean and std"
-            + " (images of 16 bits, or each image counting the same): open the folder instead";
-
+  /// @param stats numbers of these counts
+  /// @param rough true where images have 16 bits, and the counts 256 steps
+  record Pooled(String name, PooledPlanes planes, DatasetStats stats, boolean rough)
+      implements Subject {
     /// Of a stats file.
-    ///
-    /// @throws IllegalArgumentException when its histograms are not its counts
     static Pooled of(SavedFile file) {
       ExportedStats saved = file.stats();
-      List<ChannelStats> channels = saved.stats().channels();
-      List<ChannelCounts> counts =
-          channels.stream().map(channel -> ChannelCounts.of(channel.histogram())).toList();
-      for (int c = 0; c < counts.size(); c++) {
-        Moments moments = counts.get(c).moments();
-        boolean same =
-            Math.abs(moments.mean() - channels.get(c).mean()) < SAME
-                && Math.abs(moments.std() - channels.get(c).std()) < SAME;
-        if (!same) {
-          throw new IllegalArgumentException(NOT_COUNTS);
-        }
+      List<ChannelCounts> counts = new ArrayList<>();
+      List<ChannelStats> channels = new ArrayList<>();
+      for (ChannelStats channel : saved.stats().channels()) {
+        counts.add(ChannelCounts.of(channel.histogram()));
+        channels.add(ChannelStats.of(channel.name(), counts.getLast()));
       }
       int images = Math.max(1, saved.stats().images());
       return new Pooled(
-          file.name(), new PooledPlanes(saved.channels(), images, counts), saved.stats());
+          file.name(),
+          new PooledPlanes(saved.channels(), images, counts),
+          new DatasetStats(images, channels, saved.stats().perImage(), saved.stats().within()),
+          saved.from().bits() == 16 || saved.from().mixedBits());
     }
 
     @Override

@@ -14,9 +14,13 @@ final class SubjectWords {
     if (picture.looksAtPixels() && picture.limited()) {
       return "looks at pixels:\na batch of %s images\n%s".formatted(Numbers.count(count), values);
     }
-    if (subject instanceof Subject.Pooled) {
-      return "%s %s\n%s\nfrom a stats file"
-          .formatted(Numbers.count(count), count == 1 ? "image" : "images", values);
+    if (subject instanceof Subject.Pooled file) {
+      return "%s %s\n%s\nfrom a stats file%s"
+          .formatted(
+              Numbers.count(count),
+              count == 1 ? "image" : "images",
+              values,
+              file.rough() ? ",\nin 256 steps" : "");
     }
     boolean one = subject.sizes().one();
     return "%s %s %s\n%s%s"
@@ -41,14 +45,31 @@ final class SubjectWords {
         : picture.choice().method().rule().remark(picture.choice().values());
   }
 
-  /// On the badge of a picture that took pixels, or fewer images than it was asked for.
+  /// Whether there is a badge: the picture took pixels, or fewer images than it was asked for, or
+  /// its counts are rough.
+  static boolean marked(NormPicture picture) {
+    return picture.looksAtPixels() || picture.limited() || rough(picture);
+  }
+
+  private static boolean rough(NormPicture picture) {
+    return picture.subject() instanceof Subject.Pooled file && file.rough();
+  }
+
+  /// What is on it.
   static String badge(NormPicture picture) {
+    if (rough(picture)) {
+      return "to 1/256";
+    }
     String first = "first " + Numbers.count(picture.subject().images());
     return picture.limited() ? first + " of the draw" : "looks at pixels";
   }
 
   /// What the badge means.
   static String explained(NormPicture picture) {
+    if (rough(picture)) {
+      return "Some images have 16 bits, and the histograms of a stats file 256 steps: values here"
+                 + " are right to 1/256 of white. Open the folder for exact ones";
+    }
     String count = Numbers.count(picture.subject().images());
     if (!picture.looksAtPixels()) {
       return "Feature maps are held in memory: they are made of " + count + " images at most";

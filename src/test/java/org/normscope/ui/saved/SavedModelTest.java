@@ -3,6 +3,7 @@ package org.normscope.ui.saved;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,6 +25,7 @@ import org.normscope.norm.Method;
 import org.normscope.norm.Over;
 import org.normscope.norm.Setup;
 import org.normscope.settings.SettingsFile;
+import org.normscope.stats.ChannelStats;
 import org.normscope.ui.Folders;
 import org.normscope.ui.Pump;
 import org.normscope.ui.export.ExportModel;
@@ -176,7 +178,7 @@ final class SavedModelTest {
   }
 
   @Test
-  void histogramsThatAreNoCountsAreNotTakenForSome() throws IOException {
+  void histogramsOfDeepImagesAreRightToAStep() throws IOException {
     BufferedImage deep = new BufferedImage(2, 1, BufferedImage.TYPE_USHORT_GRAY);
     deep.getRaster().setSample(0, 0, 0, 1234);
     deep.getRaster().setSample(1, 0, 0, 54321);
@@ -190,8 +192,13 @@ final class SavedModelTest {
     NormModel norm = new NormModel(other, pump);
     other.open(List.of(file));
     pump.until("it is read", () -> alone.picture().get() != null);
-    pump.until("it is refused", () -> norm.problem().get().any());
-    assertTrue(norm.problem().get().sentence().contains("images of 16 bits"));
+    Setup constants = Setup.opening(Method.CONSTANTS);
+    norm.use(constants);
+    pump.until("it is shown", () -> shows(norm, constants));
+    ChannelStats exact = alone.picture().get().a().stats().stats().channels().getFirst();
+    assertEquals(exact.mean(), norm.picture().get().before().getFirst().mean(), 1 / 256.0);
+    assertNotEquals(exact.mean(), norm.picture().get().before().getFirst().mean());
+    assertTrue(norm.picture().get().subject().toString().contains("rough=true"));
   }
 
   private WindowModel anotherWindow() {
