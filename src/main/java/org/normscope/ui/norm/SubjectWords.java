@@ -68,7 +68,7 @@ final class SubjectWords {
   static String explained(NormPicture picture) {
     if (rough(picture)) {
       return "Some images have 16 bits, and the histograms of a stats file 256 steps: values here"
-                 + " are right to 1/256 of white. Open the folder for exact ones";
+          + " are right to 1/256 of white. Open the folder for exact ones";
     }
     String count = Numbers.count(picture.subject().images());
     if (!picture.looksAtPixels()) {

@@ -65,6 +65,7 @@ public final class TrainModel {
     this.other = new OtherFolder(window, this::refreshBatch);
     this.look = new Computation("Training", "steps", window, publisher);
     window.session().index().addListener((_, _, _) -> refresh());
+    window.others().saved().addListener((_, _, _) -> refresh());
     window.part().addListener((_, _, _) -> refresh());
     window.settings().addListener((_, _, _) -> refreshIfUnitChanged());
     looking.addListener((_, _, now) -> lookAgain(now));
@@ -214,7 +215,11 @@ public final class TrainModel {
     if (index == null && !wantedSetup.normal()) {
       job.cancel();
       batchJob.cancel();
-      problem.set("");
+      problem.set(
+          window.others().saved().get() == null
+              ? ""
+              : "A stats file holds no images to draw batches of: open its folder, or train on"
+                    + " normal values.");
       picture.set(null);
       batch.set(null);
       return;

@@ -31,8 +31,10 @@ import org.normscope.ui.Pump;
 import org.normscope.ui.export.ExportModel;
 import org.normscope.ui.norm.NormModel;
 import org.normscope.ui.norm.NormPicture;
+import org.normscope.ui.train.TrainModel;
 import org.normscope.ui.window.Phase;
 import org.normscope.ui.window.Place;
+import org.normscope.ui.window.SavedFile;
 import org.normscope.ui.window.WindowModel;
 
 /// Stats files that are opened in the window.
@@ -165,6 +167,9 @@ final class SavedModelTest {
         }
       }
     }
+    TrainModel train = new TrainModel(other, new SimpleBooleanProperty(true), pump);
+    other.others().saved().set(new SavedFile("again", alone.picture().get().a().stats()));
+    assertTrue(train.problem().get().startsWith("A stats file holds no images"));
     other.close();
     assertNull(ofFile.picture().get());
     assertEquals("", other.others().title().get());
