@@ -219,7 +219,7 @@ public final class TrainModel {
           window.others().saved().get() == null
               ? ""
               : "A stats file holds no images to draw batches of: open its folder, or train on"
-                    + " normal values.");
+                  + " normal values.");
       picture.set(null);
       batch.set(null);
       return;
