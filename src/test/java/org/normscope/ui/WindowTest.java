@@ -26,6 +26,7 @@ import org.normscope.chart.Unit;
 import org.normscope.dataset.Group;
 import org.normscope.norm.Method;
 import org.normscope.ui.chart.HistogramPane;
+import org.normscope.ui.chart.PictureRequest;
 import org.normscope.ui.common.Theme;
 import org.normscope.ui.norm.HeightScale;
 import org.normscope.ui.norm.Scope;
@@ -166,6 +167,21 @@ final class WindowTest {
     // The same by keyboard: the row that was clicked has the focus.
     robot.push(KeyCode.ENTER);
     awaitNumbers(numbers(images, forest, Unit.ZERO_ONE));
+    // A right click offers the picture of all rows, and chooses none.
+    List<PictureRequest> asked = new ArrayList<>();
+    window
+        .scene()
+        .addEventFilter(
+            PictureRequest.TYPE,
+            event -> {
+              asked.add(event);
+              event.consume();
+            });
+    robot.rightClickOn(robot.lookup(".table-row-cell").lookup("night").<Node>query());
+    robot.clickOn("#picture-svg");
+    assertEquals(forest, window.model().part().get());
+    String svg = asked.getFirst().picture().svg();
+    assertTrue(svg.contains(">forest</text>") && svg.contains(">night</text>"), svg);
   }
 
   @Test

@@ -9,6 +9,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import org.normscope.chart.MeansFigure;
 import org.normscope.chart.Numbers;
@@ -67,7 +68,8 @@ final class GroupsTable extends TableView<GroupRow> {
     setRowFactory(_ -> {
       TableRow<GroupRow> row = new TableRow<>();
       row.setOnMouseClicked(event -> {
-        if (!row.isEmpty() && event.getClickCount() == 1) {
+        boolean chosen = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1;
+        if (!row.isEmpty() && chosen) {
           choose.accept(row.getItem().group());
         }
       });
