@@ -234,8 +234,12 @@ public final class SvgSurface implements Surface {
     if (align != Align.LEFT) {
       body.append(" text-anchor=\"").append(align == Align.CENTER ? "middle" : "end").append('"');
     }
+    // As wide as it was measured, whatever font there is: words stand beside each other.
+    String words = text.strip();
+    body.append(" textLength=\"").append(number(width(words, bold)));
+    body.append("\" lengthAdjust=\"spacingAndGlyphs\"");
     body.append(bold ? " font-weight=\"bold\" " : " ").append(fill).append('>');
-    body.append(Escapes.markup(text)).append("</text>\n");
+    body.append(Escapes.markup(words)).append("</text>\n");
   }
 
   @Override
