@@ -10,6 +10,7 @@ import org.normscope.stats.Moments;
 /// @param high right end
 public record AxisRange(double low, double high) {
   private static final double STDS = 4;
+  private static final double ONE_VALUE = 1e-9;
 
   /// For each channel mean -+ 4 std, but no further than its smallest and largest value; the union
   /// over the channels.
@@ -25,7 +26,9 @@ public record AxisRange(double low, double high) {
       low = Math.min(low, Math.max(moments.min(), moments.mean() - STDS * moments.std()));
       high = Math.max(high, Math.min(moments.max(), moments.mean() + STDS * moments.std()));
     }
-    return new AxisRange(low, high).atLeast(1e-3);
+    // One value stands in the middle of what standardized values span: nearer by, the one code that
+    // it is would fill the picture.
+    return new AxisRange(low, high).atLeast(high - low < ONE_VALUE ? 2 : 1e-3);
   }
 
   /// Covers both.

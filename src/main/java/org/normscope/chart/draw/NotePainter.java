@@ -1,5 +1,6 @@
 package org.normscope.chart.draw;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.normscope.chart.HistogramFigure;
 import org.normscope.chart.Numbers;
@@ -11,6 +12,8 @@ import org.normscope.chart.Ticks;
 final class NotePainter {
   private static final double LINE = 14;
   private static final double ABOVE = 6;
+  private static final double ARROW = 15;
+  private static final double STEP = 6;
 
   private final Brush brush;
 
@@ -38,18 +41,59 @@ final class NotePainter {
 
   /// A mark and the share in words at each spike that is cut off: the tallest of each half.
   void spikes(View view, TagPainter tags) {
-    double left = view.frame().top() + LINE / 2 * brush.unit();
-    double right = left;
+    spikes(view, tags, 0, 0.5, 1);
+    spikes(view, tags, 0.5, 1, -1);
+  }
+
+  /// A spike and what is said of it.
+  private record Spike(int series, double x, String words) {}
+
+  // Words stand on the inner side: a spike is nearly always at an end.
+  private void spikes(View view, TagPainter tags, double from, double to, int side) {
+    List<Spike> spikes = new ArrayList<>();
+    double width = 0;
     for (int i = 0; i < view.outlines().size(); i++) {
-      int low = tallestCut(view, i, 0, 0.5);
-      if (low >= 0) {
-        left = spike(view, i, low, left, true, tags) + LINE * brush.unit();
-      }
-      int high = tallestCut(view, i, 0.5, 1);
-      if (high >= 0) {
-        right = spike(view, i, high, right, false, tags) + LINE * brush.unit();
+      int point = tallestCut(view, i, from, to);
+      if (point >= 0) {
+        Outline outline = view.outlines().get(i);
+        double x = view.frame().left() + outline.x(point) * view.frame().width();
+        String words =
+            view.figure().series().get(i).name() + " " + Numbers.share(outline.share(point));
+        spikes.add(new Spike(i, x, words));
+        width = Math.max(width, ARROW * brush.unit() + brush.width(words, true));
       }
     }
+    if (spikes.isEmpty()) {
+      return;
+    }
+    double clear = clear(view, tags, spikes, width, side);
+    double y = view.frame().top() + LINE / 2 * brush.unit();
+    for (Spike spike : spikes) {
+      double x = Double.isNaN(clear) ? spike.x : clear;
+      y = spike(view, tags, spike, x, y, side) + LINE * brush.unit();
+    }
+  }
+
+  // Where all the lines stand clear of tags and outlines, as near to the spikes as can be; not a
+  // number where they do not in this half.
+  private double clear(View view, TagPainter tags, List<Spike> spikes, double width, int side) {
+    PlotFrame frame = view.frame();
+    double unit = brush.unit();
+    double start = spikes.stream().mapToDouble(Spike::x).map(x -> side * x).max().orElseThrow();
+    double bottom = frame.top() + LINE * spikes.size() * unit;
+    double most = side * (frame.left() + frame.width() / 2);
+    for (double at = start; at < most; at += STEP * unit) {
+      double left = side > 0 ? at : -at - width;
+      double right = left + width;
+      boolean free = above(view, left, right) + LINE / 2 * unit >= bottom;
+      for (int line = 0; free && line < spikes.size(); line++) {
+        free = !tags.touch(left, right, frame.top() + (line + 0.5) * LINE * unit);
+      }
+      if (free) {
+        return side * at;
+      }
+    }
+    return Double.NaN;
   }
 
   private void end(
@@ -104,25 +148,18 @@ final class NotePainter {
   }
 
   // Where the line of text came to stand: under the tags that are in its way.
-  private double spike(
-      View view, int series, int point, double from, boolean low, TagPainter tags) {
-    PlotFrame frame = view.frame();
-    Outline outline = view.outlines().get(series);
+  private double spike(View view, TagPainter tags, Spike spike, double x, double from, int side) {
     double unit = brush.unit();
-    double x = frame.left() + outline.x(point) * frame.width();
-    // Words stand on the inner side: a spike is nearly always at an end.
-    double side = low ? 1 : -1;
-    String words =
-        view.figure().series().get(series).name() + " " + Numbers.share(outline.share(point));
-    double far = x + side * (15 * unit + brush.width(words, true));
+    double far = x + side * (ARROW * unit + brush.width(spike.words, true));
     double y = from;
-    while (y < frame.baseline() - 2 * LINE * unit
+    while (y < view.frame().baseline() - 2 * LINE * unit
         && tags.touch(Math.min(x, far), Math.max(x, far), y)) {
       y += LINE * unit / 2;
     }
-    brush.arrow(x + side * 8 * unit, y, 0, -1, view.color(series));
+    Ink color = view.color(spike.series);
+    brush.arrow(x + side * 8 * unit, y, 0, -1, color);
     brush.text(
-        words, x + side * 15 * unit, y, low ? Align.LEFT : Align.RIGHT, view.color(series), true);
+        spike.words, x + side * ARROW * unit, y, side > 0 ? Align.LEFT : Align.RIGHT, color, true);
     return y;
   }
 }

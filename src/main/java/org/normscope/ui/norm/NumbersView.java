@@ -99,7 +99,7 @@ final class NumbersView extends VBox {
   }
 
   private void addColumns() {
-    TableColumn<NumbersModel.Line, NumbersModel.Line> name = column("which values", 260);
+    TableColumn<NumbersModel.Line, NumbersModel.Line> name = column("which values", 220);
     name.getStyleClass().add("left-head");
     name.setCellFactory(_ -> new Cell(NumbersModel.Line::name, "left-cell"));
     name.setComparator(Comparator.comparing(NumbersModel.Line::name));
@@ -128,7 +128,7 @@ final class NumbersView extends VBox {
   }
 
   private void addAfter(String head, ToDoubleFunction<NumbersModel.Line> value) {
-    add(head, 84, value, line -> Numbers.normalized(value.applyAsDouble(line)));
+    add(head, 96, value, line -> Numbers.normalized(value.applyAsDouble(line)));
   }
 
   private Unit unit() {

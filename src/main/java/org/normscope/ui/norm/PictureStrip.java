@@ -16,6 +16,9 @@ import org.normscope.ui.common.Panel;
 
 /// The images before and after, as many as there is room for; every number of a small tensor.
 final class PictureStrip {
+  // Width of a panel that holds a count beside two choosers.
+  private static final double ROOM = 420;
+
   private final NormModel model;
   private final ImagesModel images;
   private final WorkedModel worked;
@@ -62,6 +65,11 @@ final class PictureStrip {
     grid.setVisible(false);
     none.setWrapText(true);
     none.setVisible(false);
+    // Beside two choosers a small panel has no room to count.
+    count
+        .visibleProperty()
+        .bind(channel.visibleProperty().not().or(panel.widthProperty().greaterThan(ROOM)));
+    count.managedProperty().bind(count.visibleProperty());
     pictures.onVisiblePairs(this::tellCount);
     pictures.onPoint(select);
     pictures.onOpen(large.image()::set);
@@ -154,13 +162,16 @@ final class PictureStrip {
     count.setText(
         picture == null || images.pairs().get().isEmpty()
             ? ""
-            : "%s–%s of %s"
-                .formatted(
-                    Numbers.count(images.first().get() + 1),
-                    Numbers.count(images.first().get() + pictures.visiblePairs()),
-                    Numbers.count(picture.subject().images())));
+            : counted(images.first().get(), pictures.visiblePairs(), picture.subject().images()));
     boolean some = picture != null && !images.pairs().get().isEmpty();
     Nodes.show(next, some && pictures.visiblePairs() < picture.subject().images());
+  }
+
+  // A single one is not a range, and there are no more than there are.
+  private static String counted(int first, int visible, int images) {
+    int last = Math.min(first + visible, images);
+    String from = last - first > 1 ? Numbers.count(first + 1) + "–" : "";
+    return "%s%s of %s".formatted(from, Numbers.count(last), Numbers.count(images));
   }
 
   // Which channel of feature maps the pictures show.

@@ -41,7 +41,7 @@ public record ShownRange(ValueColors colors, String title) {
       new StringConverter<>() {
         @Override
         public String toString(ShownRange range) {
-          return range == null ? "shown: fitting" : "shown " + range.title();
+          return range == null ? "fitting" : range.title();
         }
 
         @Override
