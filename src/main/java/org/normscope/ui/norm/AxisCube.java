@@ -146,7 +146,7 @@ public final class AxisCube extends Region {
     boolean steps = !axes.coupled().isEmpty();
     caption.set(steps && comparing.get() ? second : first);
     // Read aloud, both steps are said.
-    String words = steps ? first.text() + ". " + second.text() : first.text();
+    String words = first.spoken(axes) + (steps ? ". " + second.text() : "");
     setAccessibleText(batch.get().text() + ". " + words + ".");
     pointed = null;
     kept = null;

@@ -1,5 +1,6 @@
 package org.normscope.ui.norm;
 
+import java.util.stream.Collectors;
 import org.normscope.tensor.Axis;
 import org.normscope.tensor.SharedAxes;
 import org.normscope.tensor.Window;
@@ -50,6 +51,21 @@ public record CubeCaption(String bold, String plain, String brief) {
   /// All of it as one sentence.
   public String text() {
     return bold + plain;
+  }
+
+  /// The same for who hears it and sees no cube: `One statistic per channel, over N, H, W: 3 groups
+  /// of 1,500,000 values`.
+  ///
+  /// @param shared the axes that it is the caption of
+  public String spoken(SharedAxes shared) {
+    if (!shared.any() || shared.window().isPresent()) {
+      return text();
+    }
+    String over =
+        shared.over().stream()
+            .map(axis -> axis == Axis.C && shared.channelGroups() > 1 ? "C/G" : axis.name())
+            .collect(Collectors.joining(", ", ", over ", ""));
+    return bold.replaceFirst("ne (?=per|for)", "ne statistic ") + over + plain;
   }
 
   private static CubeCaption ofWindow(Window window) {

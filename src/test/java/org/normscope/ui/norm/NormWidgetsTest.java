@@ -226,7 +226,9 @@ class NormWidgetsTest {
       cube.comparingProperty().set(true);
     });
     assertEquals("Step 2: one mean per image", cube.captionProperty().get().bold());
-    assertTrue(cube.getAccessibleText().contains("Step 1: one per image and channel"));
+    assertTrue(
+        cube.getAccessibleText()
+            .contains("Step 1: one statistic per image and channel, over H, W"));
     assertTrue(cube.getAccessibleText().contains("8 means, each of 3 statistics of step 1"));
     robot.interact(() -> {
       cube.comparingProperty().set(false);
@@ -238,7 +240,8 @@ class NormWidgetsTest {
   void readsAloud() {
     assertEquals("x / σ", formula.getAccessibleText());
     assertEquals(
-        "8 images of 3 channels with 100 pixels each. One per channel: 3 groups of 800 values.",
+        "8 images of 3 channels with 100 pixels each. One statistic per channel, over N, H, W: 3"
+            + " groups of 800 values.",
         cube.getAccessibleText());
   }
 
