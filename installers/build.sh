@@ -33,6 +33,14 @@ case $(uname -s) in
 esac
 out=$root/target/installers
 jdk=${JAVA_HOME:+$JAVA_HOME/bin/}
+found=$("${jdk}jlink" --version 2>/dev/null || echo none)
+case ${found%%.*} in
+  2[5-9] | [3-9][0-9]) ;;
+  *)
+    echo "This needs a JDK 25: set JAVA_HOME to its folder (jlink that was found: $found)." >&2
+    exit 1
+    ;;
+esac
 version=$(sed -n 's:.*<version>\(.*\)</version>.*:\1:p' pom.xml | head -1)
 # shellcheck disable=SC2034 # read by the parts
 number=${version%-SNAPSHOT}
