@@ -43,9 +43,7 @@ public record StatsReport(
     }
     // Beside each other: a command is never as slow as when its code runs for the first time.
     var drifts = CompletableFuture.supplyAsync(() -> GroupDrift.ranked(index, part));
-    var stats = CompletableFuture.supplyAsync(index.set(part)::stats);
     Findings findings = Findings.of(table);
-    stats.join();
     return new StatsReport(
         index, part, weighting, table, findings, Optional.empty(), drifts.join());
   }

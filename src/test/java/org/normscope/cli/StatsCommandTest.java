@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +54,21 @@ final class StatsCommandTest {
     CliRun unknown = CliRun.of("stats", CliRun.GOLDENS, "--decoder", "best");
     assertEquals(2, unknown.exitCode());
     assertTrue(unknown.err().contains("There is no decoder \"best\""), unknown.err());
+  }
+
+  // It went wrong when the first image had more channels than another one.
+  @Test
+  void theNativeModeTakesImagesOfFewerChannelsAfterOneOfMore() throws IOException {
+    write("a.png", BufferedImage.TYPE_4BYTE_ABGR);
+    write("b.png", BufferedImage.TYPE_3BYTE_BGR);
+    CliRun run = CliRun.of("stats", folder.toString(), "--mode", "native");
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().contains("rgba8: 1 image"), run.out());
+    assertTrue(run.out().contains("rgb8: 1 image"), run.out());
+  }
+
+  private void write(String name, int type) throws IOException {
+    ImageIO.write(new BufferedImage(8, 6, type), "png", folder.resolve(name).toFile());
   }
 
   @Test
