@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.DatasetScan;
@@ -15,10 +16,19 @@ import org.normscope.image.NameFilter;
 import org.normscope.image.PixelPolicy;
 import org.normscope.image.PixelRecipe;
 import org.normscope.job.Progress;
+import org.normscope.settings.SettingsFile;
+import org.normscope.ui.window.WindowModel;
 
 /// Small folders of images, copied from the bundled sample, and what the core alone says of them.
 public final class Folders {
   private Folders() {}
+
+  /// The model of a window that reads in Java, keeps its settings below a folder and has the
+  /// bundled sample.
+  public static WindowModel window(Executor pump, Path folder) {
+    return new WindowModel(
+        pump, new ImageIoDecoder(), new SettingsFile(folder.resolve("settings")), Folders::sample);
+  }
 
   /// Copies the first `count` images of a class of the sample into a folder, which is made.
   public static Path copy(String label, int count, Path into) throws IOException {

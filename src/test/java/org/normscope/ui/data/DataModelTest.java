@@ -16,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.Estimate;
 import org.normscope.dataset.Group;
-import org.normscope.image.ImageIoDecoder;
-import org.normscope.settings.SettingsFile;
 import org.normscope.stats.ChannelStats;
 import org.normscope.stats.DatasetStats;
 import org.normscope.stats.Margin;
@@ -36,12 +34,7 @@ final class DataModelTest {
   private DataModel model;
 
   private void open(Path path) {
-    window =
-        new WindowModel(
-            pump,
-            new ImageIoDecoder(),
-            new SettingsFile(folder.resolve("settings")),
-            Folders::sample);
+    window = Folders.window(pump, folder);
     model = new DataModel(window, pump);
     assertNull(model.picture().get());
     assertEquals(List.of(), model.parts());

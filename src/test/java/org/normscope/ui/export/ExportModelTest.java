@@ -17,8 +17,6 @@ import org.normscope.export.audit.Audit;
 import org.normscope.export.format.ChannelOrder;
 import org.normscope.export.format.ExportFormat;
 import org.normscope.export.format.ExportOptions;
-import org.normscope.image.ImageIoDecoder;
-import org.normscope.settings.SettingsFile;
 import org.normscope.ui.Folders;
 import org.normscope.ui.GatedDecoder;
 import org.normscope.ui.Pump;
@@ -35,12 +33,7 @@ final class ExportModelTest {
 
   @BeforeEach
   void open() throws Exception {
-    window =
-        new WindowModel(
-            pump,
-            new ImageIoDecoder(),
-            new SettingsFile(folder.resolve("settings")),
-            Folders::sample);
+    window = Folders.window(pump, folder);
     model = new ExportModel(window, shown, pump);
     window.open(List.of(Folders.classes(folder.resolve("images"))));
     pump.until("it is open", () -> window.session().phase().get() == Phase.COMPLETE);

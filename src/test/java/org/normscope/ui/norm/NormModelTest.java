@@ -17,11 +17,9 @@ import org.normscope.chart.Unit;
 import org.normscope.dataset.BatchSampler;
 import org.normscope.dataset.Group;
 import org.normscope.dataset.ImageSet;
-import org.normscope.image.ImageIoDecoder;
 import org.normscope.image.PixelPolicy;
 import org.normscope.norm.Method;
 import org.normscope.norm.Setup;
-import org.normscope.settings.SettingsFile;
 import org.normscope.simulation.Batches;
 import org.normscope.simulation.Loader;
 import org.normscope.simulation.Sampler;
@@ -40,12 +38,7 @@ final class NormModelTest {
 
   @BeforeEach
   void open() throws IOException {
-    window =
-        new WindowModel(
-            pump,
-            new ImageIoDecoder(),
-            new SettingsFile(folder.resolve("settings")),
-            Folders::sample);
+    window = Folders.window(pump, folder);
     model = new NormModel(window, pump);
     window.open(List.of(Folders.classes(folder.resolve("images"))));
     pump.until("it is open", () -> window.session().phase().get() == Phase.COMPLETE);

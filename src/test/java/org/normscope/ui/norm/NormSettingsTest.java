@@ -27,7 +27,6 @@ import org.normscope.norm.Method;
 import org.normscope.norm.NormalizedPixels;
 import org.normscope.norm.Preset;
 import org.normscope.norm.Setup;
-import org.normscope.settings.SettingsFile;
 import org.normscope.ui.Folders;
 import org.normscope.ui.Pump;
 import org.normscope.ui.window.Computation;
@@ -46,12 +45,7 @@ final class NormSettingsTest {
 
   @BeforeEach
   void open() throws IOException {
-    window =
-        new WindowModel(
-            pump,
-            new ImageIoDecoder(),
-            new SettingsFile(folder.resolve("settings")),
-            Folders::sample);
+    window = Folders.window(pump, folder);
     model = new NormModel(window, pump);
     window.open(List.of(Folders.classes(folder.resolve("images"))));
     pump.until("it is open", () -> window.session().phase().get() == Phase.COMPLETE);

@@ -8,10 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.normscope.image.ImageIoDecoder;
 import org.normscope.norm.Method;
 import org.normscope.scenario.ScenarioFile;
-import org.normscope.settings.SettingsFile;
 import org.normscope.ui.Folders;
 import org.normscope.ui.Pump;
 import org.normscope.ui.window.Phase;
@@ -27,12 +25,7 @@ final class ScenarioModelTest {
 
   @BeforeEach
   void open() throws Exception {
-    window =
-        new WindowModel(
-            pump,
-            new ImageIoDecoder(),
-            new SettingsFile(folder.resolve("settings")),
-            Folders::sample);
+    window = Folders.window(pump, folder);
     norm = new NormModel(window, pump);
     scenarios = new ScenarioModel(norm, new WorkedModel(norm, pump), pump);
     window.open(List.of(Folders.classes(folder.resolve("images"))));

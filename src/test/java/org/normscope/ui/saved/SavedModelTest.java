@@ -48,12 +48,7 @@ final class SavedModelTest {
 
   @BeforeEach
   void start() throws Exception {
-    window =
-        new WindowModel(
-            pump,
-            new ImageIoDecoder(),
-            new SettingsFile(folder.resolve("settings")),
-            Folders::sample);
+    window = Folders.window(pump, folder);
     model = new SavedModel(window, pump);
     images = Folders.classes(folder.resolve("images"));
   }

@@ -20,9 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.normscope.chart.Unit;
 import org.normscope.dataset.Group;
 import org.normscope.export.SimulationFile;
-import org.normscope.image.ImageIoDecoder;
 import org.normscope.job.Progress;
-import org.normscope.settings.SettingsFile;
 import org.normscope.simulation.BothModes;
 import org.normscope.simulation.FirstLayer;
 import org.normscope.simulation.Preset;
@@ -45,12 +43,7 @@ final class TrainModelTest {
 
   @BeforeEach
   void start() {
-    window =
-        new WindowModel(
-            pump,
-            new ImageIoDecoder(),
-            new SettingsFile(folder.resolve("settings")),
-            Folders::sample);
+    window = Folders.window(pump, folder);
     model = new TrainModel(window, looking, pump);
   }
 

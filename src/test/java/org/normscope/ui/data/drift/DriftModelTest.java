@@ -13,8 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.Group;
 import org.normscope.dataset.findings.GroupDrift;
-import org.normscope.image.ImageIoDecoder;
-import org.normscope.settings.SettingsFile;
 import org.normscope.ui.Folders;
 import org.normscope.ui.Pump;
 import org.normscope.ui.window.Phase;
@@ -28,12 +26,7 @@ final class DriftModelTest {
   private DriftModel model;
 
   private void open(Path path) {
-    window =
-        new WindowModel(
-            pump,
-            new ImageIoDecoder(),
-            new SettingsFile(folder.resolve("settings")),
-            Folders::sample);
+    window = Folders.window(pump, folder);
     model = new DriftModel(window, new SimpleBooleanProperty(true), pump);
     window.open(List.of(path));
     pump.until("it is open", () -> window.session().phase().get() == Phase.COMPLETE);

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.normscope.dataset.Group;
 import org.normscope.dataset.findings.Finding;
-import org.normscope.image.ImageIoDecoder;
-import org.normscope.settings.SettingsFile;
 import org.normscope.ui.Folders;
 import org.normscope.ui.Pump;
 import org.normscope.ui.window.Phase;
@@ -32,12 +30,7 @@ final class ImageListModelTest {
   private ViewerModel viewer;
 
   private void open(Path path) {
-    window =
-        new WindowModel(
-            pump,
-            new ImageIoDecoder(),
-            new SettingsFile(folder.resolve("settings")),
-            Folders::sample);
+    window = Folders.window(pump, folder);
     model = new ImageListModel(window, looking, pump);
     viewer = new ViewerModel(model, pump);
     window.open(List.of(path));
