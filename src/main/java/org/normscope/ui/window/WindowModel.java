@@ -1,7 +1,5 @@
 package org.normscope.ui.window;
 
-import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,14 +27,10 @@ import org.normscope.stats.Weighting;
 /// The state of the window: which place is shown, what is open, how things look, and what is
 /// remembered for the next start.
 public final class WindowModel {
-  private static final List<Integer> ZOOMS = List.of(100, 115, 130, 150);
-
   private final Session session;
-  private final SettingsFile file;
   private final Callable<Path> sample;
   private final Executor window;
   private final SaveQueue writer = new SaveQueue("save");
-  private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.DATA);
   private final ObjectProperty<Group> part = new SimpleObjectProperty<>(Group.ALL);
   private final ObjectProperty<Weighting> weighting = new SimpleObjectProperty<>(Weighting.PIXEL);
@@ -46,6 +40,7 @@ public final class WindowModel {
 
   private final OtherSources others;
   private final IndexModel index;
+  private final Preferences preferences;
 
   // The part that was looked at before the folder is read again; null otherwise.
   private Group kept;
@@ -75,11 +70,10 @@ public final class WindowModel {
     this.index = new IndexModel(cache, writer, window, notice::set);
     this.session = new Session(window, decoder, index::known);
     this.others = new OtherSources(session.name(), window);
-    this.file = file;
     this.sample = sample;
     this.window = window;
-    settings.set(file.load());
-    index.keep(!settings.get().noIndex());
+    this.preferences = new Preferences(file, notice::set);
+    index.keep(!settings().get().noIndex());
     session.remark().addListener((_, _, now) -> warn(now));
     session.index().addListener((_, before, now) -> follow(before, now));
     session.phase().addListener((_, _, now) -> rememberOpened(now));
@@ -98,7 +92,7 @@ public final class WindowModel {
 
   /// What is remembered. Replaced and saved on every change.
   public ReadOnlyObjectProperty<Settings> settings() {
-    return settings.getReadOnlyProperty();
+    return preferences.settings();
   }
 
   /// The place that is shown.
@@ -171,7 +165,7 @@ public final class WindowModel {
 
   /// Display unit of pixel values.
   public Unit unit() {
-    return settings.get().unit().equals(Unit.ZERO_255.label()) ? Unit.ZERO_255 : Unit.ZERO_ONE;
+    return settings().get().unit().equals(Unit.ZERO_255.label()) ? Unit.ZERO_255 : Unit.ZERO_ONE;
   }
 
   /// Opens folders or files.
@@ -192,7 +186,7 @@ public final class WindowModel {
     List<Path> paths = recent.paths().stream().map(Path::of).toList();
     List<Path> there = paths.stream().filter(Files::exists).toList();
     if (there.isEmpty()) {
-      change(settings.get().withoutRecent(recent));
+      preferences.change(now -> now.withoutRecent(recent));
       notice.set(new Notice(recent.name() + " is no longer at " + paths.getFirst(), true));
       return;
     }
@@ -257,7 +251,7 @@ public final class WindowModel {
   public void useDecoder(Decoders wanted) {
     try {
       session.useDecoder(wanted.decoder());
-      change(settings.get().withDecoder(wanted.id()));
+      preferences.change(now -> now.withDecoder(wanted.id()));
       reload();
     } catch (IllegalStateException e) {
       notice.set(new Notice(e.getMessage(), true));
@@ -266,29 +260,27 @@ public final class WindowModel {
 
   /// Shows pixel values in another unit.
   public void useUnit(Unit unit) {
-    change(settings.get().withUnit(unit.label()));
+    preferences.change(now -> now.withUnit(unit.label()));
   }
 
   /// Remembers a theme: `light`, `dark` or `system`.
   public void useTheme(String theme) {
-    change(settings.get().withTheme(theme));
+    preferences.change(now -> now.withTheme(theme));
   }
 
   /// Turns animations on or off.
   public void reduceMotion(boolean reduce) {
-    change(settings.get().withReduceMotion(reduce));
+    preferences.change(now -> now.withReduceMotion(reduce));
   }
 
   /// One step larger or smaller, or back to 100 % for 0.
   public void zoom(int steps) {
-    int at = ZOOMS.indexOf(settings.get().zoom());
-    int next = steps == 0 ? 0 : Math.clamp(Math.max(at, 0) + steps, 0, ZOOMS.size() - 1);
-    change(settings.get().withZoom(ZOOMS.get(next)));
+    preferences.zoom(steps);
   }
 
   /// Remembers where the window is.
   public void moved(Settings.Bounds bounds) {
-    change(settings.get().withWindow(bounds));
+    preferences.change(now -> now.withWindow(bounds));
   }
 
   /// Says in the status bar what went wrong; nothing when it is empty.
@@ -306,12 +298,12 @@ public final class WindowModel {
   /// Keeps what is read for the next time, from the next folder on, or no longer.
   public void keepIndex(boolean keep) {
     index.keep(keep);
-    change(settings.get().withNoIndex(!keep));
+    preferences.change(now -> now.withNoIndex(!keep));
   }
 
   /// Forgets what was opened.
   public void clearRecent() {
-    change(settings.get().withoutRecent());
+    preferences.change(now -> now.withoutRecent());
   }
 
   /// Writes the statistics of the part that is looked at: JSON, or CSV when the name ends so.
@@ -334,16 +326,9 @@ public final class WindowModel {
         said -> {
           notice.set(said);
           if (!said.error()) {
-            savedTo(target);
+            preferences.savedTo(target);
           }
         });
-  }
-
-  private void savedTo(Path target) {
-    Path folder = target.toAbsolutePath().getParent();
-    if (folder != null && folder.getFileSystem().equals(FileSystems.getDefault())) {
-      change(settings.get().withSaveFolder(folder.toString()));
-    }
   }
 
   /// Says something in the status bar.
@@ -368,30 +353,8 @@ public final class WindowModel {
 
   private void rememberOpened(Phase phase) {
     DatasetIndex index = session.index().get();
-    if (phase.running() || index == null || session.request() == null) {
-      return;
-    }
-    List<String> paths = session.request().paths().stream().map(String::valueOf).toList();
-    if (session.request().paths().stream()
-        .allMatch(path -> path.getFileSystem().equals(FileSystems.getDefault()))) {
-      change(
-          settings
-              .get()
-              .withRecent(
-                  new RecentFolder(
-                      paths, index.listing().name(), index.images().size(), index.complete())));
-    }
-  }
-
-  private void change(Settings next) {
-    if (next.equals(settings.get())) {
-      return;
-    }
-    settings.set(next);
-    try {
-      file.save(next);
-    } catch (IOException e) {
-      notice.set(new Notice("Settings could not be saved: " + e.getMessage(), true));
+    if (!phase.running() && index != null && session.request() != null) {
+      preferences.opened(session.request().paths(), index);
     }
   }
 }
