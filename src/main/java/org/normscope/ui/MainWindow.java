@@ -43,6 +43,7 @@ import org.normscope.ui.verify.VerifyModel;
 import org.normscope.ui.verify.VerifyWindow;
 import org.normscope.ui.window.AppIcon;
 import org.normscope.ui.window.Place;
+import org.normscope.ui.window.SaveQueue;
 import org.normscope.ui.window.WindowModel;
 import org.normscope.ui.window.WindowView;
 
@@ -51,6 +52,7 @@ public final class MainWindow {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
 
+  private final SaveQueue writer = new SaveQueue("save");
   private final WindowModel model;
   private final DataModel data;
   private final NormModel norm;
@@ -71,6 +73,7 @@ public final class MainWindow {
     model =
         new WindowModel(
             Platform::runLater,
+            writer,
             Decoders.orAuto(settings.load().decoder()),
             settings,
             MainWindow::sample,
@@ -122,6 +125,11 @@ public final class MainWindow {
   /// The state of the window.
   public WindowModel model() {
     return model;
+  }
+
+  /// Waits until settings and files are written, as far as that was asked for.
+  public void awaitSaved() {
+    writer.await();
   }
 
   /// The state of the place Data.

@@ -10,9 +10,11 @@ import javafx.util.Duration;
 
 /// The desktop application.
 public final class NormScopeApp extends Application {
+  private MainWindow window;
+
   @Override
   public void start(Stage stage) {
-    MainWindow window = MainWindow.ofUser();
+    window = MainWindow.ofUser();
     List<Path> folders = getParameters().getUnnamed().stream().map(Path::of).toList();
     window.show(stage);
     if (!folders.isEmpty()) {
@@ -26,8 +28,12 @@ public final class NormScopeApp extends Application {
     }
   }
 
+  /// The window is gone; what it was to write is not lost with it.
   @Override
   public void stop() {
+    if (window != null) {
+      window.awaitSaved();
+    }
     Platform.exit();
   }
 }

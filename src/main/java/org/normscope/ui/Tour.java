@@ -113,6 +113,7 @@ public final class Tour {
       stage.hide();
       return null;
     });
+    window.awaitSaved();
     Platform.exit();
     Files.deleteIfExists(home.resolve("settings.json"));
     Files.deleteIfExists(home);

@@ -46,6 +46,7 @@ final class DatasetKeysTest {
       window.model().session().close();
       stage.hide();
     });
+    window.awaitSaved();
   }
 
   @Test

@@ -42,6 +42,7 @@ final class ExportWindowTest {
   @AfterEach
   void close() {
     robot.interact(stage::hide);
+    window.awaitSaved();
     assertEquals(List.of(), robot.uncaught());
   }
 

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.DatasetScan;
+import org.normscope.image.ImageDecoder;
 import org.normscope.image.ImageFolder;
 import org.normscope.image.ImageIoDecoder;
 import org.normscope.image.NameFilter;
@@ -24,10 +26,21 @@ public final class Folders {
   private Folders() {}
 
   /// The model of a window that reads in Java, keeps its settings below a folder and has the
-  /// bundled sample.
+  /// bundled sample. What it writes is written when a change returns, so that nothing is written
+  /// into a folder of a test that is over.
   public static WindowModel window(Executor pump, Path folder) {
+    return window(pump, new ImageIoDecoder(), folder);
+  }
+
+  /// The same, with another decoder.
+  public static WindowModel window(Executor pump, ImageDecoder decoder, Path folder) {
     return new WindowModel(
-        pump, new ImageIoDecoder(), new SettingsFile(folder.resolve("settings")), Folders::sample);
+        pump,
+        Runnable::run,
+        decoder,
+        new SettingsFile(folder.resolve("settings")),
+        Folders::sample,
+        Optional.empty());
   }
 
   /// Copies the first `count` images of a class of the sample into a folder, which is made.

@@ -39,6 +39,7 @@ record TestWindow(MainWindow window, Stage stage) {
       window.model().useTheme("light");
       stage.hide();
     });
+    window.awaitSaved();
     assertEquals(List.of(), robot.uncaught(), "uncaught on the window's thread");
   }
 }

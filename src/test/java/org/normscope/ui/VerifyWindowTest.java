@@ -44,6 +44,7 @@ final class VerifyWindowTest {
           .forEach(Window::hide);
       stage.hide();
     });
+    window.awaitSaved();
     assertEquals(List.of(), robot.uncaught());
   }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,17 +15,27 @@ import org.normscope.settings.RecentFolder;
 import org.normscope.settings.Settings;
 import org.normscope.settings.SettingsFile;
 
-/// What is remembered from one start to the next: read once, saved on every change.
+/// What is remembered from one start to the next: read once, saved in the background on every
+/// change.
 final class Preferences {
   private static final List<Integer> ZOOMS = List.of(100, 115, 130, 150);
 
   private final SettingsFile file;
+  private final Executor writer;
+  private final Executor window;
   private final Consumer<WindowModel.Notice> says;
   private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>();
+  // What the writer is to save next: a change that comes before it begins replaces it.
+  private final AtomicReference<Settings> unsaved = new AtomicReference<>();
 
-  /// @param says hears that something could not be saved
-  Preferences(SettingsFile file, Consumer<WindowModel.Notice> says) {
+  /// @param writer saves, in the order in which it was asked
+  /// @param window runs on the window's thread
+  /// @param says hears there that something could not be saved
+  Preferences(
+      SettingsFile file, Executor writer, Executor window, Consumer<WindowModel.Notice> says) {
     this.file = file;
+    this.writer = writer;
+    this.window = window;
     this.says = says;
     settings.set(file.load());
   }
@@ -40,10 +52,18 @@ final class Preferences {
       return;
     }
     settings.set(next);
+    if (unsaved.getAndSet(next) == null) {
+      writer.execute(this::save);
+    }
+  }
+
+  private void save() {
     try {
-      file.save(next);
+      file.save(unsaved.getAndSet(null));
     } catch (IOException e) {
-      says.accept(new WindowModel.Notice("Settings could not be saved: " + e.getMessage(), true));
+      WindowModel.Notice failed =
+          new WindowModel.Notice("Settings could not be saved: " + e.getMessage(), true);
+      window.execute(() -> says.accept(failed));
     }
   }
 

@@ -1,12 +1,11 @@
 package org.normscope.ui.window;
 
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// Does all that was asked for, one after the other, even when the window closes meanwhile: writes
 /// files, or makes what is to be written. The thread is no daemon, and ends by itself when there is
@@ -33,12 +32,15 @@ public final class SaveQueue implements Executor {
     thread.execute(work);
   }
 
-  /// Writes, and tells the window how that went.
-  void write(
-      Supplier<WindowModel.Notice> writing, Executor window, Consumer<WindowModel.Notice> said) {
-    thread.execute(() -> {
-      WindowModel.Notice notice = writing.get();
-      window.execute(() -> said.accept(notice));
-    });
+  /// Waits until all is done that was asked for so far.
+  public void await() {
+    try {
+      thread.submit(() -> {}).get();
+    } catch (InterruptedException _) {
+      // It will be done nevertheless: the program ends after this thread.
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

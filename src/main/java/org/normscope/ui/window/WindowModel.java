@@ -30,7 +30,7 @@ public final class WindowModel {
   private final Session session;
   private final Callable<Path> sample;
   private final Executor window;
-  private final SaveQueue writer = new SaveQueue("save");
+  private final Executor writer;
   private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.DATA);
   private final ObjectProperty<Group> part = new SimpleObjectProperty<>(Group.ALL);
   private final ObjectProperty<Weighting> weighting = new SimpleObjectProperty<>(Weighting.PIXEL);
@@ -51,28 +51,25 @@ public final class WindowModel {
   /// @param error true when something went wrong
   public record Notice(String text, boolean error) {}
 
-  /// A window that remembers nothing of what it reads.
-  public WindowModel(
-      Executor window, ImageDecoder decoder, SettingsFile file, Callable<Path> sample) {
-    this(window, decoder, file, sample, Optional.empty());
-  }
-
   /// A window that publishes through an executor, usually `Platform::runLater`.
   ///
+  /// @param writer writes files and settings, one after the other; usually a [SaveQueue]
   /// @param sample finds the bundled sample's folder
   /// @param cache where what is read is kept
   public WindowModel(
       Executor window,
+      Executor writer,
       ImageDecoder decoder,
       SettingsFile file,
       Callable<Path> sample,
       Optional<IndexCache> cache) {
+    this.writer = writer;
     this.index = new IndexModel(cache, writer, window, notice::set);
     this.session = new Session(window, decoder, index::known);
     this.others = new OtherSources(session.name(), window);
     this.sample = sample;
     this.window = window;
-    this.preferences = new Preferences(file, notice::set);
+    this.preferences = new Preferences(file, writer, window, notice::set);
     index.keep(!settings().get().noIndex());
     session.remark().addListener((_, _, now) -> warn(now));
     session.index().addListener((_, before, now) -> follow(before, now));
@@ -320,15 +317,15 @@ public final class WindowModel {
 
   /// Writes a file in the background, says so, and remembers the folder for the next one.
   public void write(Path target, FileWriting writing) {
-    writer.write(
-        () -> writing.notice(target),
-        window,
-        said -> {
-          notice.set(said);
-          if (!said.error()) {
-            preferences.savedTo(target);
-          }
-        });
+    writer.execute(() -> {
+      Notice said = writing.notice(target);
+      window.execute(() -> {
+        notice.set(said);
+        if (!said.error()) {
+          preferences.savedTo(target);
+        }
+      });
+    });
   }
 
   /// Says something in the status bar.

@@ -19,8 +19,8 @@ import org.normscope.norm.Normalized;
 import org.normscope.norm.NormalizedBatch;
 import org.normscope.norm.NormalizedPixels;
 import org.normscope.norm.Setup;
-import org.normscope.settings.SettingsFile;
 import org.normscope.stats.Moments;
+import org.normscope.ui.Folders;
 import org.normscope.ui.Pump;
 import org.normscope.ui.window.Phase;
 import org.normscope.ui.window.WindowModel;
@@ -39,12 +39,7 @@ final class TorchBatchTest {
   @Test
   void everyMethodEqualsPyTorch() throws IOException {
     JsonNode goldens = goldens();
-    WindowModel window =
-        new WindowModel(
-            pump,
-            Decoders.orAuto("auto"),
-            new SettingsFile(folder.resolve("settings")),
-            () -> null);
+    WindowModel window = Folders.window(pump, Decoders.orAuto("auto"), folder);
     NormModel model = new NormModel(window, pump);
     model.scope().set(Scope.OPENING.withSize(8).withSeed(7));
     window.open(List.of(Path.of("assets/sample")));

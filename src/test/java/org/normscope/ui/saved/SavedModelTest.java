@@ -20,11 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.normscope.dataset.Group;
 import org.normscope.export.StatsFile;
-import org.normscope.image.ImageIoDecoder;
 import org.normscope.norm.Method;
 import org.normscope.norm.Over;
 import org.normscope.norm.Setup;
-import org.normscope.settings.SettingsFile;
 import org.normscope.stats.ChannelStats;
 import org.normscope.ui.Folders;
 import org.normscope.ui.Pump;
@@ -202,8 +200,7 @@ final class SavedModelTest {
   }
 
   private WindowModel anotherWindow() {
-    return new WindowModel(
-        pump, new ImageIoDecoder(), new SettingsFile(folder.resolve("o")), Folders::sample);
+    return Folders.window(pump, folder.resolve("o"));
   }
 
   @Test

@@ -2,8 +2,6 @@ package org.normscope.ui.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,9 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.normscope.chart.Unit;
 import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.Group;
 import org.normscope.dataset.index.IndexCache;
@@ -36,13 +35,28 @@ final class WindowModelTest {
   @TempDir private Path folder;
 
   private final Pump pump = new Pump();
+  private final SaveQueue writer = new SaveQueue("save");
+
+  // The folder goes when the test is over: nothing may be written into it any more.
+  @AfterEach
+  void allIsWritten() {
+    writer.await();
+  }
 
   private WindowModel model() {
-    return new WindowModel(
-        pump,
-        new ImageIoDecoder(),
+    return model(
         new SettingsFile(folder.resolve("settings")),
         () -> Folders.copy("sea", 1, folder.resolve("sample")));
+  }
+
+  private WindowModel model(SettingsFile settings, Callable<Path> sample) {
+    return new WindowModel(pump, writer, new ImageIoDecoder(), settings, sample, Optional.empty());
+  }
+
+  // As after a start of the program, which comes after all of the last one is written.
+  private WindowModel restarted() {
+    writer.await();
+    return model();
   }
 
   private void awaitOpen(WindowModel model) {
@@ -77,7 +91,7 @@ final class WindowModelTest {
     open(model, second);
     open(model, first);
     assertEquals(List.of("first", "second"), recentNames(model));
-    WindowModel restarted = model();
+    WindowModel restarted = restarted();
     assertEquals(model.settings().get(), restarted.settings().get());
     RecentFolder entry = restarted.settings().get().recent().getFirst();
     assertEquals(new RecentFolder(List.of(first.toString()), "first", 6, true), entry);
@@ -85,7 +99,7 @@ final class WindowModelTest {
     awaitOpen(restarted);
     assertEquals("first", restarted.session().name().get());
     restarted.clearRecent();
-    assertEquals(List.of(), recentNames(model()));
+    assertEquals(List.of(), recentNames(restarted()));
   }
 
   @Test
@@ -94,7 +108,7 @@ final class WindowModelTest {
     model.useDecoder(Decoders.IMAGEIO);
     awaitOpen(model);
     assertEquals("ImageIO", model.session().index().get().decoders().firstKey());
-    assertEquals("imageio", model().settings().get().decoder());
+    assertEquals("imageio", restarted().settings().get().decoder());
   }
 
   @Test
@@ -117,35 +131,6 @@ final class WindowModelTest {
         new WindowModel.Notice("first is no longer at " + first, true), model.notice().get());
     assertEquals(List.of("second"), recentNames(model));
     assertEquals("second", model.session().name().get(), "what is open stays");
-  }
-
-  @Test
-  void remembersHowThingsLook() {
-    WindowModel model = model();
-    assertEquals(Unit.ZERO_ONE, model.unit());
-    model.useTheme("dark");
-    model.useUnit(Unit.ZERO_255);
-    model.zoom(1);
-    model.zoom(1);
-    model.reduceMotion(true);
-    WindowModel restarted = model();
-    assertEquals("dark", restarted.settings().get().theme());
-    assertEquals(Unit.ZERO_255, restarted.unit());
-    assertEquals(130, restarted.settings().get().zoom());
-    assertTrue(restarted.settings().get().reduceMotion());
-  }
-
-  @Test
-  void zoomsBetweenTheEnds() {
-    WindowModel model = model();
-    model.zoom(-1);
-    assertEquals(100, model.settings().get().zoom());
-    for (int i = 0; i < 9; i++) {
-      model.zoom(1);
-    }
-    assertEquals(150, model.settings().get().zoom());
-    model.zoom(0);
-    assertEquals(100, model.settings().get().zoom());
   }
 
   @Test
@@ -295,9 +280,7 @@ final class WindowModelTest {
     awaitOpen(model);
     assertEquals("sample", model.session().name().get());
     WindowModel without =
-        new WindowModel(
-            pump,
-            new ImageIoDecoder(),
+        model(
             new SettingsFile(folder.resolve("other")),
             () -> {
               throw new IOException("it is missing from the program");
@@ -307,18 +290,6 @@ final class WindowModelTest {
         "The sample could not be opened: it is missing from the program",
         without.notice().get().text());
     assertEquals(Phase.EMPTY, without.session().phase().get());
-  }
-
-  @Test
-  void saysThatSettingsCannotBeSaved() throws IOException {
-    Path blocked = Files.writeString(folder.resolve("blocked"), "a file, not a folder");
-    WindowModel model =
-        new WindowModel(pump, new ImageIoDecoder(), new SettingsFile(blocked), () -> folder);
-    assertNull(model.notice().get());
-    model.useTheme("dark");
-    assertNotNull(model.notice().get());
-    assertTrue(model.notice().get().error());
-    assertEquals("dark", model.settings().get().theme(), "it holds until the end");
   }
 
   @Test
@@ -346,7 +317,7 @@ final class WindowModelTest {
     again.reload();
     awaitOpen(again);
     assertEquals(0, cache.bytes(), "the user wants none");
-    assertTrue(new SettingsFile(folder.resolve("settings")).load().noIndex());
+    assertTrue(restarted().settings().get().noIndex());
   }
 
   @Test
@@ -362,6 +333,7 @@ final class WindowModelTest {
   private WindowModel indexed(IndexCache cache, GatedDecoder decoder) {
     return new WindowModel(
         pump,
+        writer,
         decoder,
         new SettingsFile(folder.resolve("settings")),
         () -> folder,
