@@ -2,6 +2,7 @@ package org.normscope.norm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.normscope.norm.Parameter.Scale;
@@ -29,8 +30,8 @@ record GroupStandardize() implements Rule {
             GROUPS,
             "G",
             "groups",
-            "Parts that the channels are split into; must divide their number. The paper and Keras"
-                + " take 32.",
+            "Parts that the channels are split into; must divide their number. PyTorch names no"
+                + " default; 1 divides any number. The paper and Keras take 32.",
             Unit.COUNT,
             1,
             new Interval(1, 1e6),
@@ -38,6 +39,21 @@ record GroupStandardize() implements Rule {
             Scale.WHOLE));
     parameters.addAll(GROUP.parameters(convention));
     return List.copyOf(parameters);
+  }
+
+  // A convention does not set them: 32 groups would refuse every picture, as Keras does.
+  @Override
+  public List<Preset> presets() {
+    return List.of(
+        groups("layer", 1, "Layer norm: one group of all channels."),
+        groups(
+            "feature_maps", 4, "For the 16 feature maps: edges, their opposites, colours, rest."),
+        groups("paper", 32, "The paper's, and Keras's default: for 64 channels and more."));
+  }
+
+  private static Preset groups(String id, int count, String description) {
+    String name = count == 1 ? "1 group" : count + " groups";
+    return new Preset(id, name, description, Map.of(GROUPS, List.of((double) count)));
   }
 
   @Override

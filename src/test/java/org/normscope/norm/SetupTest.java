@@ -148,6 +148,9 @@ final class SetupTest {
     Setup mnist = Setup.of(Method.CONSTANTS, Map.of("preset", "mnist", "std", "0.5"));
     assertEquals("mean=0.1307 std=0.5", mnist.values().toString());
     assertEquals(7, Method.CONSTANTS.rule().presets().size());
+    Setup paper = Setup.of(Method.GROUP_NORM, Map.of("preset", "paper", "convention", "keras"));
+    assertEquals(32, paper.values().get("num_groups"));
+    assertEquals(1e-3, paper.values().get("eps"));
     for (Method method : List.of(Method.PITFALL_TWICE, Method.PITFALL_ZERO_ONE)) {
       assertEquals(List.of(), method.rule().presets());
     }

@@ -100,6 +100,10 @@ final class MethodsWindowTest {
     assertTrue(values().is("track_running_stats", "false"));
     assertTrue(robot.lookup("#parameter-running_mean-0").tryQuery().isEmpty());
     assertEquals("option-track_running_stats-false", window.scene().getFocusOwner().getId());
+    robot.interact(() -> robot.node("#option-mode-evaluation").requestFocus());
+    robot.push(KeyCode.LEFT);
+    robot.await(
+        "the ring goes with it", () -> robot.node("#option-mode-training").isFocusVisible());
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.normscope.norm.Method;
+import org.normscope.ui.common.Nodes;
 import org.normscope.ui.norm.AxisCube;
 import org.normscope.ui.norm.Plane;
 import org.normscope.ui.window.Phase;
@@ -63,6 +64,8 @@ final class NormPlaceTest {
   @Test
   void comparesEveryMethodAndTwoByKeyboard() {
     open();
+    Node scope = robot.node("#scope");
+    robot.interact(() -> Nodes.focusVisibly(scope));
     robot.key(KeyCode.M);
     robot.await(
         "all are there",
@@ -71,14 +74,14 @@ final class NormPlaceTest {
                 && robot.lookup("#compare-lrn").tryQuery().isPresent());
     assertEquals(List.of(), Reachable.offenders(window.scene().getRoot()));
     Node tile = robot.node("#compare-batch_norm");
-    robot.interact(tile::requestFocus);
+    robot.interact(() -> Nodes.focusVisibly(tile));
     robot.push(KeyCode.P);
     robot.await(
         "it is made anew and keeps the focus",
         () ->
             !robot.node("#compare-batch_norm").equals(tile)
-                && robot.node("#compare-batch_norm").isFocused());
-    robot.interact(() -> robot.node("#compare-instance_norm").requestFocus());
+                && robot.node("#compare-batch_norm").isFocusVisible());
+    robot.interact(() -> robot.node("#compare-instance_norm .pin").requestFocus());
     robot.push(KeyCode.P);
     robot.await(
         "two stand beside each other",
@@ -92,6 +95,7 @@ final class NormPlaceTest {
         "it is shown after",
         () -> window.norm().picture().get().choice().method() == Method.LAYER_NORM);
     assertFalse(robot.node("#compare-view").isVisible());
+    assertTrue(scope.isFocusVisible(), "who had the keyboard has it again, and it is seen");
   }
 
   @Test
@@ -108,9 +112,12 @@ final class NormPlaceTest {
         "gamma is shown",
         () -> window.norm().picture().get().choice().values().get("gamma", 0) == 2);
     assertEquals(new Plane(0, 0), cube.selectedPlaneProperty().get(), "a slider keeps what is lit");
+    String heard = cube.getAccessibleText();
+    assertTrue(heard.startsWith("Image 1, channel R. Lit together: channel R of image 1. "), heard);
     robot.clickOn("#show-numbers");
     TableView<?> table = (TableView<?>) robot.node("#numbers-table");
     robot.await("the table is filled", () -> table.getItems().size() == 3 + 6 * 3);
+    robot.interact(() -> robot.node("#theme").requestFocus());
     robot.push(KeyCode.ESCAPE);
     assertFalse(robot.node("#numbers-view").isVisible());
   }

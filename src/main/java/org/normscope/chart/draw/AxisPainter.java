@@ -1,6 +1,5 @@
 package org.normscope.chart.draw;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.normscope.chart.Range;
 import org.normscope.chart.Tick;
@@ -13,7 +12,6 @@ final class AxisPainter {
   private static final double PER_DECADE = 40;
 
   private final Brush brush;
-  private final List<Double> shareLabels = new ArrayList<>();
 
   AxisPainter(Brush brush) {
     this.brush = brush;
@@ -32,16 +30,13 @@ final class AxisPainter {
       brush.vertical(x, frame.top(), frame.gridEnd(), Ink.GRID);
       label(view, tick.label(), x);
     }
-    shareLabels.clear();
     double perShare = view.scale().log() ? PER_DECADE : PER_SHARE;
     int heights = (int) Math.clamp((frame.baseline() - frame.top()) / (perShare * unit), 1, 6);
     for (Tick tick : heights(view, heights)) {
       double y = view.y(tick.value());
       brush.horizontal(y, frame.left(), frame.right(), Ink.GRID);
-      double above = y - 7 * unit;
-      if (!view.compact() && above > frame.top()) {
-        brush.text(tick.label(), frame.left() + 3 * unit, above, Align.LEFT, Ink.MUTED, false);
-        shareLabels.add(above);
+      if (!view.compact() && y > frame.top()) {
+        brush.text(tick.label(), frame.left() - 5 * unit, y, Align.RIGHT, Ink.MUTED, false);
       }
     }
   }
@@ -64,18 +59,13 @@ final class AxisPainter {
     brush.horizontal(frame.baseline(), frame.left(), frame.right(), Ink.BASELINE);
   }
 
-  /// Middles of the share labels, which stand at the left.
-  List<Double> shareLabels() {
-    return shareLabels;
-  }
-
   private void label(View view, String text, double x) {
     PlotFrame frame = view.frame();
     double inside = 3 * brush.unit();
     double half = brush.width(text, false) / 2;
     Align align = Align.CENTER;
     double place = x;
-    if (x - half < frame.left() + inside) {
+    if (x - half < inside) {
       align = Align.LEFT;
       place = frame.left() + inside;
     } else if (x + half > frame.right() - inside) {

@@ -60,7 +60,7 @@ public final class HistogramPainter {
     whiskers.rows(view);
     if (!compact) {
       tags.tags(view);
-      notes.ends(view, tags, axis.shareLabels());
+      notes.ends(view, tags);
       notes.spikes(view, tags);
     }
     if (crosshair != null) {

@@ -22,7 +22,7 @@ final class NotePainter {
   }
 
   /// What lies beyond the ends of the visible range, above the outlines there.
-  void ends(View view, TagPainter tags, List<Double> shareLabels) {
+  void ends(View view, TagPainter tags) {
     HistogramFigure figure = view.figure();
     Range range = view.frame().range();
     double factor = figure.unit().factor();
@@ -30,28 +30,29 @@ final class NotePainter {
     double below = figure.shareBelow(range);
     if (below > 0) {
       String end = Ticks.label(range.low() * factor, step);
-      end(view, Numbers.share(below) + " below " + end, true, tags, shareLabels);
+      end(view, Numbers.share(below) + " below " + end, true, tags);
     }
     double above = figure.shareAbove(range);
     if (above > 0) {
       String end = Ticks.label(range.high() * factor, step);
-      end(view, Numbers.share(above) + " above " + end, false, tags, List.of());
+      end(view, Numbers.share(above) + " above " + end, false, tags);
     }
   }
 
   /// A mark and the share in words at each spike that is cut off: the tallest of each half.
   void spikes(View view, TagPainter tags) {
-    spikes(view, tags, 0, 0.5, 1);
-    spikes(view, tags, 0.5, 1, -1);
+    List<Spike> left = cut(view, 0, 0.5);
+    List<Spike> right = cut(view, 0.5, 1);
+    // Words of one half may go as far as the other end when they are alone.
+    spikes(view, tags, left, right.isEmpty() ? 1 : 0.5, 1);
+    spikes(view, tags, right, left.isEmpty() ? 0 : 0.5, -1);
   }
 
   /// A spike and what is said of it.
   private record Spike(int series, double x, String words) {}
 
-  // Words stand on the inner side: a spike is nearly always at an end.
-  private void spikes(View view, TagPainter tags, double from, double to, int side) {
+  private static List<Spike> cut(View view, double from, double to) {
     List<Spike> spikes = new ArrayList<>();
-    double width = 0;
     for (int i = 0; i < view.outlines().size(); i++) {
       int point = tallestCut(view, i, from, to);
       if (point >= 0) {
@@ -60,13 +61,17 @@ final class NotePainter {
         String words =
             view.figure().series().get(i).name() + " " + Numbers.share(outline.share(point));
         spikes.add(new Spike(i, x, words));
-        width = Math.max(width, ARROW * brush.unit() + brush.width(words, true));
       }
     }
+    return spikes;
+  }
+
+  // Words stand on the inner side: a spike is nearly always at an end.
+  private void spikes(View view, TagPainter tags, List<Spike> spikes, double limit, int side) {
     if (spikes.isEmpty()) {
       return;
     }
-    double clear = clear(view, tags, spikes, width, side);
+    double clear = clear(view, tags, spikes, limit, side);
     double y = view.frame().top() + LINE / 2 * brush.unit();
     for (Spike spike : spikes) {
       double x = Double.isNaN(clear) ? spike.x : clear;
@@ -76,12 +81,16 @@ final class NotePainter {
 
   // Where all the lines stand clear of tags and outlines, as near to the spikes as can be; not a
   // number where they do not in this half.
-  private double clear(View view, TagPainter tags, List<Spike> spikes, double width, int side) {
+  private double clear(View view, TagPainter tags, List<Spike> spikes, double limit, int side) {
     PlotFrame frame = view.frame();
     double unit = brush.unit();
+    double words = spikes.stream().mapToDouble(s -> brush.width(s.words, true)).max().orElseThrow();
+    double width = ARROW * unit + words;
     double start = spikes.stream().mapToDouble(Spike::x).map(x -> side * x).max().orElseThrow();
     double bottom = frame.top() + LINE * spikes.size() * unit;
-    double most = side * (frame.left() + frame.width() / 2);
+    double most = side * (frame.left() + frame.width() * limit);
+    // At the far end of the plot all of the words must be in it; at the middle they may cross it.
+    most -= limit == 0.5 ? 0 : width;
     for (double at = start; at < most; at += STEP * unit) {
       double left = side > 0 ? at : -at - width;
       double right = left + width;
@@ -96,19 +105,13 @@ final class NotePainter {
     return Double.NaN;
   }
 
-  private void end(
-      View view, String text, boolean left, TagPainter tags, List<Double> shareLabels) {
+  private void end(View view, String text, boolean left, TagPainter tags) {
     PlotFrame frame = view.frame();
     double unit = brush.unit();
     double width = brush.width(text, false) + 14 * unit;
     double edge = left ? frame.left() : frame.right();
     double far = left ? edge + width : edge - width;
     double y = above(view, Math.min(edge, far), Math.max(edge, far));
-    for (double label : shareLabels.reversed()) {
-      if (Math.abs(label - y) < LINE * unit) {
-        y = label - LINE * unit;
-      }
-    }
     boolean room = y > frame.top() + LINE / 2 * unit;
     if (!room || tags.touch(Math.min(edge, far), Math.max(edge, far), y)) {
       // No place above the outlines: inside them, at their foot.

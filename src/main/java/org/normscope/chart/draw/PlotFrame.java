@@ -2,8 +2,9 @@ package org.normscope.chart.draw;
 
 import org.normscope.chart.Range;
 
-/// Where the parts of the picture lie: the plot, under it one row of mean ± std per series, under
-/// them the tick labels. All in pixels, and all but width and height in proportion to the font.
+/// Where the parts of the picture lie: the plot, left of it the labels of the shares, under it one
+/// row of mean ± std per series, under them the tick labels. All in pixels, and all but width and
+/// height in proportion to the font.
 ///
 /// @param unit pixels of the design at 13 px text: 1 at that size
 /// @param range what the x axis shows
@@ -25,6 +26,7 @@ public record PlotFrame(
 
   static final int MOST_ROWS = 6;
 
+  private static final double AXIS = 44;
   private static final double SIDE = 9;
   private static final double FIRST_ROW = 9;
   private static final double ROW = 10;
@@ -32,17 +34,18 @@ public record PlotFrame(
 
   /// The frame for a picture of this size.
   ///
-  /// @param compact a small multiple: neither tags nor labelled rows
+  /// @param compact a small multiple: neither tags nor labels of shares and rows
   public static PlotFrame of(
       double width, double height, double unit, Range range, int series, boolean compact) {
     int rows = series > MOST_ROWS ? 0 : series;
     double under = (rows > 0 ? 2 * FIRST_ROW + (rows - 1) * ROW : FIRST_ROW) + LABELS;
     double baseline = Math.max(height - Math.rint(under * unit), unit);
     double side = Math.rint((compact ? 2 : SIDE) * unit);
+    double left = compact ? side : Math.rint(AXIS * unit);
     double top = Math.rint(4 * unit);
     double head = Math.min((compact ? 4 : 20) * unit, (baseline - top) / 3);
     return new PlotFrame(
-        unit, range, side, Math.max(width - side, side + 1), top, top + head, baseline, rows);
+        unit, range, left, Math.max(width - side, left + 1), top, top + head, baseline, rows);
   }
 
   /// Width of the plot.

@@ -10,7 +10,6 @@ final class TagPainter {
   private static final double SIZE = 16;
   private static final double ABOVE = 14;
   private static final double GAP = 22;
-  private static final double CLEAR = 28;
   private static final int MOST = 6;
 
   private final Brush brush;
@@ -53,9 +52,7 @@ final class TagPainter {
       y[i] = Math.max(peakY[i] - ABOVE * unit, SIZE / 2 * unit);
     }
     double inset = SIZE / 2 * unit;
-    // The share labels stand at the left edge.
-    double low = Math.min(frame.left() + CLEAR * unit + inset, frame.right() - inset);
-    TagLayout.spread(x, y, GAP * unit, low, frame.right() - inset);
+    TagLayout.spread(x, y, GAP * unit, frame.left() + inset, frame.right() - inset);
     for (int i = count - 1; i >= 0; i--) {
       if (!Double.isNaN(peakX[i])) {
         leader(x[i], y[i], peakX[i], peakY[i], view.color(i));

@@ -29,7 +29,9 @@ final class WhiskerPainter {
     }
     if (!view.compact()) {
       for (int i = 0; i < frame.rows(); i++) {
-        letter(view, i);
+        String name = view.figure().series().get(i).name();
+        double end = frame.left() - 5 * unit;
+        brush.text(name, end, frame.row(i), Align.RIGHT, view.color(i), true);
       }
     }
     if (words) {
@@ -51,7 +53,7 @@ final class WhiskerPainter {
     double to = frame.x(series.mean() + series.std());
     if (to < frame.left() || from > frame.right()) {
       boolean left = to < frame.left();
-      double edge = left ? frame.left() + 14 * unit : frame.right() - 5 * unit;
+      double edge = left ? frame.left() + 5 * unit : frame.right() - 5 * unit;
       brush.arrow(edge, middle, left ? -1 : 1, 0, color);
       return;
     }
@@ -78,22 +80,5 @@ final class WhiskerPainter {
   private void dot(double x, double y, double size, Ink color) {
     brush.surface().setFill(color);
     brush.surface().fillOval(x - size / 2, y - size / 2, size, size);
-  }
-
-  private void letter(View view, int row) {
-    PlotFrame frame = view.frame();
-    Series series = view.figure().series().get(row);
-    double unit = brush.unit();
-    double left = frame.left() + unit;
-    double end = left + brush.width(series.name(), true) + 3 * unit;
-    if (frame.x(series.mean() - series.std()) < end) {
-      // The line runs under the letter: it ends before it.
-      double top = frame.row(row) - 5 * unit;
-      brush.surface().setFill(Ink.PANEL);
-      brush
-          .surface()
-          .fillRoundRect(frame.left() - unit, top, end - frame.left() + unit, 10 * unit, 0);
-    }
-    brush.text(series.name(), left, frame.row(row), Align.LEFT, view.color(row), true);
   }
 }

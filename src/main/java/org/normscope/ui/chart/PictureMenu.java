@@ -4,9 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /// What can be done with the picture of a chart.
 public final class PictureMenu {
@@ -16,12 +19,28 @@ public final class PictureMenu {
   ///
   /// @param picture the chart as it is when it is asked for
   public static void attach(Node chart, Supplier<Picture> picture) {
+    ContextMenu menu = new ContextMenu();
     chart.setOnContextMenuRequested(event -> {
-      ContextMenu menu = new ContextMenu();
-      menu.getItems().setAll(items(chart, picture, ""));
-      menu.show(chart, event.getScreenX(), event.getScreenY());
+      show(menu, chart, picture, event.getScreenX(), event.getScreenY());
       event.consume();
     });
+    // Not every platform makes the request of these keys.
+    chart.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.F10 && event.isShiftDown()) {
+            Bounds on = chart.localToScreen(chart.getBoundsInLocal());
+            show(menu, chart, picture, on.getCenterX(), on.getCenterY());
+            event.consume();
+          }
+        });
+  }
+
+  private static void show(
+      ContextMenu menu, Node chart, Supplier<Picture> picture, double x, double y) {
+    menu.hide();
+    menu.getItems().setAll(items(chart, picture, ""));
+    menu.show(chart, x, y);
   }
 
   /// Its items, for another menu.

@@ -1,6 +1,8 @@
 package org.normscope.ui.common;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
@@ -8,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -53,6 +56,17 @@ public final class Nodes {
     }
   }
 
+  /// Gives the keyboard to a node in such a way that its ring is seen, as Tab would.
+  public static void focusVisibly(Node node) {
+    node.requestFocus();
+    if (node.requestFocusTraversal(TraversalDirection.NEXT)) {
+      node.getScene().getFocusOwner().requestFocusTraversal(TraversalDirection.PREVIOUS);
+      if (!node.isFocused()) {
+        node.requestFocus();
+      }
+    }
+  }
+
   /// Lets one button of a group choose something, by click or arrow key; a click on the chosen one
   /// changes nothing. `choose` may be called again for what is chosen already.
   public static void chooses(ToggleButton button, Runnable choose) {
@@ -64,6 +78,24 @@ public final class Nodes {
           }
         });
     button.setOnAction(_ -> button.setSelected(true));
+    // An arrow key moves the choice and the keyboard with it, but not the ring.
+    button.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode().isArrowKey()) {
+            Platform.runLater(() -> keepRing(button));
+          }
+        });
+  }
+
+  private static void keepRing(ToggleButton from) {
+    if (from.getScene() != null
+        && from.getScene().getFocusOwner() instanceof ToggleButton now
+        && from.getToggleGroup() != null
+        && from.getToggleGroup().equals(now.getToggleGroup())
+        && !now.isFocusVisible()) {
+      focusVisibly(now);
+    }
   }
 
   /// Binds a key for as long as a part of the window is shown.

@@ -60,6 +60,7 @@ public final class AxisCube extends Region {
   private TextMeter meter = new TextMeter(surface);
   private Font meterFont;
   private CubeLayout layout;
+  private String words = "";
   private Cell pointed;
   private Cell kept;
 
@@ -146,8 +147,8 @@ public final class AxisCube extends Region {
     boolean steps = !axes.coupled().isEmpty();
     caption.set(steps && comparing.get() ? second : first);
     // Read aloud, both steps are said.
-    String words = first.spoken(axes) + (steps ? ". " + second.text() : "");
-    setAccessibleText(batch.get().text() + ". " + words + ".");
+    String both = first.spoken(axes) + (steps ? ". " + second.text() : "");
+    words = batch.get().text() + ". " + both + ".";
     pointed = null;
     kept = null;
     show();
@@ -243,7 +244,7 @@ public final class AxisCube extends Region {
     Cell lit = kept;
     return new Picture(
         "axes",
-        getAccessibleText(),
+        words,
         getWidth(),
         getHeight(),
         probe.getFont(),
@@ -325,9 +326,20 @@ public final class AxisCube extends Region {
     return layout == null ? null : layout.geometry().top(image, channel).orElse(null);
   }
 
+  // Where one is, and what lights up with it.
+  private String spoken(Plane plane) {
+    return "Image %d, channel %s. Lit together: %s. "
+        .formatted(
+            plane.image() + 1,
+            batch.get().channels().get(plane.channel()),
+            GroupWords.of(shown(), batch.get(), plane));
+  }
+
   private void show() {
     Cell lit = lit();
-    selectedPlane.set(lit == null ? null : new Plane(lit.image(), lit.channel()));
+    Plane plane = lit == null ? null : new Plane(lit.image(), lit.channel());
+    setAccessibleText(plane == null ? words : spoken(plane) + words);
+    selectedPlane.set(plane);
     focus.light(light(lit), !reduceMotion.get() && layout != null);
     paint();
   }

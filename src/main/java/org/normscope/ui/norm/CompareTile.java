@@ -76,10 +76,9 @@ final class CompareTile extends VBox {
   }
 
   private void key(KeyEvent event) {
-    if (event.getTarget() != this) {
-      return;
-    }
-    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+    // The pin in it has Enter and Space of its own.
+    boolean chooses = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
+    if (chooses && event.getTarget() == this) {
       model.choose(tile.setup());
       event.consume();
     } else if (event.getCode() == KeyCode.P) {

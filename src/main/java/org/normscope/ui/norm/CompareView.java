@@ -7,8 +7,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -56,18 +54,11 @@ final class CompareView extends VBox {
     model.beside().addListener((_, _, _) -> refresh());
     model.problem().addListener((_, _, _) -> refresh());
     sections.widthProperty().addListener((_, _, _) -> fit());
-    addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            back();
-            event.consume();
-          }
-        });
     refresh();
   }
 
-  private void back() {
+  /// From the two that are pinned to all of them, and from those to before and after.
+  void back() {
     if (model.pinned().get().size() == 2) {
       model.unpin();
     } else {
@@ -128,7 +119,9 @@ final class CompareView extends VBox {
       pair.show(model.beside().get(), picture);
       return;
     }
-    String focused = focusedTile();
+    Node keyboard = getScene() == null ? null : getScene().getFocusOwner();
+    boolean ring = keyboard != null && keyboard.isFocusVisible();
+    String focused = tileOf(keyboard);
     sections.getChildren().clear();
     CubeBatch batch = NormView.cubeBatch(picture);
     section("Around 0", "", tiles.stream().filter(Tile::around).toList(), batch);
@@ -137,15 +130,19 @@ final class CompareView extends VBox {
     if (!focused.isEmpty()) {
       sections.lookupAll(".compare-tile").stream()
           .filter(tile -> focused.equals(tile.getId()))
-          .forEach(Node::requestFocus);
+          .findFirst()
+          .ifPresent(ring ? Nodes::focusVisibly : Node::requestFocus);
     }
   }
 
   // Tiles are made anew when their figures come; whoever goes through them by keyboard stays there.
-  private String focusedTile() {
-    return getScene() != null && getScene().getFocusOwner() instanceof CompareTile tile
-        ? tile.getId()
-        : "";
+  private static String tileOf(Node keyboard) {
+    for (Node node = keyboard; node != null; node = node.getParent()) {
+      if (node instanceof CompareTile tile) {
+        return tile.getId();
+      }
+    }
+    return "";
   }
 
   private void section(String name, String words, List<Tile> tiles, CubeBatch batch) {

@@ -1,5 +1,6 @@
 package org.normscope.ui.norm;
 
+import java.util.List;
 import org.normscope.chart.Numbers;
 import org.normscope.tensor.Axis;
 import org.normscope.tensor.SharedAxes;
@@ -10,32 +11,41 @@ final class GroupWords {
 
   /// `R of all 334 images`, `all channels of sea/03.png`.
   static String of(SharedAxes axes, Subject subject, Plane plane) {
+    String name = subject.name(plane.image());
+    String file = name.substring(name.lastIndexOf('/') + 1);
+    return of(axes, subject.channels(), subject.images(), plane.channel(), file);
+  }
+
+  /// The same of a cell of the cube, whose images have numbers: `all channels of image 2`.
+  static String of(SharedAxes axes, CubeBatch batch, Plane plane) {
+    String name = "image " + (plane.image() + 1);
+    return of(axes, batch.channels(), batch.images(), plane.channel(), name);
+  }
+
+  private static String of(SharedAxes axes, List<String> names, int images, int at, String image) {
     if (!axes.any()) {
       return "no statistic: given numbers";
     }
-    String channel = subject.channels().get(plane.channel());
     if (axes.window().isPresent()) {
       return "a value of channel %s and its neighbours in %s, of %s"
-          .formatted(channel, axes.window().get().axis(), name(subject, plane.image()));
+          .formatted(names.get(at), axes.window().get().axis(), image);
     }
-    String channels = channels(axes, subject, plane, channel);
+    String channels = channels(axes, names, at);
     if (!axes.wholePlanes()) {
-      return "a pixel of " + name(subject, plane.image()) + ", " + channels;
+      return "a pixel of " + image + ", " + channels;
     }
     if (axes.wholeDataset()) {
       return channels + " of the dataset";
     }
-    int images = subject.images();
     boolean all = axes.over().contains(Axis.N);
-    String of =
-        all && images > 1
-            ? "all " + Numbers.count(images) + " images"
-            : name(subject, plane.image());
-    return channels + " of " + of;
+    return channels
+        + " of "
+        + (all && images > 1 ? "all " + Numbers.count(images) + " images" : image);
   }
 
-  private static String channels(SharedAxes axes, Subject subject, Plane plane, String channel) {
-    int count = subject.channels().size();
+  private static String channels(SharedAxes axes, List<String> names, int at) {
+    int count = names.size();
+    String channel = names.get(at);
     if (!axes.over().contains(Axis.C) || count == 1) {
       return count == 1 ? channel : "channel " + channel;
     }
@@ -43,15 +53,9 @@ final class GroupWords {
       return "all " + count + " channels";
     }
     int part = count / axes.channelGroups();
-    int first = plane.channel() / part * part;
+    int first = at / part * part;
     return part == 1
         ? "channel " + channel
-        : "channels %s to %s"
-            .formatted(subject.channels().get(first), subject.channels().get(first + part - 1));
-  }
-
-  private static String name(Subject subject, int image) {
-    String name = subject.name(image);
-    return name.substring(name.lastIndexOf('/') + 1);
+        : "channels %s to %s".formatted(names.get(first), names.get(first + part - 1));
   }
 }

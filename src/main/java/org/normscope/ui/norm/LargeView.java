@@ -82,14 +82,14 @@ final class LargeView extends VBox {
     return button;
   }
 
-  private void back() {
+  /// Back to before and after.
+  void back() {
     model.image().set(null);
   }
 
   private void key(KeyEvent event) {
     int step = event.isShiftDown() ? 10 : 1;
     switch (event.getCode()) {
-      case ESCAPE -> back();
       case PAGE_UP -> model.turn(-1);
       case PAGE_DOWN -> model.turn(1);
       case LEFT -> probe(x - step, y);
@@ -113,7 +113,7 @@ final class LargeView extends VBox {
       return;
     }
     NormPicture picture = model.norm().picture().get();
-    name.setText(picture.subject().name(large.image()));
+    name.setText(picture.subject().name(large.image()) + channel(picture));
     before.show(Pictures.ofArgb(large.width(), large.height(), large.before()));
     after.show(Pictures.ofArgb(large.width(), large.height(), large.after().argb()));
     double share = large.after().outside();
@@ -121,6 +121,15 @@ final class LargeView extends VBox {
         model.images().shownNow().caption()
             + (share > 0 ? " · " + Numbers.share(share) + " outside, striped" : ""));
     probe(x, y);
+  }
+
+  // Which one is painted, where a picture is not all channels at once.
+  private String channel(NormPicture picture) {
+    List<String> channels = picture.subject().channels();
+    return channels.size() == 1 || channels.getFirst().equals("R")
+        ? ""
+        : " · channel "
+            + channels.get(Math.min(model.images().channel().get(), channels.size() - 1));
   }
 
   private void probe(int column, int row) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -21,6 +22,7 @@ import org.normscope.ui.common.Choosers;
 import org.normscope.ui.common.Narrow;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Panel;
+import org.normscope.ui.norm.Overlays.Overlay;
 
 /// The place Norm: before and after side by side; below, what shares a statistic, the formula with
 /// its parameters, and the images before and after.
@@ -39,7 +41,6 @@ final class NormView {
   private final Label beforeAxis = Nodes.label("", "muted", "small");
   private final Label afterAxis = Nodes.label("", "muted", "small");
   private final Label pixels = Nodes.label("", "badge", "neutral");
-  private final List<Region> overlays;
   private final FrameTimes frames;
   private final ChartMenu menu;
   private final MethodHead methodHead;
@@ -94,8 +95,10 @@ final class NormView {
         new ChartMenu(
             model, models.scenarios(), before.histogram(), after.histogram(), frames::toggle);
     menuPlace.getChildren().add(menu);
-    afterAxis.setMinWidth(0);
+    afterAxis.setMinWidth(Region.USE_PREF_SIZE);
+    beforeAxis.setMinWidth(Region.USE_PREF_SIZE);
     after.panel().widthProperty().addListener((_, _, _) -> fitHead());
+    before.panel().widthProperty().addListener((_, _, _) -> showAxis(before, beforeAxis));
     pixels.setId("looks-at-pixels");
     pixels.setMinWidth(Region.USE_PREF_SIZE);
     Nodes.show(pixels, false);
@@ -106,12 +109,17 @@ final class NormView {
     main.getStyleClass().add("norm-main");
     Narrow.follow(root);
     main.getChildren().addAll(tabs(), charts, lower());
-    overlays =
-        List.of(
-            new CompareView(compare),
-            new LargeView(large, PictureStrip.shownChooser("large-range", images)),
-            new NumbersView(numbers));
-    root.getChildren().addAll(overlays);
+    CompareView all = new CompareView(compare);
+    LargeView one = new LargeView(large, PictureStrip.shownChooser("large-range", images));
+    NumbersView table = new NumbersView(numbers);
+    Overlays overlays =
+        new Overlays(
+            main,
+            List.of(
+                new Overlay(all, compare.open(), all::back),
+                new Overlay(one, large.image().isNotNull(), one::back),
+                new Overlay(table, numbers.open(), table::close)));
+    root.getChildren().addAll(overlays.nodes());
     root.getChildren().add(frames);
     StackPane.setAlignment(frames, Pos.TOP_RIGHT);
     bind();
@@ -121,7 +129,20 @@ final class NormView {
     boolean narrow = after.narrow();
     methodHead.fit(narrow);
     afterAxis.setText(narrow ? "normalized value" : "normalized value, no unit");
-    Nodes.show(afterAxis, !narrow || !methodHead.marked());
+    showAxis(after, afterAxis);
+  }
+
+  // What an axis shows is read to its end or not at all.
+  private static void showAxis(ChartPanel chart, Label axis) {
+    HBox head = chart.panel().head();
+    double needed = head.getInsets().getLeft() + head.getInsets().getRight();
+    for (Node node : head.getChildren()) {
+      if (node.isManaged() || node.equals(axis)) {
+        needed += node.equals(axis) ? axis.prefWidth(-1) : node.minWidth(-1);
+        needed += head.getSpacing();
+      }
+    }
+    Nodes.show(axis, head.getWidth() == 0 || needed - head.getSpacing() <= head.getWidth());
   }
 
   /// The whole of it.
@@ -155,21 +176,6 @@ final class NormView {
     HBox row = new HBox(tabs, table, all);
     row.getStyleClass().add("tabs-row");
     return row;
-  }
-
-  // One of what lies over before and after, or none.
-  private void showOverlay() {
-    List<Boolean> open =
-        List.of(compare.open().get(), large.image().get() != null, numbers.open().get());
-    int shown = open.lastIndexOf(true);
-    main.setVisible(shown < 0);
-    for (int i = 0; i < overlays.size(); i++) {
-      boolean was = overlays.get(i).isVisible();
-      overlays.get(i).setVisible(i == shown);
-      if (i == shown && !was) {
-        overlays.get(i).requestFocus();
-      }
-    }
   }
 
   private HBox lower() {
@@ -211,12 +217,8 @@ final class NormView {
     after.histogram().hoverValueProperty().addListener((_, _, _) -> showNumbers());
     cube.selectedPlane().addListener((_, _, now) -> worked.plane().set(now));
     cube.comparing().addListener((_, _, now) -> strip.showComparison(now));
-    large.image().addListener((_, _, _) -> showOverlay());
-    numbers.open().addListener((_, _, _) -> showOverlay());
     before.histogram().hoverValueProperty().addListener((_, _, now) -> worked.value().set(now));
     Nodes.key(root, "Shortcut+G", () -> worked.on().set(!worked.on().get()));
-    compare.open().addListener((_, _, _) -> showOverlay());
-    showOverlay();
     before.accept();
     after.accept();
     // The place is made when it is first shown, and what it shows may be there before it.
@@ -291,6 +293,7 @@ final class NormView {
     Nodes.show(pixels, SubjectWords.marked(picture));
     pixels.setText(SubjectWords.badge(picture));
     Nodes.tip(pixels, SubjectWords.explained(picture));
+    showAxis(before, beforeAxis);
   }
 
   private void showNumbers() {

@@ -14,8 +14,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -60,17 +58,10 @@ final class NumbersView extends VBox {
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head, body);
     model.lines().addListener((_, _, _) -> refresh());
-    addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            close();
-            event.consume();
-          }
-        });
   }
 
-  private void close() {
+  /// Back to before and after.
+  void close() {
     model.open().set(false);
   }
 

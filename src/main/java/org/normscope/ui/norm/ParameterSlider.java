@@ -200,7 +200,11 @@ public final class ParameterSlider extends HBox {
     field.setAccessibleText(name);
     field.setAccessibleHelp(help);
     field.setTooltip(fieldTooltip);
-    field.setOnAction(_ -> take());
+    // What is typed next replaces it.
+    field.setOnAction(_ -> {
+      take();
+      field.selectAll();
+    });
     field.focusedProperty().subscribe(this::focusMoved);
     field.addEventFilter(
         KeyEvent.KEY_PRESSED,

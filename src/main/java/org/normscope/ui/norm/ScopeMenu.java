@@ -3,6 +3,7 @@ package org.normscope.ui.norm;
 import java.io.File;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Menu;
@@ -185,6 +186,14 @@ final class ScopeMenu extends MenuButton {
     Spinner<Integer> spinner =
         new Spinner<>(new SpinnerValueFactory.IntegerSpinnerValueFactory(min, max, initial));
     spinner.setEditable(true);
+    // What is typed replaces what stands there.
+    spinner
+        .focusedProperty()
+        .addListener((_, _, now) -> {
+          if (now) {
+            Platform.runLater(spinner.getEditor()::selectAll);
+          }
+        });
     spinner.getStyleClass().add("small-spinner");
     return spinner;
   }

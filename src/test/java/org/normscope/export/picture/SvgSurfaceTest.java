@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -23,6 +24,7 @@ import org.normscope.chart.draw.SpreadPainter;
 import org.normscope.chart.draw.TraceFrame;
 import org.normscope.chart.draw.TracePainter;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /// Charts as SVG: well formed, whatever their names are.
@@ -71,6 +73,35 @@ final class SvgSurfaceTest {
     Document steps = parsed(traced.element(300, 150, "running_mean"));
     assertTrue(texts(steps).contains("true mean"), texts(steps));
     assertEquals(1, steps.getElementsByTagName("clipPath").getLength());
+  }
+
+  @Test
+  void sharesAndNamesOfTheRowsStandBesideThePlotAndNotUnderItsCurves() throws Exception {
+    double[] mass = new double[256];
+    Arrays.fill(mass, 0, 20, 5);
+    HistogramFigure figure =
+        new HistogramFigure(
+            new Range(0, 1),
+            new Range(0, 1),
+            List.of(new Series("R", mass, 100, 0.02, 0.02)),
+            Unit.ZERO_ONE,
+            "pixel value");
+    PlotFrame frame = PlotFrame.of(400, 200, 1, figure.home(), 1, false);
+    SvgSurface surface = new SvgSurface(1, SvgColors.of(false));
+    new HistogramPainter(surface).paint(figure, frame, false, null, false, false);
+    NodeList texts = parsed(surface.file(400, 200, "")).getElementsByTagName("text");
+    int beside = 0;
+    for (int i = 0; i < texts.getLength(); i++) {
+      Element text = (Element) texts.item(i);
+      boolean ends = text.getAttribute("text-anchor").equals("end");
+      boolean share = text.getTextContent().endsWith("%");
+      if (share || (text.getTextContent().equals("R") && ends)) {
+        assertTrue(ends, text.getTextContent());
+        assertTrue(Double.parseDouble(text.getAttribute("x")) < frame.left());
+        beside++;
+      }
+    }
+    assertTrue(beside >= 2, "a share and the name of the row: " + beside);
   }
 
   @Test

@@ -81,7 +81,8 @@ class NormWidgetsTest {
   void theCubeIsAPicture(FxRobot robot) {
     List<PictureRequest> asked = new ArrayList<>();
     cube.getScene().getRoot().addEventHandler(PictureRequest.TYPE, asked::add);
-    robot.rightClickOn(cube).clickOn("#picture-svg");
+    robot.interact(() -> cube.requestFocus());
+    robot.push(KeyCode.SHIFT, KeyCode.F10).clickOn("#picture-svg");
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(PictureRequest.Kind.SVG, asked.getFirst().kind());
     String svg = asked.getFirst().picture().svg();
@@ -99,6 +100,7 @@ class NormWidgetsTest {
     type(robot, "1.5");
     assertEquals(1.5, slider.getValue());
     assertEquals("1.50", field.getText());
+    assertEquals("1.50", field.getSelectedText(), "what is typed next replaces it");
     robot.interact(() -> field.setText("0.25"));
     robot.interact(() -> cube.requestFocus());
     assertEquals(0.25, slider.getValue(), "leaving the field takes the number too");
