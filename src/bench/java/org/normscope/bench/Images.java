@@ -1,7 +1,11 @@
 package org.normscope.bench;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.normscope.stats.PlaneCounter;
 import org.normscope.stats.PlaneCounts;
 import org.normscope.stats.Planes;
@@ -21,13 +25,25 @@ final class Images {
     return codes;
   }
 
-  /// The counts of many small images.
+  /// The counts of many small images, one behind the other as an index holds them.
   static Planes counted(int images) {
     PlaneCounter counter = new PlaneCounter();
-    PlaneCounts[][] planes = new PlaneCounts[images][];
-    for (int i = 0; i < images; i++) {
-      // 64 different ones are enough to miss the caches as a dataset would: each is counted anew.
-      planes[i] = counter.count(photo(i % 64, 1024), 3, 3, 1024);
+    // 64 different ones are enough to miss the caches as a dataset would: each is kept anew.
+    List<PlaneCounts[]> different =
+        IntStream.range(0, 64).mapToObj(i -> counter.count(photo(i, 1024), 3, 3, 1024)).toList();
+    List<PlaneCounts> all =
+        IntStream.range(0, images)
+            .boxed()
+            .flatMap(i -> Arrays.stream(different.get(i % 64)))
+            .toList();
+    int bytes = all.stream().mapToInt(PlaneCounts::packedBytes).sum();
+    ByteBuffer packed = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    PlaneCounts[] planes = new PlaneCounts[all.size()];
+    int place = 0;
+    for (int i = 0; i < planes.length; i++) {
+      all.get(i).packInto(packed, place);
+      planes[i] = PlaneCounts.at(packed, place);
+      place += planes[i].packedBytes();
     }
     return new Planes() {
       @Override
@@ -42,7 +58,7 @@ final class Images {
 
       @Override
       public PlaneCounts plane(int image, int channel) {
-        return planes[image][channel];
+        return planes[3 * image + channel];
       }
     };
   }

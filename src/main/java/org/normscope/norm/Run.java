@@ -31,6 +31,9 @@ record Run(double start, double step, int below, int from, int to, int above) {
     double first = line.at(AfterHistogram.value(plane.bits(), plane.code(0)));
     double start = (first - least) * perUnit - step / 2;
     int entries = plane.entries();
+    if (start >= 0 && start + entries * step <= bins) {
+      return new Run(start, step, 0, 0, entries, entries);
+    }
     double low = -start / step;
     double high = (bins - start) / step;
     int from = (int) Math.clamp(Math.ceil(low), 0, entries);

@@ -13,21 +13,31 @@ final class SpreadBins implements AfterHistogram.Collector {
   // Of all pixels: what rounding may leave in a bin that holds none.
   private static final double DUST = 1e-12;
 
+  // Of a pixel, behind the point: sums of whole numbers take half the time. A plane's share of a
+  // bin errs by less than 10^-9 of the pixels of one code.
+  private static final int PART = 32;
+  private static final long LOWER = (1L << PART) - 1;
+
+  // That many pixels fit.
+  private static final long MOST = 1L << (62 - PART);
+
   private final double low;
   private final int bins;
   private final double perUnit;
   private final double[] row;
-  // In pairs, of bin b: at 2b + 1 by how much the pixels a bin change from there on, at 2b how much
-  // of that is too much for b itself, where the change comes in its midst, in 1 / [Run#ONE].
-  private final double[] changes;
-  private double[] sums = new double[257];
+  // Of each bin: pixels of the runs that lie left of its right edge; a run that ends in it is
+  // counted there, and not from there on.
+  private final long[] upTo;
+  private final long[] ended;
+  private long held;
 
   SpreadBins(double low, double high, int bins) {
     this.low = low;
     this.bins = bins;
     perUnit = bins / (high - low);
     row = new double[bins + 2];
-    changes = new double[2 * bins];
+    upTo = new long[bins];
+    ended = new long[bins];
   }
 
   @Override
@@ -66,74 +76,80 @@ final class SpreadBins implements AfterHistogram.Collector {
       return;
     }
     Run run = Run.of(plane, line, low, perUnit, bins);
-    row[0] += run.pixelsBelow(plane);
-    addEach(line, plane, run.below(), run.from());
-    addEach(line, plane, run.to(), run.above());
-    row[row.length - 1] += run.pixelsAbove(plane);
-    if (run.from() == run.to()) {
+    long[] sums = plane.sums();
+    long all = before(sums, plane.entries());
+    if (all >= MOST) {
+      addEach(line, plane, 0, plane.entries());
       return;
     }
-    if (step < 1) {
-      addByBins(plane.counts(), run);
-    } else {
-      addByCodes(plane.counts(), run);
+    row[0] += before(sums, run.below());
+    addEach(line, plane, run.below(), run.from());
+    addEach(line, plane, run.to(), run.above());
+    row[row.length - 1] += all - before(sums, run.above());
+    if (run.from() < run.to()) {
+      if (held + all >= MOST) {
+        settle();
+      }
+      held += all;
+      addWhole(sums, run);
     }
   }
 
-  // Several codes a bin: what lies left of a bin's edge is a sum over whole codes and a part of
-  // one. A bin is written once, so that none waits for another.
-  private void addByBins(int[] counts, Run run) {
-    int codes = run.to() - run.from();
-    double[] below = sums(codes);
-    long sum = 0;
-    for (int i = 0; i < codes; i++) {
-      below[i] = sum;
-      sum += counts[run.from() + i];
-    }
-    below[codes] = sum;
+  // What lies left of a bin's edge is a sum over whole codes and a part of one.
+  private void addWhole(long[] sums, Run run) {
     double start = run.start() + run.from() * run.step();
+    double end = run.start() + run.to() * run.step();
     int first = Math.clamp((int) start, 0, bins - 1);
-    int last = Math.clamp((int) (start + codes * run.step()), first, bins - 1);
-    double perBin = 1 / run.step();
-    double before = 0;
+    int last = Math.clamp((int) end, first, bins - 1);
+    // In codes, in [Run#ONE]s. Cut off and not rounded: never beyond the last code.
+    long step = (long) (Run.ONE / run.step());
+    long left = run.from() * Run.ONE + (long) ((first + 1 - start) / run.step() * Run.ONE);
+    sumUp(upTo, first, last, sums, left, step);
+    long before = before(sums, run.from());
+    for (int bin = first; before != 0 && bin < last; bin++) {
+      upTo[bin] -= before << PART;
+    }
+    ended[last] += before(sums, run.to()) - before;
+  }
+
+  // Few names, no place that could be missed, no shift but two: all that the loop holds fits the
+  // processor's registers, which makes it twice as fast. It adds
+  //
+  //     (pixels before the code) * 2^PART + (pixels of the code) * part
+  //
+  // where the upper half of [PlaneReader#sums] already is the first term.
+  private static void sumUp(long[] upTo, int first, int last, long[] sums, long from, long step) {
+    long left = from;
     for (int bin = first; bin < last; bin++) {
-      double left = (bin + 1 - start) * perBin;
-      int whole = Math.min((int) left, codes - 1);
-      double after = below[whole] + (left - whole) * (below[whole + 1] - below[whole]);
-      row[1 + bin] += after - before;
-      before = after;
+      long sum = sums[(int) (left >>> Run.FRACTION) & sums.length - 1];
+      long part = left >>> (Run.FRACTION - PART) & LOWER;
+      upTo[bin] += sum + (sum & LOWER) * (part - 1);
+      left += step;
     }
-    row[1 + last] += sum - before;
   }
 
-  // Several bins a code: pixels a bin change only where a code ends and the next begins.
-  private void addByCodes(int[] counts, Run run) {
-    double perBin = 1 / run.step();
-    long step = run.wholeStep();
-    long place = run.firstEdge();
-    int before = 0;
-    for (int i = run.from(); i < run.to(); i++) {
-      change((counts[i] - before) * perBin, place);
-      before = counts[i];
-      place += step;
-    }
-    // The last code may end where the last bin does.
-    change(-before * perBin, Math.min(place, bins * Run.ONE - 1));
+  private static long before(long[] sums, int entry) {
+    return sums[entry] >>> PART;
   }
 
-  private void change(double pixels, long place) {
-    int pair = (int) (place >>> Run.FRACTION) * 2;
-    changes[pair] += pixels * (place & (Run.ONE - 1));
-    changes[pair + 1] += pixels;
+  // Into the row, where there is room for more.
+  private void settle() {
+    double one = 1L << PART;
+    long before = 0;
+    for (int bin = 0; bin < bins; bin++) {
+      row[1 + bin] += (upTo[bin] - before) / one + ended[bin];
+      before = upTo[bin];
+      upTo[bin] = 0;
+      ended[bin] = 0;
+    }
+    held = 0;
   }
 
   @Override
   public double[] row() {
-    double level = 0;
+    settle();
     double total = 0;
     for (int bin = 0; bin < bins; bin++) {
-      level += changes[2 * bin + 1];
-      row[1 + bin] += level - changes[2 * bin] / Run.ONE;
       total += row[1 + bin];
     }
     for (int bin = 0; bin < bins; bin++) {
@@ -143,17 +159,12 @@ final class SpreadBins implements AfterHistogram.Collector {
   }
 
   private void addEach(Affine line, PlaneReader plane, int from, int to) {
+    long[] sums = plane.sums();
     for (int i = from; i < to; i++) {
-      if (plane.counts()[i] != 0) {
-        add(line, plane.bits(), plane.code(i), plane.counts()[i]);
+      long count = sums[i] & LOWER;
+      if (count != 0) {
+        add(line, plane.bits(), plane.code(i), count);
       }
     }
-  }
-
-  private double[] sums(int codes) {
-    if (sums.length <= codes) {
-      sums = new double[(Integer.highestOneBit(codes) << 1) + 1];
-    }
-    return sums;
   }
 }

@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /// Unpacks planes into plain arrays, the same ones for every plane: what loops over many planes go
-/// through. Serves one thread.
+/// through. What is not asked for is not unpacked. Serves one thread.
 public final class PlaneReader {
   private static final VarHandle SHORTS =
       MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
@@ -21,50 +21,104 @@ public final class PlaneReader {
   private byte[] bytes = new byte[0];
   private int[] codes = new int[0];
   private int[] counts = new int[0];
+  private long[] sums = new long[0];
+  private boolean counted;
+  private boolean summed;
   private int entries;
+  private int width;
+  private int from;
   private boolean run;
   private int bits;
   private int first;
   private int step;
 
-  /// Unpacks a plane; what was unpacked before is gone.
+  /// Takes a plane up; what was read before is gone.
   public void read(PlaneCounts plane) {
     entries = plane.entries();
     run = !plane.pairs();
     bits = plane.bits();
     if (entries + SLACK > counts.length) {
-      int room = Math.max(256, Integer.highestOneBit(entries) << 1) + SLACK;
+      int room = Math.max(512, Integer.highestOneBit(entries + SLACK - 1) << 1);
       bytes = new byte[room * MOST_BYTES];
       codes = new int[room];
       counts = new int[room];
+      sums = new long[room];
     }
-    int shift = plane.widthShift();
-    int from = run ? 0 : 2 * entries;
-    int size = from + (entries << shift);
-    plane.copyTo(bytes, size);
+    width = plane.widthShift();
+    from = run ? 0 : 2 * entries;
+    plane.copyTo(bytes, from + (entries << width));
     first = plane.first();
     step = 1;
+    counted = false;
+    summed = false;
     for (int i = 0; !run && i < entries; i++) {
       codes[i] = (short) SHORTS.get(bytes, 2 * i) & 0xffff;
     }
-    switch (shift) {
+  }
+
+  private void count() {
+    switch (width) {
       case 0 -> {
         for (int i = 0; i < entries; i++) {
           counts[i] = bytes[from + i] & 0xff;
         }
       }
-      case 1 -> unpackShorts(from);
+      case 1 -> unpackShorts();
       default -> {
         for (int i = 0; i < entries; i++) {
           counts[i] = (int) INTS.get(bytes, from + 4 * i);
         }
       }
     }
+    if (step < 0) {
+      for (int i = 0, j = entries - 1; i < j; i++, j--) {
+        int kept = counts[i];
+        counts[i] = counts[j];
+        counts[j] = kept;
+      }
+    }
+  }
+
+  private void sum() {
+    if (step < 0) {
+      sum(counts());
+      return;
+    }
+    long below = 0;
+    // Straight from the bytes, which takes half the time of a way over the counts.
+    switch (width) {
+      case 0 -> {
+        for (int i = 0; i < entries; i++) {
+          long count = bytes[from + i] & 0xff;
+          sums[i] = below << 32 | count;
+          below += count;
+        }
+        sums[entries] = below << 32;
+      }
+      case 1 -> {
+        for (int i = 0; i < entries; i++) {
+          long count = (short) SHORTS.get(bytes, from + 2 * i) & 0xffff;
+          sums[i] = below << 32 | count;
+          below += count;
+        }
+        sums[entries] = below << 32;
+      }
+      default -> sum(counts());
+    }
+  }
+
+  private void sum(int[] counts) {
+    long below = 0;
+    for (int i = 0; i < entries; i++) {
+      sums[i] = below << 32 | counts[i];
+      below += counts[i];
+    }
+    sums[entries] = below << 32;
   }
 
   // Four at a time: this is most of the work for photos. Beyond the last there is room in both
   // arrays.
-  private void unpackShorts(int from) {
+  private void unpackShorts() {
     for (int i = 0; i < entries; i += 4) {
       long four = (long) LONGS.get(bytes, from + 2 * i);
       counts[i] = (int) four & 0xffff;
@@ -97,20 +151,32 @@ public final class PlaneReader {
   /// How many pixels have the code of an entry, for all entries and until the next plane; may be 0.
   /// Not to be changed.
   public int[] counts() {
+    if (!counted) {
+      count();
+      counted = true;
+    }
     return counts;
   }
 
-  /// Turns a run around: codes fall from now on.
+  /// How many pixels an entry and those before it have, for all entries: those before it in the
+  /// upper 32 bits, its own in the lower ones. In the place after the last, all pixels are before.
+  /// The length is a power of two. Not to be changed.
+  public long[] sums() {
+    if (!summed) {
+      sum();
+      summed = true;
+    }
+    return sums;
+  }
+
+  /// Turns a run around: codes fall from now on. What [#counts] and [#sums] gave before is gone.
   public void reverse() {
     if (!run) {
       throw new IllegalStateException("pairs stay in their order");
     }
     first += step * (entries - 1);
     step = -step;
-    for (int i = 0, j = entries - 1; i < j; i++, j--) {
-      int kept = counts[i];
-      counts[i] = counts[j];
-      counts[j] = kept;
-    }
+    counted = false;
+    summed = false;
   }
 }

@@ -1,5 +1,6 @@
 package org.normscope.norm;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -55,6 +56,29 @@ final class AfterHistogramRunsTest {
       }
       assertEquals((double) plane.pixels(), Arrays.stream(actual).sum(), most);
     }
+  }
+
+  /// The sums of whole numbers hold 2^30 pixels; more of them in one plane, or in many.
+  @Test
+  void anyNumberOfPixelsFits() {
+    int[] most = new int[256];
+    most[100] = 1 << 30;
+    most[101] = (1 << 30) - 1;
+    int[] many = new int[256];
+    many[17] = 1 << 28;
+    many[19] = 1 << 27;
+    Affine line = new Affine(0.9, 0.2, 0.3);
+    SpreadBins whole = new SpreadBins(-1, 2, BINS);
+    SpreadBins single = new SpreadBins(-1, 2, BINS);
+    double pixels = 0;
+    for (int i = 0; i < 10; i++) {
+      PlaneCounts plane = PlaneCounts.of(8, i == 5 ? most : many);
+      pixels += plane.pixels();
+      add(whole, single, line, plane);
+    }
+    double[] actual = whole.row();
+    assertArrayEquals(single.row(), actual, 1e-9 * pixels);
+    assertEquals(pixels, Arrays.stream(actual).sum(), 1e-9 * pixels);
   }
 
   /// Images are gone through in blocks, on all cores: one thread or four, the same bits.

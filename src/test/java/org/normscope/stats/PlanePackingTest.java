@@ -70,6 +70,7 @@ final class PlanePackingTest {
     reader.read(plane);
     assertEquals(plane.entries(), reader.entries(), name);
     for (int i = 0; i < plane.entries(); i++) {
+      assertEquals(pixels << 32 | plane.count(i), reader.sums()[i], name);
       assertEquals(plane.code(i), reader.code(i), name);
       assertEquals(plane.count(i), reader.counts()[i], name);
       seen[plane.code(i)] += plane.count(i);
@@ -77,6 +78,7 @@ final class PlanePackingTest {
     }
     assertArrayEquals(table, seen, name);
     assertEquals(pixels, plane.pixels(), name);
+    assertEquals(pixels << 32, reader.sums()[plane.entries()], name);
     MomentSums sums = new MomentSums();
     ChannelCounts counts = new ChannelCounts();
     counts.add(plane);
@@ -121,5 +123,7 @@ final class PlanePackingTest {
     assertEquals(3, reader.counts()[0]);
     assertEquals(7, reader.code(2));
     assertEquals(1, reader.counts()[2]);
+    assertEquals(3L << 32 | 2, reader.sums()[1]);
+    assertEquals(6L << 32, reader.sums()[3]);
   }
 }
