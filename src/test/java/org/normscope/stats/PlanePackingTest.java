@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -68,17 +69,21 @@ final class PlanePackingTest {
     long pixels = 0;
     PlaneReader reader = new PlaneReader();
     reader.read(plane);
-    assertEquals(plane.entries(), reader.entries(), name);
+    assertTrue(reader.run() || reader.bits() == 16, name);
+    for (int i = 0; i < reader.entries(); i++) {
+      int count = reader.counts()[i];
+      assertEquals(pixels << 32 | count, reader.sums()[i], name);
+      seen[reader.code(i)] += count;
+      pixels += count;
+    }
+    assertEquals(pixels << 32, reader.sums()[reader.entries()], name);
+    assertArrayEquals(table, seen, name);
+    Arrays.fill(seen, 0);
     for (int i = 0; i < plane.entries(); i++) {
-      assertEquals(pixels << 32 | plane.count(i), reader.sums()[i], name);
-      assertEquals(plane.code(i), reader.code(i), name);
-      assertEquals(plane.count(i), reader.counts()[i], name);
       seen[plane.code(i)] += plane.count(i);
-      pixels += plane.count(i);
     }
     assertArrayEquals(table, seen, name);
     assertEquals(pixels, plane.pixels(), name);
-    assertEquals(pixels << 32, reader.sums()[plane.entries()], name);
     MomentSums sums = new MomentSums();
     ChannelCounts counts = new ChannelCounts();
     counts.add(plane);
