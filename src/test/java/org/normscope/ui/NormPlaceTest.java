@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -77,10 +78,9 @@ final class NormPlaceTest {
     robot.interact(() -> Nodes.focusVisibly(tile));
     robot.push(KeyCode.P);
     robot.await(
-        "it is made anew and keeps the focus",
-        () ->
-            !robot.node("#compare-batch_norm").equals(tile)
-                && robot.node("#compare-batch_norm").isFocusVisible());
+        "it is pinned and keeps the keyboard",
+        () -> ((ToggleButton) robot.node("#compare-batch_norm .pin")).isSelected());
+    assertTrue(robot.node("#compare-batch_norm").isFocusVisible());
     robot.interact(() -> robot.node("#compare-instance_norm .pin").requestFocus());
     robot.push(KeyCode.P);
     robot.await(
@@ -88,7 +88,9 @@ final class NormPlaceTest {
         () -> robot.node("#pair-pane").isVisible() && !text("#pair-difference").isEmpty());
     assertTrue(Double.parseDouble(text("#pair-difference")) > 0.01);
     robot.push(KeyCode.ESCAPE);
-    robot.await("all are there", () -> robot.lookup("#compare-layer_norm").tryQuery().isPresent());
+    robot.await(
+        "back to the tile that was pinned last",
+        () -> robot.node("#compare-instance_norm").isFocused());
     robot.interact(() -> robot.node("#compare-layer_norm").requestFocus());
     robot.push(KeyCode.ENTER);
     robot.await(

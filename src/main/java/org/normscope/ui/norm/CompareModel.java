@@ -35,6 +35,8 @@ public final class CompareModel {
   private final ReadOnlyObjectWrapper<TileMaker.Beside> beside = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>("");
   private Computation look;
+  // Whether the tiles are all of those that are asked for.
+  private boolean complete;
 
   /// Follows the place Norm.
   public CompareModel(NormModel norm, Thumbs thumbs, Executor publisher) {
@@ -48,7 +50,7 @@ public final class CompareModel {
     open.addListener((_, _, _) -> refresh());
     pitfalls.addListener((_, _, _) -> refresh());
     order.addListener((_, _, _) -> tiles.set(sorted(tiles.get())));
-    pinned.addListener((_, _, _) -> refresh());
+    pinned.addListener((_, before, _) -> repin(before.size() == 2));
   }
 
   /// The place Norm.
@@ -135,7 +137,24 @@ public final class CompareModel {
     }
   }
 
+  // A pin changes no figure: tiles that are there stay.
+  private void repin(boolean wasPair) {
+    boolean kept = complete;
+    if (pinned.get().size() == 2) {
+      refresh();
+      complete = kept;
+    } else if (wasPair && kept) {
+      look.supersede();
+      pairJob.cancel();
+      problem.set("");
+      beside.set(null);
+    } else if (wasPair) {
+      refresh();
+    }
+  }
+
   private void refresh() {
+    complete = false;
     look.supersede();
     if (!open.get() || norm.picture().get() == null) {
       job.cancel();
@@ -163,7 +182,10 @@ public final class CompareModel {
     List<Setup> setups = setups();
     job.ask(
         () -> guarded(mine, () -> maker.make(wanted, setups, mine, early -> publish(mine, early))),
-        result -> tiles.set(sorted(result)),
+        result -> {
+          complete = true;
+          tiles.set(sorted(result));
+        },
         this::fail);
   }
 

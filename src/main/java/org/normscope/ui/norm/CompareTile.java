@@ -45,7 +45,7 @@ final class CompareTile extends VBox {
     how.setMinWidth(0);
     pin.getStyleClass().addAll("flat", "pin");
     Nodes.describe(pin, "Pin: two pinned methods are compared with each other (P)");
-    pin.setSelected(model.pinned().get().contains(setup));
+    showPinned();
     pin.setOnAction(_ -> model.pin(setup));
     AxisCube sign = new AxisCube();
     sign.bareProperty().set(true);
@@ -73,6 +73,11 @@ final class CompareTile extends VBox {
     });
     pin.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  /// Shows whether it is pinned.
+  void showPinned() {
+    pin.setSelected(model.pinned().get().contains(tile.setup()));
   }
 
   private void key(KeyEvent event) {

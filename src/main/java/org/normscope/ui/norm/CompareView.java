@@ -1,6 +1,7 @@
 package org.normscope.ui.norm;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -34,6 +35,7 @@ final class CompareView extends VBox {
   private final ScrollPane scroll = new ScrollPane(sections);
   private final PairPane pair;
   private final Label what = Nodes.label("", "muted");
+  private String last = "";
   private final Label waiting = Nodes.label("Every method is computed …", "muted");
 
   CompareView(CompareModel model) {
@@ -53,6 +55,7 @@ final class CompareView extends VBox {
     model.tiles().addListener((_, _, _) -> refresh());
     model.beside().addListener((_, _, _) -> refresh());
     model.problem().addListener((_, _, _) -> refresh());
+    model.pinned().addListener((_, _, _) -> tiles().forEach(CompareTile::showPinned));
     sections.widthProperty().addListener((_, _, _) -> fit());
     refresh();
   }
@@ -98,7 +101,11 @@ final class CompareView extends VBox {
   }
 
   private void refresh() {
+    Node keyboard = getScene() == null ? null : getScene().getFocusOwner();
+    boolean ring = keyboard != null && keyboard.isFocusVisible();
+    String here = tileOf(keyboard);
     boolean two = model.beside().get() != null;
+    boolean back = pair.isVisible() && !two;
     List<Tile> tiles = model.tiles().get();
     Nodes.show(pair, two);
     Nodes.show(scroll, !two && !tiles.isEmpty());
@@ -116,23 +123,30 @@ final class CompareView extends VBox {
             ? same + " under two methods"
             : same + " under every method · click one to make it the After, pin two");
     if (two) {
+      last = here.isEmpty() ? last : here;
       pair.show(model.beside().get(), picture);
       return;
     }
-    Node keyboard = getScene() == null ? null : getScene().getFocusOwner();
-    boolean ring = keyboard != null && keyboard.isFocusVisible();
-    String focused = tileOf(keyboard);
+    // From a pair the keyboard goes back to the tile that it was on.
+    String focused = back ? last : here;
     sections.getChildren().clear();
     CubeBatch batch = NormView.cubeBatch(picture);
     section("Around 0", "", tiles.stream().filter(Tile::around).toList(), batch);
     section("At or above 0", "", tiles.stream().filter(tile -> !tile.around()).toList(), batch);
     fit();
     if (!focused.isEmpty()) {
-      sections.lookupAll(".compare-tile").stream()
+      tiles()
           .filter(tile -> focused.equals(tile.getId()))
           .findFirst()
           .ifPresent(ring ? Nodes::focusVisibly : Node::requestFocus);
     }
+  }
+
+  private Stream<CompareTile> tiles() {
+    return sections.getChildren().stream()
+        .filter(TilePane.class::isInstance)
+        .flatMap(grid -> ((TilePane) grid).getChildren().stream())
+        .map(CompareTile.class::cast);
   }
 
   // Tiles are made anew when their figures come; whoever goes through them by keyboard stays there.
