@@ -31,6 +31,7 @@ final class ImagesPane extends Region {
   private Runnable changed = () -> {};
   private String afterText = "";
   private int visiblePairs;
+  private boolean stale;
 
   ImagesPane() {
     setId("norm-images");
@@ -47,10 +48,10 @@ final class ImagesPane extends Region {
         "after, "
             + caption
             + (outside > 0 ? " · " + Numbers.share(outside) + " outside, striped" : "");
-    after.setText(afterText);
     if (others) {
       place();
     }
+    setStale(stale);
     for (int i = 0; i < pairs.size(); i++) {
       ImagePair pair = pairs.get(i);
       top.get(i).show(pair, pair.before(), pair.name() + " before", pair.name());
@@ -84,7 +85,8 @@ final class ImagesPane extends Region {
   }
 
   /// Takes the pictures after the method back, or shows them again.
-  void setStale(boolean stale) {
+  void setStale(boolean now) {
+    stale = now;
     for (Slot slot : bottom) {
       slot.view.setOpacity(stale ? 0 : 1);
     }

@@ -58,6 +58,7 @@ public final class LargeModel {
     this.worked = worked;
     this.job = new LatestJob<>("large", publisher);
     norm.picture().addListener((_, before, now) -> follow(before, now));
+    norm.problem().addListener((_, _, _) -> refresh());
     images.shown().addListener((_, _, _) -> refresh());
     images.channel().addListener((_, _, _) -> refresh());
     image.addListener((_, _, _) -> refresh());
@@ -130,6 +131,12 @@ public final class LargeModel {
       job.cancel();
       shown.set(null);
       problem.set("");
+      return;
+    }
+    if (norm.problem().get().any()) {
+      job.cancel();
+      shown.set(null);
+      problem.set(norm.problem().get().sentence());
       return;
     }
     ValueColors colors = images.shownNow().colors();

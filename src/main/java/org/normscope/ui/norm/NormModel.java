@@ -32,7 +32,7 @@ import org.normscope.ui.window.WindowModel;
 /// from counts, published as whole pictures.
 public final class NormModel {
   private final WindowModel window;
-  private final LatestJob<NormPicture> job;
+  private final LatestJob<Made> job;
   private final LatestJob<ArraySource> arrays;
   private final ReadOnlyObjectWrapper<NormPicture> picture = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>(Problem.NONE);
@@ -50,6 +50,9 @@ public final class NormModel {
   private Computation look;
   // The unit of the picture that was asked for last, which need not be there yet.
   private Unit asked;
+
+  /// What was computed, and why the method is not shown on it; [Problem#NONE] when it is.
+  private record Made(NormPicture picture, Problem problem) {}
 
   /// Follows a window's session and part.
   public NormModel(WindowModel window, Executor publisher) {
@@ -253,13 +256,20 @@ public final class NormModel {
     Setup setup = choice.get();
     Computation mine = new Computation("Looking at pixels", "images", window, publisher);
     look = mine;
-    job.ask(
-        () -> make(wanted, setup, unit, mine),
-        result -> {
-          picture.set(result);
-          problem.set(Problem.NONE);
-        },
-        e -> fail(e, mine));
+    job.ask(() -> make(wanted, setup, unit, mine), this::publish, e -> fail(e, mine));
+  }
+
+  private void publish(Made made) {
+    if (!made.problem().any()) {
+      picture.set(made.picture());
+      problem.set(Problem.NONE);
+      return;
+    }
+    problem.set(made.problem());
+    NormPicture shown = picture.get();
+    if (shown == null || shown.material() != made.picture().material()) {
+      picture.set(made.picture());
+    }
   }
 
   /// What methods are applied to.
@@ -273,10 +283,12 @@ public final class NormModel {
         Scope.MOST_PIXEL_IMAGES);
   }
 
-  private NormPicture make(Materials.Wanted wanted, Setup setup, Unit unit, Computation mine)
+  private Made make(Materials.Wanted wanted, Setup setup, Unit unit, Computation mine)
       throws IOException {
     try {
-      return maker.make(wanted, setup, unit, mine);
+      return new Made(maker.make(wanted, setup, unit, mine), Problem.NONE);
+    } catch (IllegalArgumentException e) {
+      return new Made(maker.beforeOf(wanted, setup, unit, mine), Problem.of(e));
     } finally {
       mine.close();
     }

@@ -298,7 +298,7 @@ final class NormView {
 
   private void showNumbers() {
     NormPicture picture = model.picture().get();
-    if (picture == null || model.problem().get().any()) {
+    if (picture == null) {
       return;
     }
     Visible visible = visible(picture);
@@ -312,6 +312,9 @@ final class NormView {
         picture.beforeFigure().unit(),
         readout.before(),
         SubjectWords.note(picture));
+    if (model.problem().get().any()) {
+      return;
+    }
     after.show(
         channels,
         visible.of(picture.after()),

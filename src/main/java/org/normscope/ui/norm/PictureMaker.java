@@ -9,6 +9,7 @@ import org.normscope.job.Progress;
 import org.normscope.norm.After;
 import org.normscope.norm.AxisRange;
 import org.normscope.norm.BatchSize;
+import org.normscope.norm.Method;
 import org.normscope.norm.Setup;
 import org.normscope.stats.Moments;
 import org.normscope.ui.common.Figures;
@@ -39,10 +40,23 @@ final class PictureMaker {
   NormPicture make(Materials.Wanted wanted, Setup choice, Unit wantedUnit, Progress progress)
       throws IOException {
     use(materials.of(wanted, choice, progress), wantedUnit);
-    if (material == null) {
-      return null;
-    }
-    Setup fitting = material.fit(choice);
+    return material == null ? null : picture(wanted, material.fit(choice), progress);
+  }
+
+  /// The picture of images that a method refuses: they have a before all the same. After it is what
+  /// asks nothing of them.
+  ///
+  /// @param refused the method as it is set up
+  NormPicture beforeOf(Materials.Wanted wanted, Setup refused, Unit wantedUnit, Progress progress)
+      throws IOException {
+    use(materials.of(wanted, refused, progress), wantedUnit);
+    return material == null
+        ? null
+        : picture(wanted, material.fit(Setup.defaults(Method.FIXED)), progress);
+  }
+
+  private NormPicture picture(Materials.Wanted wanted, Setup fitting, Progress progress)
+      throws IOException {
     After after = material.apply(fitting, progress);
     List<Moments> moments = after.allMoments();
     return new NormPicture(

@@ -43,6 +43,7 @@ public final class WorkedModel {
     this.norm = norm;
     this.job = new LatestJob<>("worked", publisher);
     norm.picture().addListener((_, before, now) -> follow(before, now));
+    norm.problem().addListener((_, _, _) -> refresh());
     on.addListener((_, _, _) -> refresh());
     plane.addListener((_, _, _) -> refresh());
     element.addListener((_, _, _) -> refresh());
@@ -85,7 +86,8 @@ public final class WorkedModel {
 
   private void refresh() {
     NormPicture picture = norm.picture().get();
-    if (!on.get() || picture == null) {
+    // What is refused has no numbers, and those of another setting are not passed off as its own.
+    if (!on.get() || picture == null || norm.problem().get().any()) {
       job.cancel();
       shown.set(null);
       return;

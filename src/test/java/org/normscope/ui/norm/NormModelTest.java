@@ -1,8 +1,10 @@
 package org.normscope.ui.norm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -293,6 +295,23 @@ final class NormModelTest {
     for (int c = 0; c < 16; c++) {
       assertEquals(0, batch.after().get(c).mean(), 1e-9);
     }
+  }
+
+  @Test
+  void whatIsRefusedHasABefore() {
+    model.use(Method.GROUP_NORM);
+    model.scope().set(Scope.OPENING.withFeatures(true));
+    model.set("num_groups", List.of(4.0));
+    await(picture -> picture.subject().channels().size() == 16);
+    model.scope().set(Scope.OPENING);
+    pump.until("it is refused", () -> model.problem().get().any());
+    NormPicture rgb = model.picture().get();
+    assertEquals(List.of("R", "G", "B"), rgb.subject().channels(), "not that of the maps before");
+    assertEquals(3, rgb.beforeFigure().series().size());
+    model.set("num_groups", List.of(3.0));
+    NormPicture taken = await(picture -> picture.choice().method() == Method.GROUP_NORM);
+    assertSame(rgb.material(), taken.material());
+    assertFalse(model.problem().get().any());
   }
 
   @Test
