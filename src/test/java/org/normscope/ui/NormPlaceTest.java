@@ -101,6 +101,29 @@ final class NormPlaceTest {
   }
 
   @Test
+  void choosesABatchByHandWithKeysAlone() {
+    open();
+    robot.choose("#scope", "Choose images …");
+    robot.await(
+        "the grid is there",
+        () -> robot.lookup("#choose-grid .choose-pick").tryQuery().isPresent());
+    Node first = robot.node("#choose-grid .choose-pick");
+    Node row = robot.node("#choose-grid .list-cell:filled");
+    assertTrue(
+        row.getBoundsInLocal().getHeight() >= first.getBoundsInLocal().getHeight(),
+        "rows do not lie over each other");
+    robot.interact(first::requestFocus);
+    robot.push(KeyCode.SPACE);
+    robot.push(KeyCode.RIGHT);
+    robot.push(KeyCode.RIGHT);
+    robot.push(KeyCode.SPACE);
+    robot.push(KeyCode.UP);
+    robot.key(KeyCode.ENTER);
+    robot.await(
+        "the two are the batch", () -> window.norm().picture().get().subject().images() == 2);
+  }
+
+  @Test
   void fillsInNumbersAndListsGroups() {
     open();
     robot.chooseMethod(Method.INSTANCE_NORM);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -14,7 +15,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.Modality;
@@ -34,6 +37,7 @@ final class BatchChooser {
   private static final int COLUMNS = 6;
   private static final int SIDE = 240;
   private static final int MOST = 256;
+  private static final int PAGE = 4;
 
   private final NormModel model;
   private final Thumbs thumbs;
@@ -43,6 +47,7 @@ final class BatchChooser {
   private final Button take =
       Nodes.button("Use as batch", "", "Use these images (Ctrl+Enter)", this::take);
   private ImageSet images;
+  private ListView<Integer> list;
   private Stage stage;
 
   BatchChooser(NormModel model, Thumbs thumbs, Supplier<Window> owner) {
@@ -59,7 +64,7 @@ final class BatchChooser {
     }
     chosen.clear();
     chosen.addAll(model.scope().get().chosen());
-    ListView<Integer> list = new ListView<>();
+    list = new ListView<>();
     list.setId("choose-grid");
     list.getStyleClass().addAll("plain-list", "edge-to-edge", "choose-grid");
     list.setItems(
@@ -101,7 +106,7 @@ final class BatchChooser {
   private void tell() {
     count.setText(
         chosen.isEmpty()
-            ? "Click images, or reach them with Tab and press Space"
+            ? "Click images, or go to them by the arrow keys and press Space"
             : Numbers.count(chosen.size()) + (chosen.size() == 1 ? " image" : " images"));
     take.setDisable(chosen.isEmpty());
   }
@@ -116,6 +121,20 @@ final class BatchChooser {
 
   private void close() {
     stage.close();
+  }
+
+  // The grid makes only the rows that are seen: whoever goes on by keyboard takes it along.
+  private void go(int to) {
+    int at = Math.clamp(to, 0, images.images() - 1);
+    if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+      flow.scrollTo(at / COLUMNS);
+      list.layout();
+      for (Node node : flow.lookupAll(".choose-pick")) {
+        if (node instanceof Pick pick && pick.at == at) {
+          Nodes.focusVisibly(pick);
+        }
+      }
+    }
   }
 
   private final class Line extends ListCell<Integer> {
@@ -136,13 +155,14 @@ final class BatchChooser {
       super.updateItem(line, empty);
       for (int i = 0; i < COLUMNS; i++) {
         int at = empty || line == null ? Integer.MAX_VALUE : line * COLUMNS + i;
-        picks.get(i).show(at < images.images() ? images.image(at).file() : null);
+        picks.get(i).show(at, at < images.images() ? images.image(at).file() : null);
       }
     }
   }
 
   private final class Pick extends ToggleButton {
     private final ThumbView picture = new ThumbView();
+    private int at;
     private ImageFile file;
     private Thumbs.Ticket ticket;
 
@@ -153,6 +173,24 @@ final class BatchChooser {
       getStyleClass().add("choose-pick");
       setMnemonicParsing(false);
       setOnAction(_ -> toggle());
+      addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void key(KeyEvent event) {
+      switch (event.getCode()) {
+        case LEFT -> go(at - 1);
+        case RIGHT -> go(at + 1);
+        case UP -> go(at < COLUMNS ? at : at - COLUMNS);
+        case DOWN -> go(at + COLUMNS);
+        case PAGE_UP -> go(at - PAGE * COLUMNS);
+        case PAGE_DOWN -> go(at + PAGE * COLUMNS);
+        case HOME -> go(0);
+        case END -> go(Integer.MAX_VALUE);
+        default -> {
+          return;
+        }
+      }
+      event.consume();
     }
 
     private void toggle() {
@@ -165,7 +203,8 @@ final class BatchChooser {
       tell();
     }
 
-    void show(ImageFile next) {
+    void show(int place, ImageFile next) {
+      at = place;
       if (ticket != null) {
         ticket.cancel();
       }
