@@ -12,6 +12,7 @@ import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.DatasetScan;
 import org.normscope.dataset.Group;
 import org.normscope.dataset.Sampling;
+import org.normscope.dataset.index.Answers;
 import org.normscope.dataset.index.FolderIndex;
 import org.normscope.image.Decoders;
 import org.normscope.image.FolderListing;
@@ -95,6 +96,12 @@ final class FolderOptions {
   /// @param part the split that was asked for
   record Scanned(DatasetIndex index, Group part) {}
 
+  /// What there is to read.
+  ///
+  /// @param all files of the folders
+  /// @param wanted those of the split that was asked for
+  record Listed(FolderListing all, FolderListing wanted, Group part, PixelRecipe recipe) {}
+
   /// True when a folder or image was named.
   boolean given() {
     return !folders.isEmpty();
@@ -134,7 +141,17 @@ final class FolderOptions {
 
   private Scanned read(NormScopeCommand command, List<Path> from, String of, Sampling sampling)
       throws InterruptedException {
-    Console console = command.console();
+    return read(command, listed(from, of), sampling);
+  }
+
+  /// Lists the folders that were named.
+  ///
+  /// @throws CommandFailure when there is nothing to read
+  Listed listed() {
+    return listed(folders, split);
+  }
+
+  private Listed listed(List<Path> from, String of) {
     if (!given()) {
       throw CommandFailure.usage("name a FOLDER of images to read; see --help");
     }
@@ -149,8 +166,18 @@ final class FolderOptions {
       throw CommandFailure.failed(
           "no images found in " + names(from) + (include.isEmpty() ? "" : " that match --include"));
     }
-    FolderIndex known = known(command, listing, recipe);
-    DatasetScan scan = new DatasetScan(wanted, recipe, decoder(), threads, known, sampling);
+    return new Listed(listing, wanted, part, recipe);
+  }
+
+  /// Reads what was listed.
+  ///
+  /// @throws CommandFailure when nothing could be read
+  Scanned read(NormScopeCommand command, Listed listed, Sampling sampling)
+      throws InterruptedException {
+    Console console = command.console();
+    FolderIndex known = known(command, listed);
+    DatasetScan scan =
+        new DatasetScan(listed.wanted(), listed.recipe(), decoder(), threads, known, sampling);
     DatasetIndex index;
     try (ProgressBar bar = new ProgressBar(console, "images")) {
       index = scan.run(bar);
@@ -161,9 +188,16 @@ final class FolderOptions {
     }
     if (index.images().isEmpty()) {
       throw CommandFailure.failed(
-          "none of the files in " + names(from) + " could be read as an image");
+          "none of the files in " + names(listed.all().roots()) + " could be read as an image");
     }
-    return new Scanned(index, part);
+    return new Scanned(index, listed.part());
+  }
+
+  /// What was answered about these files before.
+  Answers answers(NormScopeCommand command, Listed listed) {
+    return keepsNothing(command)
+        ? Answers.NONE
+        : command.index().cache().answers(listed.wanted(), recipe(listed));
   }
 
   /// Reads the images.
@@ -192,14 +226,21 @@ final class FolderOptions {
     return strict && !scanned.index().skipped().isEmpty() ? 3 : 0;
   }
 
-  private FolderIndex known(NormScopeCommand command, FolderListing listing, PixelRecipe recipe) {
-    if (noIndex || !command.index().wanted()) {
+  private boolean keepsNothing(NormScopeCommand command) {
+    return noIndex || !command.index().wanted();
+  }
+
+  private FolderIndex known(NormScopeCommand command, Listed listed) {
+    if (keepsNothing(command)) {
       return FolderIndex.none();
     }
     boolean filtered = !include.isEmpty() || !exclude.isEmpty();
-    // Which decoder read a file is told with the numbers: a forced one has an index of its own.
-    String by = decoders == Decoders.AUTO ? "" : " " + decoders.id();
-    return command.index().cache().open(listing, filtered, recipe.id() + by);
+    return command.index().cache().open(listed.all(), filtered, recipe(listed));
+  }
+
+  // Which decoder read a file is told with the numbers: a forced one has an index of its own.
+  private String recipe(Listed listed) {
+    return listed.recipe().id() + (decoders == Decoders.AUTO ? "" : " " + decoders.id());
   }
 
   private FolderListing list(List<Path> from, PixelRecipe recipe) {

@@ -24,6 +24,11 @@ final class ReportSource {
     return weighting;
   }
 
+  /// True when other folders have a part in it.
+  boolean comparesFolders() {
+    return drift.asked();
+  }
+
   /// All about what was read.
   ///
   /// @param most how many files are read again at the most, to look for duplicates

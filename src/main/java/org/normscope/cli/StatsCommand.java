@@ -1,9 +1,16 @@
 package org.normscope.cli;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.normscope.cli.FolderOptions.Listed;
 import org.normscope.cli.FolderOptions.Scanned;
+import org.normscope.dataset.Sampling;
+import org.normscope.dataset.index.Answers;
 import org.normscope.export.ImagesTable;
 import org.normscope.export.StatsFile;
 import org.normscope.export.StatsReport;
@@ -11,8 +18,10 @@ import org.normscope.export.StatsTable;
 import org.normscope.export.StatsText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /// `normscope stats`: exact statistics of a folder, or an estimate.
 @Command(
@@ -27,6 +36,7 @@ final class StatsCommand implements Callable<Integer> {
   /// Reading more files again, to look for duplicates, is only worth it for a file of findings.
   private static final int COMPARED_FOR_TEXT = 1000;
 
+  @Spec private CommandSpec spec;
   @ParentCommand private NormScopeCommand parent;
   @Mixin private FolderOptions folders;
   @Mixin private SampleOptions sample;
@@ -67,33 +77,62 @@ final class StatsCommand implements Callable<Integer> {
           "only one of --json, --csv, --images and --findings can go to stdout");
     }
     Console console = parent.console();
-    Scanned scanned = folders.read(parent, sample.sampling(folders.policy(), source.weighting()));
+    Sampling sampling = sample.sampling(folders.policy(), source.weighting());
+    Listed listed = folders.listed();
+    Optional<String> question = question();
+    Answers answers = question.isEmpty() ? Answers.NONE : folders.answers(parent, listed);
+    Optional<String> known = question.flatMap(answers::find);
+    if (known.isPresent()) {
+      console.write(target(), known.get());
+      return 0;
+    }
+    Scanned scanned = folders.read(parent, listed, sampling);
     if (csv != null) {
       console.write(csv, StatsTable.csv(scanned.index(), scanned.part(), source.weighting()));
     }
     if (csv != null && outputs().count() == 1) {
       return folders.exitCode(scanned);
     }
-    write(console, report(scanned));
+    StatsReport report = report(scanned);
+    writeTables(console, report);
+    if (json != null || outputs().findAny().isEmpty()) {
+      String answer = json == null ? StatsText.of(report) : StatsFile.json(report);
+      console.write(target(), answer);
+      if (scanned.index().skipped().isEmpty()) {
+        question.ifPresent(asked -> answers.keep(asked, answer));
+      }
+    }
     return folders.exitCode(scanned);
+  }
+
+  private String target() {
+    return json == null ? "-" : json;
+  }
+
+  // All that the answer depends on besides the files; empty where it is too much to keep, or other
+  // files have a part in it.
+  private Optional<String> question() {
+    boolean tables = csv != null || images != null || findings != null;
+    if (tables || source.comparesFolders() || parent.index().build().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> parts = new ArrayList<>(spec.commandLine().getParseResult().originalArgs());
+    // Folders are named in the answer as they are from here.
+    parts.add(Path.of("").toAbsolutePath().toString());
+    parts.add(parent.index().build().get());
+    return Optional.of(String.join("\0", parts));
   }
 
   private Stream<String> outputs() {
     return Stream.of(json, csv, images, findings).filter(Objects::nonNull);
   }
 
-  private void write(Console console, StatsReport report) {
-    if (json != null) {
-      console.write(json, StatsFile.json(report));
-    }
+  private void writeTables(Console console, StatsReport report) {
     if (images != null) {
       console.write(images, out -> ImagesTable.images(report.table(), report.findings(), out));
     }
     if (findings != null) {
       console.write(findings, out -> ImagesTable.findings(report.table(), report.findings(), out));
-    }
-    if (outputs().findAny().isEmpty()) {
-      console.write("-", StatsText.of(report));
     }
   }
 

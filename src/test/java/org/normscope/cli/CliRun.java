@@ -2,6 +2,7 @@ package org.normscope.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 import org.normscope.dataset.index.IndexCache;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +31,7 @@ record CliRun(int exitCode, String out, String err) {
     int exitCode =
         NormScopeCommand.run(
             new Console(new PrintWriter(out), new PrintWriter(err), false),
-            () -> new UserIndex(index, keepsIndex),
+            () -> new UserIndex(index, keepsIndex, Optional.of("this build")),
             args);
     return new CliRun(exitCode, out.toString(), err.toString());
   }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -201,7 +202,12 @@ final class StatsCommandTest {
     assertEquals(
         1,
         NormScopeCommand.run(
-            console, () -> new UserIndex(null, false), "stats", CliRun.GOLDENS, "--json", "-"));
+            console,
+            () -> new UserIndex(null, false, Optional.empty()),
+            "stats",
+            CliRun.GOLDENS,
+            "--json",
+            "-"));
   }
 
   @Test

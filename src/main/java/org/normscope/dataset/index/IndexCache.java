@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.normscope.image.FolderListing;
+import org.normscope.image.Masks;
 import org.normscope.settings.Places;
 
 /// All that is kept on disk of folders that were read: a folder for each, in the user's cache.
@@ -58,6 +59,22 @@ public final class IndexCache {
     } catch (IOException | RuntimeException _) {
       // A folder inside a jar, or one that is gone by now.
       return FolderIndex.none();
+    }
+  }
+
+  /// What was answered about a folder. Never fails: what cannot be read is as good as none.
+  ///
+  /// @param listing all files that the question is about; where masks say which pixels count,
+  ///   nothing is kept
+  /// @param recipe as for [#open]
+  public Answers answers(FolderListing listing, String recipe) {
+    try {
+      if (!listing.masks().equals(Masks.NONE)) {
+        return Answers.NONE;
+      }
+      return Answers.of(this, place(FolderKey.of(listing.roots(), recipe).id()), listing);
+    } catch (IOException | RuntimeException _) {
+      return Answers.NONE;
     }
   }
 

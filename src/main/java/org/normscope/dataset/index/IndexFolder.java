@@ -9,13 +9,19 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Where the segments of one folder lie. Its own time of change is when it was used last.
+/// Where the segments of one folder lie, and what was answered about it. Its own time of change is
+/// when it was used last.
 ///
 /// @param path its place, named by [FolderKey#id]
 record IndexFolder(Path path) {
+  /// What the names of [Answers] end with.
+  static final String ANSWER = ".answer";
+
+  private static final int MOST_ANSWERS = 8;
   private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
 
   /// All of a cache; none when it does not exist.
@@ -51,7 +57,7 @@ record IndexFolder(Path path) {
 
   long bytes() {
     long bytes = 0;
-    for (Path file : segments()) {
+    for (Path file : all()) {
       try {
         bytes += Files.size(file);
       } catch (IOException _) {
@@ -61,12 +67,31 @@ record IndexFolder(Path path) {
     return bytes;
   }
 
-  Instant used() {
+  private List<Path> all() {
+    List<Path> all = new ArrayList<>(segments());
+    all.addAll(files(ANSWER));
+    return all;
+  }
+
+  /// Makes room for one more.
+  void deleteOldAnswers() {
+    List<Path> answers = files(ANSWER);
+    answers.sort(Comparator.comparing(IndexFolder::changed));
+    for (int i = 0; i <= answers.size() - MOST_ANSWERS; i++) {
+      deleteQuietly(answers.get(i));
+    }
+  }
+
+  private static Instant changed(Path file) {
     try {
-      return Files.getLastModifiedTime(path).toInstant();
+      return Files.getLastModifiedTime(file).toInstant();
     } catch (IOException _) {
       return Instant.EPOCH;
     }
+  }
+
+  Instant used() {
+    return changed(path);
   }
 
   void use() {
@@ -88,7 +113,7 @@ record IndexFolder(Path path) {
 
   /// Deletes it; other files that lie in it stay.
   void delete() throws IOException {
-    for (Path file : segments()) {
+    for (Path file : all()) {
       Files.deleteIfExists(file);
     }
     deleteParts();
