@@ -117,8 +117,10 @@ final class StatsCommand implements Callable<Integer> {
       return Optional.empty();
     }
     List<String> parts = new ArrayList<>(spec.commandLine().getParseResult().originalArgs());
-    // Folders are named in the answer as they are from here.
-    parts.add(Path.of("").toAbsolutePath().toString());
+    if (!folders.named().stream().allMatch(Path::isAbsolute)) {
+      // The answer names them as they are from here.
+      parts.add(Path.of("").toAbsolutePath().toString());
+    }
     parts.add(parent.index().build().get());
     return Optional.of(String.join("\0", parts));
   }

@@ -110,10 +110,12 @@ public final class Answers {
 
   private static byte[] digest(FolderListing listing) {
     MessageDigest digest = sha256();
-    ByteBuffer numbers = ByteBuffer.allocate(2 * Long.BYTES);
+    ByteBuffer numbers = ByteBuffer.allocate(2 * Long.BYTES + Integer.BYTES);
     for (ImageFile file : listing.files()) {
-      digest.update(numbers.putLong(0, file.bytes()).putLong(8, file.modified()).array());
-      update(digest, file.name());
+      byte[] name = file.name().getBytes(StandardCharsets.UTF_8);
+      numbers.putLong(0, file.bytes()).putLong(Long.BYTES, file.modified());
+      digest.update(numbers.putInt(2 * Long.BYTES, name.length).array());
+      digest.update(name);
     }
     for (SkippedFile file : listing.skipped()) {
       update(digest, "skipped", file.name(), file.reason());
