@@ -65,7 +65,18 @@ public final class SliderDrag {
 
   /// @param arguments a folder of images, then methods, scopes (`batch=16`, `features`) and sizes
   ///   (`1280x800`), each measured with the ones before it; also as one, with commas between
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
+    try {
+      run(arguments);
+      System.exit(0);
+    } catch (Exception e) {
+      // The window's thread would go on for ever.
+      e.printStackTrace(OUT);
+      System.exit(1);
+    }
+  }
+
+  private static void run(String... arguments) throws Exception {
     String[] args = arguments.length == 1 ? arguments[0].split(",", -1) : arguments;
     if (!Display.isThere()) {
       Display.useHeadless();
@@ -111,7 +122,6 @@ public final class SliderDrag {
         measure(window, Method.of(arg));
       }
     }
-    System.exit(0);
   }
 
   private static String[] methods() {
