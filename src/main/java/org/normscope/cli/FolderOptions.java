@@ -195,9 +195,7 @@ final class FolderOptions {
 
   /// What was answered about these files before.
   Answers answers(NormScopeCommand command, Listed listed) {
-    return keepsNothing(command)
-        ? Answers.NONE
-        : command.index().cache().answers(listed.wanted(), recipe(listed));
+    return command.index().cache().answers(listed.wanted(), recipe(listed));
   }
 
   /// Reads the images.
@@ -226,7 +224,9 @@ final class FolderOptions {
     return strict && !scanned.index().skipped().isEmpty() ? 3 : 0;
   }
 
-  private boolean keepsNothing(NormScopeCommand command) {
+  /// True when the user wants nothing to be kept; the settings are asked only where the options
+  /// leave it open.
+  boolean keepsNothing(NormScopeCommand command) {
     return noIndex || !command.index().wanted();
   }
 

@@ -113,7 +113,10 @@ final class StatsCommand implements Callable<Integer> {
   // files have a part in it.
   private Optional<String> question() {
     boolean tables = csv != null || images != null || findings != null;
-    if (tables || source.comparesFolders() || parent.index().build().isEmpty()) {
+    if (tables
+        || source.comparesFolders()
+        || folders.keepsNothing(parent)
+        || parent.index().build().isEmpty()) {
       return Optional.empty();
     }
     List<String> parts = new ArrayList<>(spec.commandLine().getParseResult().originalArgs());
