@@ -102,8 +102,7 @@ public record GroupNumbers(List<Row> channels, List<Row> groups) {
     boolean own = axes.over().equals(SharedAxes.PER_CHANNEL.over()) || (!ofChannel && axes.any());
     if (!own) {
       return axes.any()
-          ? "one statistic over %s: 0 and 1 hold there, not for each channel"
-              .formatted(axes.symbol())
+          ? "0 and 1 hold over %s, not for each channel".formatted(axes.symbol())
           : "given numbers, not those of these images";
     }
     List<String> parts = new ArrayList<>();

@@ -28,7 +28,7 @@ final class GroupNumbersTest {
     assertEquals(1, first.after().std(), 1e-5);
     assertEquals("", first.why());
     String why = numbers.channels().getFirst().why();
-    assertTrue(why.startsWith("one statistic over C·H·W"), why);
+    assertTrue(why.startsWith("0 and 1 hold over C·H·W"), why);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.normscope.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,51 @@ final class NormPlaceTest {
     robot.interact(() -> robot.node("#theme").requestFocus());
     robot.push(KeyCode.ESCAPE);
     assertFalse(robot.node("#numbers-view").isVisible());
+  }
+
+  @Test
+  void whoHasTheKeyboardIsSeen() {
+    open();
+    robot.await("images are shown", () -> window.settled(Method.BATCH_NORM));
+    for (String query :
+        List.of(
+            "#place-norm",
+            "#help",
+            "#method-batch_norm",
+            "#pitfalls",
+            "#scope",
+            "#norm-log",
+            "#chart-menu",
+            "#option-mode-training",
+            "#with-numbers",
+            "#each-gamma",
+            "#norm-images .thumb",
+            "#dataset-menu",
+            "#unit-01")) {
+      robot.interact(() -> {
+        Region control = (Region) robot.node(query);
+        window.scene().getRoot().requestFocus();
+        window.scene().getRoot().applyCss();
+        String usual = dress(control);
+        Nodes.focusVisibly(control);
+        window.scene().getRoot().applyCss();
+        assertTrue(control.isFocusVisible(), query);
+        assertNotEquals(usual, dress(control), query);
+      });
+    }
+  }
+
+  private static String dress(Region control) {
+    String back =
+        control.getBackground() == null
+            ? ""
+            : control.getBackground().getFills().stream()
+                .map(fill -> fill.getFill() + " " + fill.getInsets())
+                .toList()
+                .toString();
+    return control.getBorder() == null
+        ? back
+        : back + control.getBorder().getStrokes().stream().map(s -> s.getTopStroke()).toList();
   }
 
   @Test

@@ -22,6 +22,8 @@ final class ImagesPane extends Region {
 
   private final Label before = Nodes.label("before", "caption", "muted");
   private final Label after = Nodes.label("after", "caption", "muted");
+  // What stands in its place where there is no room for it.
+  private final Label brief = Nodes.label("after", "caption", "muted");
   private final List<Slot> top = new ArrayList<>();
   private final List<Slot> bottom = new ArrayList<>();
   private List<ImagePair> pairs = List.of();
@@ -30,24 +32,25 @@ final class ImagesPane extends Region {
   private Consumer<Integer> opened = _ -> {};
   private Runnable changed = () -> {};
   private String afterText = "";
+  private String briefText = "";
   private int visiblePairs;
   private boolean stale;
 
   ImagesPane() {
     setId("norm-images");
     setMinSize(0, 0);
-    getChildren().addAll(before, after);
+    getChildren().addAll(before, after, brief);
   }
 
   /// @param caption how the pictures after show their values
-  void show(List<ImagePair> shown, String caption) {
+  /// @param title the same in a word or two
+  void show(List<ImagePair> shown, String caption, String title) {
     boolean others = shown.size() != pairs.size();
     pairs = shown;
     double outside = pairs.stream().mapToDouble(ImagePair::outside).average().orElse(0);
-    afterText =
-        "after, "
-            + caption
-            + (outside > 0 ? " · " + Numbers.share(outside) + " outside, striped" : "");
+    String striped = outside > 0 ? " · " + Numbers.share(outside) + " outside, striped" : "";
+    afterText = "after, " + caption + striped;
+    briefText = "after, " + title + striped;
     if (others) {
       place();
     }
@@ -74,7 +77,7 @@ final class ImagesPane extends Region {
     }
     top.subList(pairs.size(), top.size()).clear();
     bottom.subList(pairs.size(), bottom.size()).clear();
-    getChildren().setAll(before, after);
+    getChildren().setAll(before, after, brief);
     getChildren().addAll(views(top));
     getChildren().addAll(views(bottom));
     requestLayout();
@@ -91,6 +94,7 @@ final class ImagesPane extends Region {
       slot.view.setOpacity(stale ? 0 : 1);
     }
     after.setText(stale ? "after: nothing to show" : afterText);
+    brief.setText(stale ? after.getText() : briefText);
   }
 
   /// Hears of the plane whose image is clicked, or chosen by Enter.
@@ -182,7 +186,11 @@ final class ImagesPane extends Region {
     double caption = before.prefHeight(-1);
     double height = Math.max(10, (getHeight() - 2 * caption - 10) / 2);
     before.resizeRelocate(0, 0, getWidth(), caption);
-    after.resizeRelocate(0, caption + height + 8, getWidth(), caption);
+    boolean room = after.prefWidth(-1) <= getWidth();
+    for (Label words : List.of(after, brief)) {
+      words.resizeRelocate(0, caption + height + 8, getWidth(), caption);
+      words.setVisible(words.equals(after) == room);
+    }
     if (top.isEmpty()) {
       return;
     }

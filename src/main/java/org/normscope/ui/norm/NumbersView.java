@@ -90,14 +90,14 @@ final class NumbersView extends VBox {
   }
 
   private void addColumns() {
-    TableColumn<NumbersModel.Line, NumbersModel.Line> name = column("which values", 220);
+    TableColumn<NumbersModel.Line, NumbersModel.Line> name = column("which values", 190);
     name.getStyleClass().add("left-head");
     name.setCellFactory(_ -> new Cell(NumbersModel.Line::name, "left-cell"));
     name.setComparator(Comparator.comparing(NumbersModel.Line::name));
     table.getColumns().add(name);
     add(
         "n",
-        80,
+        72,
         line -> line.row().before().count(),
         line -> Numbers.count(line.row().before().count()));
     addBefore("mean", line -> line.row().before().mean());
@@ -115,11 +115,11 @@ final class NumbersView extends VBox {
   }
 
   private void addBefore(String head, ToDoubleFunction<NumbersModel.Line> value) {
-    add(head, 72, value, line -> Numbers.value(value.applyAsDouble(line), unit()));
+    add(head, 64, value, line -> Numbers.value(value.applyAsDouble(line), unit()));
   }
 
   private void addAfter(String head, ToDoubleFunction<NumbersModel.Line> value) {
-    add(head, 96, value, line -> Numbers.normalized(value.applyAsDouble(line)));
+    add(head, 82, value, line -> Numbers.normalized(value.applyAsDouble(line)));
   }
 
   private Unit unit() {

@@ -153,7 +153,7 @@ final class PictureStrip {
 
   private void showPairs(List<ImagePair> pairs) {
     ShownRange range = images.shownNow();
-    pictures.show(pairs, range == null ? "" : range.caption());
+    pictures.show(pairs, range == null ? "" : range.caption(), range == null ? "" : range.title());
     tellCount();
   }
 
