@@ -55,6 +55,7 @@ final class CompareView extends VBox {
     model.tiles().addListener((_, _, _) -> refresh());
     model.beside().addListener((_, _, _) -> refresh());
     model.problem().addListener((_, _, _) -> refresh());
+    model.open().addListener((_, _, _) -> refresh());
     model.pinned().addListener((_, _, _) -> tiles().forEach(CompareTile::showPinned));
     sections.widthProperty().addListener((_, _, _) -> fit());
     refresh();
@@ -119,9 +120,7 @@ final class CompareView extends VBox {
     int images = picture.subject().images();
     String same = images == 1 ? "the same image" : "the same " + Numbers.count(images) + " images";
     what.setText(
-        two
-            ? same + " under two methods"
-            : same + " under every method · click one to make it the After, pin two");
+        two ? same + " under two methods" : same + " under every method · click one, or pin two");
     if (two) {
       last = here.isEmpty() ? last : here;
       pair.show(model.beside().get(), picture);

@@ -107,7 +107,7 @@ final class NumbersView extends VBox {
     addAfter("min after", line -> line.row().after().min());
     addAfter("max after", line -> line.row().after().max());
     TableColumn<NumbersModel.Line, NumbersModel.Line> why =
-        column("what is not 0 and 1, and why", 380);
+        column("what is not 0 and 1, and why", 150);
     why.getStyleClass().add("left-head");
     why.setCellFactory(_ -> new Cell(line -> line.row().why(), "left-cell"));
     why.setComparator(Comparator.comparing(line -> line.row().why()));
