@@ -40,7 +40,7 @@ final class AdjustedPlane {
   }
 
   private void raise(double[] table, double gamma) {
-    if (reader.bits() == 8 && reader.run()) {
+    if (reader.bits() == 8) {
       powers = table;
       from = reader.code(0);
       return;
@@ -49,8 +49,7 @@ final class AdjustedPlane {
       own = new double[Math.max(256, 2 * reader.entries())];
     }
     for (int e = 0; e < reader.entries(); e++) {
-      int code = reader.code(e);
-      own[e] = reader.bits() == 8 ? table[code] : Math.pow(code / ONE, gamma);
+      own[e] = Math.pow(reader.code(e) / ONE, gamma);
     }
     powers = own;
     from = 0;
@@ -83,9 +82,9 @@ final class AdjustedPlane {
     second = second0 + second1;
   }
 
-  /// Number of codes.
+  /// Number of codes; with gamma they are laid out as the reader does.
   int entries() {
-    return plane.entries();
+    return powers == null ? plane.entries() : reader.entries();
   }
 
   /// t of a code, by its place.
@@ -97,7 +96,7 @@ final class AdjustedPlane {
 
   /// Pixels with a code.
   int count(int entry) {
-    return plane.count(entry);
+    return powers == null ? plane.count(entry) : reader.counts()[entry];
   }
 
   /// Pixels.
@@ -120,17 +119,17 @@ final class AdjustedPlane {
     long n = plane.pixels();
     double t1 = first;
     double t2 = second;
-    int entries = plane.entries();
+    int entries = entries();
     int low = 0;
     for (; low < entries && scale * t(low) + shift < 0; low++) {
-      long count = plane.count(low);
+      long count = count(low);
       n -= count;
       t1 -= count * t(low);
       t2 -= count * t(low) * t(low);
     }
     long above = 0;
     for (int e = entries - 1; e >= low && scale * t(e) + shift > top; e--) {
-      long count = plane.count(e);
+      long count = count(e);
       above += count;
       n -= count;
       t1 -= count * t(e);
