@@ -22,7 +22,7 @@ final class CubePanel {
       Choosers.segments(
           "step",
           "First what shares one statistic, then which statistics are compared with each other",
-          List.of(new Segment("cube-step-1", "step 1"), new Segment("cube-step-2", "2")),
+          List.of(new Segment("cube-step-1", "1"), new Segment("cube-step-2", "2")),
           index -> cube.comparingProperty().set(index == 1));
   private final Panel panel;
 
