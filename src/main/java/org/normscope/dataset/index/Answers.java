@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -104,12 +103,12 @@ public final class Answers {
   }
 
   private Path file(String question) {
-    byte[] name = sha256().digest((FORM + "\0" + question).getBytes(StandardCharsets.UTF_8));
+    byte[] name = Sha256.fresh().digest((FORM + "\0" + question).getBytes(StandardCharsets.UTF_8));
     return place.path().resolve(HexFormat.of().formatHex(name, 0, 16) + IndexFolder.ANSWER);
   }
 
   private static byte[] digest(FolderListing listing) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.fresh();
     ByteBuffer numbers = ByteBuffer.allocate(2 * Long.BYTES + Integer.BYTES);
     for (ImageFile file : listing.files()) {
       byte[] name = file.name().getBytes(StandardCharsets.UTF_8);
@@ -132,16 +131,8 @@ public final class Answers {
   }
 
   private static byte[] digest(byte[] bytes, int from) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.fresh();
     digest.update(bytes, from, bytes.length - from);
     return digest.digest();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

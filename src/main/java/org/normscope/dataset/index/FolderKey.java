@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,17 +32,13 @@ record FolderKey(List<String> roots, String recipe) {
 
   /// A name for the folder of the index.
   String id() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(
-          (Segment.VERSION + "\0" + CODES + "\0" + recipe).getBytes(StandardCharsets.UTF_8));
-      for (String root : roots) {
-        // UTF-16 keeps apart what UTF-8 cannot say.
-        digest.update(("\0" + root).getBytes(StandardCharsets.UTF_16BE));
-      }
-      return HexFormat.of().formatHex(digest.digest(), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+    MessageDigest digest = Sha256.fresh();
+    digest.update(
+        (Segment.VERSION + "\0" + CODES + "\0" + recipe).getBytes(StandardCharsets.UTF_8));
+    for (String root : roots) {
+      // UTF-16 keeps apart what UTF-8 cannot say.
+      digest.update(("\0" + root).getBytes(StandardCharsets.UTF_16BE));
     }
+    return HexFormat.of().formatHex(digest.digest(), 0, 16);
   }
 }

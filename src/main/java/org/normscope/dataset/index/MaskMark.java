@@ -3,7 +3,6 @@ package org.normscope.dataset.index;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.normscope.image.ImageFile;
 import org.normscope.image.Masks;
@@ -18,17 +17,13 @@ final class MaskMark {
     if (masks.files().isEmpty()) {
       return "";
     }
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      ByteBuffer numbers = ByteBuffer.allocate(2 * Long.BYTES);
-      for (ImageFile file : masks.files()) {
-        digest.update((file.name() + "\0").getBytes(StandardCharsets.UTF_16BE));
-        digest.update(numbers.clear().putLong(file.bytes()).putLong(file.modified()).flip());
-      }
-      return " " + HexFormat.of().formatHex(digest.digest(), 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+    MessageDigest digest = Sha256.fresh();
+    ByteBuffer numbers = ByteBuffer.allocate(2 * Long.BYTES);
+    for (ImageFile file : masks.files()) {
+      digest.update((file.name() + "\0").getBytes(StandardCharsets.UTF_16BE));
+      digest.update(numbers.clear().putLong(file.bytes()).putLong(file.modified()).flip());
     }
+    return " " + HexFormat.of().formatHex(digest.digest(), 0, 8);
   }
 
   /// Whether a mask was changed so shortly before that its time alone proves nothing.
