@@ -91,11 +91,8 @@ public final class MainWindow {
     data = new DataModel(model, Platform::runLater);
     norm = new NormModel(model, Platform::runLater);
     images = new ImagesModel(norm, thumbs, Platform::runLater);
-    train =
-        new TrainModel(model, model.place().map(place -> place == Place.TRAIN), Platform::runLater);
-    export =
-        new ExportModel(
-            model, model.place().map(place -> place == Place.EXPORT), Platform::runLater);
+    train = new TrainModel(model, model.wants(Place.TRAIN), Platform::runLater);
+    export = new ExportModel(model, model.wants(Place.EXPORT), Platform::runLater);
     SavedModel saved = new SavedModel(model, Platform::runLater);
     NormPlace place = new NormPlace(norm, images, thumbs, data::parts, Platform::runLater);
     view =
@@ -206,6 +203,16 @@ public final class MainWindow {
                 stage.isMaximized())));
     stage.show();
     giveIcons(stage);
+  }
+
+  /// Makes the places ready before they are visited, while nobody does anything.
+  public void prepare() {
+    view.prepare();
+  }
+
+  /// Whether there are places to be made ready.
+  public boolean preparing() {
+    return view.preparing();
   }
 
   // Painting an icon takes as long as all the rest of a frame: the window is there first.

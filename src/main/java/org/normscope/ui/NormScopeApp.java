@@ -25,6 +25,8 @@ public final class NormScopeApp extends Application {
       PauseTransition looked = new PauseTransition(Duration.seconds(3));
       looked.setOnFinished(_ -> stage.hide());
       looked.play();
+    } else {
+      window.prepare();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.normscope.ui.common;
 
 import javafx.application.Platform;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
@@ -98,18 +99,30 @@ public final class Nodes {
     }
   }
 
-  /// Binds a key for as long as a part of the window is shown.
+  /// Binds a key for as long as a part of the window is shown. Other parts may have the same key:
+  /// the one that is shown hears it.
   public static void key(Node part, String combination, Runnable action) {
     KeyCombination key = KeyCombination.valueOf(combination);
+    EventHandler<KeyEvent> pressed =
+        event -> {
+          if (key.match(event) && isShown(part)) {
+            action.run();
+            event.consume();
+          }
+        };
     part.sceneProperty()
         .addListener((_, before, now) -> {
           if (before != null) {
-            before.getAccelerators().remove(key, action);
+            before.removeEventHandler(KeyEvent.KEY_PRESSED, pressed);
           }
           if (now != null) {
-            now.getAccelerators().put(key, action);
+            now.addEventHandler(KeyEvent.KEY_PRESSED, pressed);
           }
         });
+  }
+
+  private static boolean isShown(Node part) {
+    return part == null || (part.isVisible() && isShown(part.getParent()));
   }
 
   /// A tooltip that appears soon and stays.

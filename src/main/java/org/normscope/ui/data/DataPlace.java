@@ -37,6 +37,7 @@ public final class DataPlace {
     root.getStyleClass().add("place-view");
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setMinSize(0, 0);
+    body.getStyleClass().add("place-body");
     root.getChildren().addAll(tabRow(), new ScanRow(model), body);
     Narrow.follow(root);
     model.tab().addListener((_, _, _) -> show());

@@ -69,6 +69,13 @@ public final class TrainModel {
     window.part().addListener((_, _, _) -> refresh());
     window.settings().addListener((_, _, _) -> refreshIfUnitChanged());
     looking.addListener((_, _, now) -> lookAgain(now));
+    window
+        .prepared()
+        .addListener((_, _, now) -> {
+          if (now == null) {
+            refresh();
+          }
+        });
     setup.addListener((_, _, _) -> refresh());
     near.addListener((_, _, _) -> refresh());
     player.step().addListener((_, _, _) -> refreshBatch());
@@ -252,7 +259,10 @@ public final class TrainModel {
     player.setSteps(made.steps());
     picture.set(made);
     refreshBatch();
-    replicas.follow(made);
+    // They take long, and the status bar tells of them: not before somebody is here.
+    if (window.prepared().get() == null) {
+      replicas.follow(made);
+    }
   }
 
   private void publish(Envelope envelope) {

@@ -10,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.normscope.chart.Unit;
 import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.Group;
@@ -32,6 +33,7 @@ public final class WindowModel {
   private final Executor window;
   private final Executor writer;
   private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.DATA);
+  private final ObjectProperty<Place> prepared = new SimpleObjectProperty<>();
   private final ObjectProperty<Group> part = new SimpleObjectProperty<>(Group.ALL);
   private final ObjectProperty<Weighting> weighting = new SimpleObjectProperty<>(Weighting.PIXEL);
   private final ObjectProperty<PixelPolicy> policy = new SimpleObjectProperty<>(PixelPolicy.RGB);
@@ -95,6 +97,16 @@ public final class WindowModel {
   /// The place that is shown.
   public ObjectProperty<Place> place() {
     return place;
+  }
+
+  /// The place that is made ready for a visit; null for none.
+  public ObjectProperty<Place> prepared() {
+    return prepared;
+  }
+
+  /// Whether a place is shown, or made ready for it: what it alone shows is computed then.
+  public ObservableValue<Boolean> wants(Place wanted) {
+    return place.isEqualTo(wanted).or(prepared.isEqualTo(wanted));
   }
 
   /// The part of the dataset that is looked at, the same in all places.

@@ -31,6 +31,7 @@ public final class WindowView {
   private final Supplier<? extends Node> saved;
   private final Map<Place, Node> places = new EnumMap<>(Place.class);
   private final EmptyView empty;
+  private final Backstage backstage;
   private Node savedView;
   private final Dialogs dialogs;
   private final HelpView help;
@@ -51,8 +52,9 @@ public final class WindowView {
     dialogs = new Dialogs(model, this::owner);
     help = new HelpView(this::owner, check);
     empty = new EmptyView(model, dialogs);
+    backstage = new Backstage(model, this::made);
     root.setLeft(new Rail(model, help::show));
-    BorderPane body = new BorderPane(center);
+    BorderPane body = new BorderPane(new StackPane(center, backstage.stage()));
     body.setTop(new TopBar(model, new DatasetMenu(model, dialogs).button()));
     body.setBottom(new StatusBar(model));
     root.setCenter(body);
@@ -66,6 +68,18 @@ public final class WindowView {
     showPlace();
     acceptDrops();
     PictureSaving.follow(root, model, this::owner);
+  }
+
+  /// Makes the places before they are visited, while nobody does anything: empty, and again when
+  /// there is something to show.
+  public void prepare() {
+    backstage.mind(root);
+    backstage.prepare();
+  }
+
+  /// Whether there are places to be made ready.
+  public boolean preparing() {
+    return backstage.preparing();
   }
 
   /// The whole of it.
@@ -111,6 +125,7 @@ public final class WindowView {
     boolean file = model.place().get() == Place.DATA && model.others().saved().get() != null;
     Node shown = nothing && !beside && !file ? empty : made(model.place().get());
     if (!center.getChildren().equals(List.of(shown))) {
+      backstage.clear();
       center.getChildren().setAll(shown);
     }
   }
