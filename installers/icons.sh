@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Paints the icons of macOS and Windows from that of Linux, when it has changed. Needs rsvg-convert, Python and Pillow.
+# Paints the icons of macOS, of Windows and of the window itself from that of Linux, when it has changed. Needs rsvg-convert, Python and Pillow.
 set -euo pipefail
 cd "$(dirname "$0")"
 large=$(mktemp --suffix .png)
@@ -12,4 +12,6 @@ from PIL import Image
 icon = Image.open(sys.argv[1])
 icon.save("macos/normscope.icns")
 icon.save("windows/normscope.ico", sizes=[(n, n) for n in (16, 24, 32, 48, 64, 128, 256)])
+for size in (16, 32, 64, 128):
+    icon.resize((size, size), Image.Resampling.LANCZOS).save(f"../assets/icons/{size}.png", optimize=True)
 END

@@ -9,7 +9,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -17,7 +17,6 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javafx.util.Duration;
 import org.normscope.dataset.index.IndexCache;
 import org.normscope.image.Decoders;
 import org.normscope.norm.Method;
@@ -215,15 +214,10 @@ public final class MainWindow {
     return view.preparing();
   }
 
-  // Painting an icon takes as long as all the rest of a frame: the window is there first.
+  // Beside the window's thread: the window does not wait for its icon.
   private static void giveIcons(Stage stage) {
-    PauseTransition painted = new PauseTransition(Duration.millis(100));
-    painted.setOnFinished(_ -> {
-      for (int size : new int[] {16, 32, 64, 128}) {
-        stage.getIcons().add(AppIcon.of(size));
-      }
-    });
-    painted.play();
+    CompletableFuture.supplyAsync(AppIcon::read)
+        .thenAcceptAsync(stage.getIcons()::setAll, Platform::runLater);
   }
 
   private static void place(Stage stage, Settings.Bounds bounds) {

@@ -1,38 +1,23 @@
 package org.normscope.ui.window;
 
-import javafx.scene.SnapshotParameters;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import javafx.scene.image.Image;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineCap;
-import org.normscope.ui.common.Palette;
 
-/// The mark of the program as the icon of its windows: painted, so that it is sharp at any size.
+/// The mark of the program as the icon of its windows, in the sizes that desktops ask for.
 public final class AppIcon {
-  private static final double GRID = 28;
+  private static final int[] SIZES = {16, 32, 64, 128};
 
   private AppIcon() {}
 
-  /// The icon at a size in pixels.
-  public static Image of(int size) {
-    Canvas canvas = new Canvas(size, size);
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    g.scale(size / GRID, size / GRID);
-    g.setFill(Palette.LIGHT.accent());
-    g.fillRoundRect(0, 0, GRID, GRID, 12, 12);
-    g.setStroke(Color.WHITE);
-    g.setLineWidth(1.9);
-    g.setLineCap(StrokeLineCap.ROUND);
-    g.translate(3, 4);
-    g.beginPath();
-    g.appendSVGPath(Logo.CURVE);
-    g.stroke();
-    g.beginPath();
-    g.appendSVGPath(Logo.MIDDLE);
-    g.stroke();
-    SnapshotParameters parameters = new SnapshotParameters();
-    parameters.setFill(Color.TRANSPARENT);
-    return canvas.snapshot(parameters, null);
+  /// Reads all sizes; takes a moment, and any thread may do it.
+  public static List<Image> read() {
+    return IntStream.of(SIZES).mapToObj(AppIcon::read).toList();
+  }
+
+  private static Image read(int size) {
+    String name = "/assets/icons/" + size + ".png";
+    return new Image(Objects.requireNonNull(AppIcon.class.getResource(name), name).toString());
   }
 }
