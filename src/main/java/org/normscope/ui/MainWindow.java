@@ -7,13 +7,14 @@ import java.net.URL;
 import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -216,8 +217,13 @@ public final class MainWindow {
 
   // Beside the window's thread: the window does not wait for its icon.
   private static void giveIcons(Stage stage) {
-    CompletableFuture.supplyAsync(AppIcon::read)
-        .thenAcceptAsync(stage.getIcons()::setAll, Platform::runLater);
+    Thread.ofPlatform()
+        .name("icons")
+        .daemon()
+        .start(() -> {
+          List<Image> icons = AppIcon.read();
+          Platform.runLater(() -> stage.getIcons().setAll(icons));
+        });
   }
 
   private static void place(Stage stage, Settings.Bounds bounds) {
