@@ -17,6 +17,9 @@ public record GroupNumbers(List<Row> channels, List<Row> groups) {
   // Two numbers that are shown with four decimals look alike below this.
   private static final double SEEN = 5e-5;
 
+  // What is nearer to 0 and 1 than this is so by eps.
+  private static final double FAR = 0.005;
+
   /// One group.
   ///
   /// @param image its image, from 0; -1 for all
@@ -99,11 +102,11 @@ public record GroupNumbers(List<Row> channels, List<Row> groups) {
       return setup.method().rule().remark(setup.values());
     }
     SharedAxes axes = setup.axes();
-    boolean own = axes.over().equals(SharedAxes.PER_CHANNEL.over()) || (!ofChannel && axes.any());
-    if (!own) {
-      return axes.any()
-          ? "0 and 1 hold over %s, not for each channel".formatted(axes.symbol())
-          : "given numbers, not those of these images";
+    if (!axes.any()) {
+      return "given numbers, not those of these images";
+    }
+    if (ofChannel && !axes.over().equals(SharedAxes.PER_CHANNEL.over())) {
+      return "0 and 1 hold over %s, not for each channel".formatted(axes.symbol());
     }
     List<String> parts = new ArrayList<>();
     Double gamma = number(setup, "gamma", channel);
@@ -124,6 +127,45 @@ public record GroupNumbers(List<Row> channels, List<Row> groups) {
     return parts.isEmpty()
         ? setup.method().rule().remark(setup.values())
         : String.join("; ", parts);
+  }
+
+  /// One sentence that a reader of the channels' numbers should know: where a statistic is not that
+  /// of a channel, that a channel alone need not have mean 0 and std 1; else the rule's own.
+  ///
+  /// @param after moments of each channel after
+  public static String remark(Setup setup, List<Moments> after) {
+    SharedAxes axes = setup.axes();
+    if (standardizes(setup) && axes.any() && after.stream().anyMatch(GroupNumbers::isFar)) {
+      if (moves(setup, "gamma", 1) || moves(setup, "beta", 0)) {
+        return "γ and β move the mean and the std away from 0 and 1.";
+      }
+      if (!axes.over().equals(SharedAxes.PER_CHANNEL.over())) {
+        return "0 and 1 hold for %s, not for a channel alone.".formatted(whole(axes));
+      }
+    }
+    return setup.method().rule().remark(setup.values());
+  }
+
+  private static boolean isFar(Moments channel) {
+    return Math.abs(channel.mean()) > FAR || Math.abs(channel.std() - 1) > FAR;
+  }
+
+  private static boolean moves(Setup setup, String id, double neutral) {
+    List<Double> all = setup.values().all(id);
+    return all != null && all.stream().anyMatch(value -> value != neutral);
+  }
+
+  private static String whole(SharedAxes axes) {
+    if (!axes.over().contains(Axis.H)) {
+      return "the channels of a pixel together";
+    }
+    if (!axes.over().contains(Axis.C)) {
+      return "a channel of one image";
+    }
+    if (axes.over().contains(Axis.N)) {
+      return "all values together";
+    }
+    return axes.channelGroups() > 1 ? "a group of channels of one image" : "an image as a whole";
   }
 
   private static boolean standardizes(Setup setup) {

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.normscope.norm.GroupNumbers.Row;
 import org.normscope.tensor.HandTensor;
 import org.normscope.tensor.Shape;
 import org.normscope.tensor.Tensor;
 
 final class GroupNumbersTest {
+  private static final Setup LAYER = Setup.opening(Method.LAYER_NORM);
+
   private static GroupNumbers of(Tensor tensor, Setup setup) {
     BatchMoments before = BatchMoments.of(tensor, List.of("1", "2"));
     return GroupNumbers.of(NormalizedBatch.of(before, setup, null), setup, before.channels());
@@ -55,5 +58,21 @@ final class GroupNumbersTest {
     GroupNumbers numbers = of(HandTensor.get(), Setup.opening(Method.BATCH_NORM));
     assertTrue(numbers.groups().isEmpty());
     assertEquals(1, numbers.channels().getFirst().after().std(), 1e-5);
+  }
+
+  @Test
+  void theRemarkNamesTheGroupWhereItIsNotAChannel() {
+    assertEquals("0 and 1 hold for an image as a whole, not for a channel alone.", remark(LAYER));
+    String rule = Method.LAYER_NORM.rule().remark();
+    assertEquals(rule, remark(Setup.opening(Method.BATCH_NORM)), "each channel is a group");
+    Setup moved = LAYER.with(LAYER.values().with("gamma", 2));
+    assertEquals("γ and β move the mean and the std away from 0 and 1.", remark(moved));
+    Setup root = Setup.opening(Method.RMS_NORM);
+    assertEquals(root.method().rule().remark(), remark(root), "it has no mean to hold");
+  }
+
+  private static String remark(Setup setup) {
+    return GroupNumbers.remark(
+        setup, of(HandTensor.get(), setup).channels().stream().map(Row::after).toList());
   }
 }

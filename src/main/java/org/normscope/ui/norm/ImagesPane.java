@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import org.normscope.chart.Numbers;
+import org.normscope.tensor.SharedAxes;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Pictures;
 import org.normscope.ui.common.ThumbView;
@@ -19,6 +20,8 @@ import org.normscope.ui.common.ThumbView;
 final class ImagesPane extends Region {
   private static final double GAP = 8;
   private static final double RATIO = 4.0 / 3;
+  private static final double BAND = 5;
+  private static final double ABOVE_BAND = 3;
 
   private final Label before = Nodes.label("before", "caption", "muted");
   private final Label after = Nodes.label("after", "caption", "muted");
@@ -26,6 +29,7 @@ final class ImagesPane extends Region {
   private final Label brief = Nodes.label("after", "caption", "muted");
   private final List<Slot> top = new ArrayList<>();
   private final List<Slot> bottom = new ArrayList<>();
+  private final List<ShareBand> bands = new ArrayList<>();
   private List<ImagePair> pairs = List.of();
   private Lit lit = Lit.NONE;
   private Consumer<Plane> pointed = _ -> {};
@@ -69,17 +73,28 @@ final class ImagesPane extends Region {
     light(lit);
   }
 
+  /// Shows under each picture before which of its channels share a statistic with what.
+  void share(SharedAxes axes, List<String> channels) {
+    Shares shares = Shares.of(axes, channels, Math.max(1, visiblePairs));
+    for (int i = 0; i < visiblePairs && i < bands.size(); i++) {
+      bands.get(i).show(shares, i);
+    }
+  }
+
   // The same views serve all pictures: they may change at every frame.
   private void place() {
     while (top.size() < pairs.size()) {
       top.add(new Slot());
       bottom.add(new Slot());
+      bands.add(new ShareBand());
     }
     top.subList(pairs.size(), top.size()).clear();
     bottom.subList(pairs.size(), bottom.size()).clear();
+    bands.subList(pairs.size(), bands.size()).clear();
     getChildren().setAll(before, after, brief);
     getChildren().addAll(views(top));
     getChildren().addAll(views(bottom));
+    getChildren().addAll(bands);
     requestLayout();
   }
 
@@ -184,11 +199,13 @@ final class ImagesPane extends Region {
   @Override
   protected void layoutChildren() {
     double caption = before.prefHeight(-1);
-    double height = Math.max(10, (getHeight() - 2 * caption - 10) / 2);
+    double band = ABOVE_BAND + BAND;
+    double height = Math.max(10, (getHeight() - 2 * caption - band - 10) / 2);
+    double second = caption + height + band + 8;
     before.resizeRelocate(0, 0, getWidth(), caption);
     boolean room = after.prefWidth(-1) <= getWidth();
     for (Label words : List.of(after, brief)) {
-      words.resizeRelocate(0, caption + height + 8, getWidth(), caption);
+      words.resizeRelocate(0, second, getWidth(), caption);
       words.setVisible(words.equals(after) == room);
     }
     if (top.isEmpty()) {
@@ -206,10 +223,12 @@ final class ImagesPane extends Region {
       boolean visible = i < columns;
       top.get(i).view.setVisible(visible);
       bottom.get(i).view.setVisible(visible);
+      bands.get(i).setVisible(visible);
       if (visible) {
         double x = i * (width + GAP);
         top.get(i).view.resizeRelocate(x, caption + 2, width, height);
-        bottom.get(i).view.resizeRelocate(x, 2 * caption + height + 10, width, height);
+        bands.get(i).resizeRelocate(x, caption + 2 + height + ABOVE_BAND, width, BAND);
+        bottom.get(i).view.resizeRelocate(x, second + caption + 2, width, height);
       }
     }
   }

@@ -9,6 +9,7 @@ import org.normscope.chart.Numbers;
 import org.normscope.chart.Unit;
 import org.normscope.norm.Difference;
 import org.normscope.norm.Family;
+import org.normscope.norm.GroupNumbers;
 import org.normscope.ui.chart.ChannelTable;
 import org.normscope.ui.chart.ChannelTable.Column;
 import org.normscope.ui.common.Nodes;
@@ -54,7 +55,7 @@ final class PairPane extends VBox {
           tile.moments(),
           Unit.NORMALIZED,
           List.of(),
-          tile.setup().method().rule().remark(tile.setup().values()));
+          GroupNumbers.remark(tile.setup(), tile.moments()));
       pictures.getChildren().setAll(CompareTile.pictures(tile.pairs()));
     }
   }

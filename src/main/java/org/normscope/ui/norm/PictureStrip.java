@@ -70,7 +70,7 @@ final class PictureStrip {
         .visibleProperty()
         .bind(channel.visibleProperty().not().or(panel.widthProperty().greaterThan(ROOM)));
     count.managedProperty().bind(count.visibleProperty());
-    pictures.onVisiblePairs(this::tellCount);
+    pictures.onVisiblePairs(this::tellVisible);
     pictures.onPoint(select);
     pictures.onOpen(large.image()::set);
     grid.onPoint(element -> {
@@ -97,6 +97,7 @@ final class PictureStrip {
   void showComparison(boolean second) {
     comparing = second;
     pictures.light(lit(worked.plane().get()));
+    share();
   }
 
   /// Takes the pictures after the method back, or shows them again.
@@ -120,6 +121,7 @@ final class PictureStrip {
     Nodes.show(channel, array && !small && channels > 1 && channels != 3);
     none.setVisible(picture.subject() instanceof Subject.Pooled);
     Nodes.show(shown, !small && !none.isVisible());
+    share();
     grid.setVisible(small);
     pictures.setVisible(!small && !none.isVisible());
     if (small) {
@@ -147,14 +149,31 @@ final class PictureStrip {
     if (plane == null || picture == null) {
       return Lit.NONE;
     }
+    return Lit.of(axes(picture), picture.subject(), plane);
+  }
+
+  private SharedAxes axes(NormPicture picture) {
     SharedAxes axes = picture.choice().axes();
-    return Lit.of(comparing ? axes.compared() : axes, picture.subject(), plane);
+    return comparing ? axes.compared() : axes;
+  }
+
+  private void share() {
+    NormPicture picture = model.picture().get();
+    if (picture != null) {
+      pictures.share(axes(picture), picture.subject().channels());
+    }
   }
 
   private void showPairs(List<ImagePair> pairs) {
     ShownRange range = images.shownNow();
     pictures.show(pairs, range == null ? "" : range.caption(), range == null ? "" : range.title());
+    share();
     tellCount();
+  }
+
+  private void tellVisible() {
+    tellCount();
+    share();
   }
 
   private void tellCount() {

@@ -1,6 +1,7 @@
 package org.normscope.ui.norm;
 
 import org.normscope.chart.Numbers;
+import org.normscope.norm.GroupNumbers;
 
 /// What a method was applied to, in words.
 final class SubjectWords {
@@ -42,7 +43,7 @@ final class SubjectWords {
     boolean flat = picture.before().stream().anyMatch(channel -> channel.variance() == 0);
     return flat
         ? "A constant channel has no spread: it lands on one value."
-        : picture.choice().method().rule().remark(picture.choice().values());
+        : GroupNumbers.remark(picture.choice(), picture.after());
   }
 
   /// Whether there is a badge: the picture took pixels, or fewer images than it was asked for, or
