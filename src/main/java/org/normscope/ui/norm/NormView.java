@@ -173,7 +173,7 @@ final class NormView {
             () -> numbers.open().set(true));
     table.setId("show-numbers");
     Nodes.key(root, "Shortcut+Shift+N", () -> numbers.open().set(!numbers.open().get()));
-    HBox row = new HBox(tabs, table, all);
+    HBox row = new HBox(tabs, new WalkButton(new Walk(model), root).button(), table, all);
     row.getStyleClass().add("tabs-row");
     return row;
   }
