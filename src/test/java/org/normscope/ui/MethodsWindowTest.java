@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.normscope.norm.Convention;
 import org.normscope.norm.Method;
 import org.normscope.norm.Values;
@@ -104,6 +105,17 @@ final class MethodsWindowTest {
     robot.push(KeyCode.LEFT);
     robot.await(
         "the ring goes with it", () -> robot.node("#option-mode-training").isFocusVisible());
+  }
+
+  @Test
+  void walksThroughTheMethodsUntilSomebodyTakesOver() {
+    open();
+    robot.clickOn("#walk-methods");
+    awaitMethod(Method.LAYER_NORM);
+    robot.clickOn("#norm-images");
+    FontIcon icon = (FontIcon) ((Labeled) robot.node("#walk-methods")).getGraphic();
+    assertEquals("fth-play", icon.getIconLiteral());
+    assertEquals(Method.LAYER_NORM, window.norm().choice().get().method());
   }
 
   @Test

@@ -41,6 +41,9 @@ final class HelpView {
     {"Ctrl+F, Ctrl+G", "in Images: filter; table or grid. Enter shows an image by itself"},
     {"arrows, Esc", "with one image: the ones beside it; back to all"},
     {"Alt+P", "in Train: play or pause; Alt+Right, Alt+Left one step, Alt+Home and Alt+End all"},
+    {
+      "Alt+P", "in Norm: go through batch, layer, instance and group norm; any key or click ends it"
+    },
     {"Alt+N, M, R, Z", "in Train: new seed, compare momenta, recalibrate, zoom"},
     {"Ctrl+F", "in Export: search the formats"},
     {"Ctrl+Shift+C, S, H", "in Export: copy the text; save the file; save a report (HTML)"},
