@@ -165,7 +165,7 @@ final class NormPlaceTest {
             "#option-mode-training",
             "#with-numbers",
             "#each-gamma",
-            "#norm-images .thumb",
+            "#norm-images .thumb-view",
             "#dataset-menu",
             "#unit-01")) {
       robot.interact(() -> {
@@ -198,7 +198,7 @@ final class NormPlaceTest {
   void showsOneImageAndItsPixels() {
     open();
     robot.await("images are shown", () -> window.settled(Method.BATCH_NORM));
-    robot.interact(() -> robot.node("#norm-images .thumb").requestFocus());
+    robot.interact(() -> robot.node("#norm-images .thumb-view").requestFocus());
     robot.push(KeyCode.ENTER);
     robot.await(
         "the pixel is read",

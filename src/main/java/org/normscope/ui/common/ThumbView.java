@@ -17,7 +17,7 @@ public final class ThumbView extends Region {
 
   /// An empty one.
   public ThumbView() {
-    getStyleClass().add("thumb");
+    getStyleClass().add("thumb-view");
     view.setSmooth(true);
     frame.getStyleClass().add("thumb-frame");
     getChildren().addAll(view, frame);
