@@ -67,6 +67,11 @@ record GlobalResponse() implements Rule {
   }
 
   @Override
+  public String aim(Values values) {
+    return "Nothing is subtracted: each channel is scaled by its share and added.";
+  }
+
+  @Override
   public Values opening() {
     return Values.defaults(this).with("gamma", 1);
   }

@@ -99,7 +99,7 @@ public record GroupNumbers(List<Row> channels, List<Row> groups) {
       return "constant: there is no spread to scale, so it lands on one value";
     }
     if (!standardizes(setup)) {
-      return setup.method().rule().remark(setup.values());
+      return setup.method().rule().aim(setup.values());
     }
     SharedAxes axes = setup.axes();
     if (!axes.any()) {

@@ -68,6 +68,11 @@ record MinMax() implements Rule {
   }
 
   @Override
+  public String aim(Values values) {
+    return "The least and the greatest value are fixed, not the mean and the std.";
+  }
+
+  @Override
   public Affine line(Moments group, Coupling coupling, Values values, int channel) {
     double lo = values.get("lo");
     double hi = values.get("hi");

@@ -51,6 +51,11 @@ public interface Rule {
     return remark();
   }
 
+  /// Why the mean is not 0 and the std not 1 after a method that does not aim at them.
+  default String aim(Values values) {
+    return remark(values);
+  }
+
   /// The values that a window opens the method with; its defaults, unless they do nothing.
   default Values opening() {
     return Values.defaults(this);

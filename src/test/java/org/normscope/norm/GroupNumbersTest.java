@@ -75,4 +75,12 @@ final class GroupNumbersTest {
     return GroupNumbers.remark(
         setup, of(HandTensor.get(), setup).channels().stream().map(Row::after).toList());
   }
+
+  @Test
+  void saysWhatAMethodAimsAtInstead() {
+    String scaled = of(HandTensor.get(), Setup.opening(Method.MIN_MAX)).channels().getFirst().why();
+    assertTrue(scaled.startsWith("The least and the greatest value are fixed"), scaled);
+    String shares = of(HandTensor.get(), Setup.opening(Method.GRN)).channels().getFirst().why();
+    assertTrue(shares.startsWith("Nothing is subtracted"), shares);
+  }
 }
