@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -24,6 +23,7 @@ final class FormulaPane extends VBox {
   private final HBox formulas = new HBox();
   private final SettingsHead head;
   private final ParameterRows rows;
+  private final RowScroll scroll;
   private final List<FormulaView> side = new ArrayList<>();
   private List<Formula> shown = List.of();
 
@@ -32,6 +32,7 @@ final class FormulaPane extends VBox {
     this.model = model;
     this.head = head;
     this.rows = new ParameterRows(model);
+    this.scroll = new RowScroll(rows);
     getStyleClass().addAll("panel-body", "formula-pane");
     formulas.getStyleClass().add("formulas");
     formulas.setAlignment(Pos.BASELINE_CENTER);
@@ -40,19 +41,23 @@ final class FormulaPane extends VBox {
     Nodes.show(worked, false);
     place.setMinHeight(USE_PREF_SIZE);
     VBox.setVgrow(place, Priority.ALWAYS);
-    ScrollPane scroll = new ScrollPane(rows);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setMinHeight(0);
-    scroll.getStyleClass().addAll("plain-scroll", "parameter-scroll");
     getChildren().addAll(place, Nodes.rule(), scroll);
     setMinSize(0, 0);
     widthProperty().addListener((_, _, _) -> fit());
     formulas.spacingProperty().addListener((_, _, _) -> fit());
-    model.choice().addListener((_, _, _) -> show());
+    model.choice().addListener((_, old, now) -> follow(old, now));
     model.picture().addListener((_, _, _) -> showSettings());
     show();
     numbers.shown().subscribe(this::showNumbers);
+    // They stay those of the picture before until the next one is there.
+    model.window().work().subscribe(now -> worked.setOpacity(now == null ? 1 : NormView.STALE));
+  }
+
+  private void follow(Setup old, Setup now) {
+    show();
+    if (old.method() != now.method()) {
+      scroll.toTop();
+    }
   }
 
   private void show() {

@@ -27,7 +27,8 @@ import org.normscope.ui.norm.Overlays.Overlay;
 /// The place Norm: before and after side by side; below, what shares a statistic, the formula with
 /// its parameters, and the images before and after.
 final class NormView {
-  private static final double STALE = 0.35;
+  /// How strongly what is no longer true is shown while the next is computed.
+  static final double STALE = 0.35;
 
   private final NormModel model;
   private final VBox main = new VBox();

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -79,6 +80,8 @@ final class ParameterRows extends VBox {
   // Columns have widths only once they are on the window.
   private void align() {
     if (getScene() != null) {
+      // What has not been dressed yet has no width.
+      applyCss();
       ParameterSlider.align(sliders);
       VectorRow.align(vectors);
     }
@@ -122,6 +125,9 @@ final class ParameterRows extends VBox {
     HBox.setHgrow(fields, Priority.ALWAYS);
     HBox row = new HBox(slider, fields, each);
     row.getStyleClass().add("each-row");
+    if (shown.channels().size() > VectorRow.ONE_LINE) {
+      row.getStyleClass().add("many-row");
+    }
     return row;
   }
 
@@ -188,7 +194,9 @@ final class ParameterRows extends VBox {
   }
 
   private static HBox row(String name, Node... rest) {
-    HBox row = new HBox(Nodes.label(name));
+    Label label = Nodes.label(name);
+    label.setMinWidth(USE_PREF_SIZE);
+    HBox row = new HBox(label);
     row.getChildren().addAll(rest);
     row.getStyleClass().add("parameter-row");
     return row;

@@ -25,7 +25,8 @@ final class VectorRow extends HBox {
   /// More fields than these nobody fills in.
   static final int MOST_FIELDS = 64;
 
-  private static final int ONE_LINE = 4;
+  /// More fields than these stand in lines.
+  static final int ONE_LINE = 4;
 
   private final NormModel model;
   private final Parameter parameter;
@@ -47,6 +48,7 @@ final class VectorRow extends HBox {
     // Letters of colours would mislead where there is only one channel.
     boolean each = channels.size() > 1 && channels.size() <= MOST_FIELDS;
     if (each && channels.size() > ONE_LINE) {
+      getStyleClass().add("many-row");
       getChildren().add(lines(channels));
       return;
     }

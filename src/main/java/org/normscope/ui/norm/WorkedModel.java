@@ -1,6 +1,7 @@
 package org.normscope.ui.norm;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -8,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.normscope.norm.Formula;
 import org.normscope.norm.Normalized;
 import org.normscope.norm.NormalizedBatch;
 import org.normscope.norm.NormalizedPixels;
@@ -36,7 +38,17 @@ public final class WorkedModel {
   /// @param plane of which plane
   /// @param where which values share its statistic, in words
   /// @param worked the numbers
-  public record Shown(Plane plane, String where, Worked worked) {}
+  public record Shown(Plane plane, String where, Worked worked) {
+    /// The quantities that are told by themselves.
+    ///
+    /// @param all whether there is room for all; else not those that are set, which stand in the
+    ///   rows under them and in the formula
+    List<Worked.Quantity> quantities(boolean all) {
+      return worked.quantities().stream()
+          .filter(quantity -> all || !(quantity.symbol() instanceof Formula.Changeable))
+          .toList();
+    }
+  }
 
   /// Follows the place Norm.
   public WorkedModel(NormModel norm, Executor publisher) {

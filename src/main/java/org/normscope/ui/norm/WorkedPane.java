@@ -38,8 +38,9 @@ final class WorkedPane extends VBox {
         worked.group() == null
             ? shown.where()
             : shown.where() + ": n = " + Numbers.count(worked.group().count()));
+    boolean all = room > ROOM_FOR_ALL;
     quantities.getChildren().clear();
-    for (Worked.Quantity quantity : worked.quantities()) {
+    for (Worked.Quantity quantity : shown.quantities(all)) {
       FormulaView view =
           new FormulaView(
               Formula.row(
@@ -54,17 +55,17 @@ final class WorkedPane extends VBox {
             SMALL);
     quantities.getChildren().addFirst(x);
     lines.getChildren().clear();
-    List<Formula> all = worked.lines(WorkedPane::print);
-    if (room > ROOM_FOR_ALL || all.size() < 3) {
-      for (int i = 0; i < all.size(); i++) {
-        lines.getChildren().add(new FormulaView(all.get(i), i == 0 ? FIRST : SMALL));
+    List<Formula> steps = worked.lines(WorkedPane::print);
+    if (all || steps.size() < 3) {
+      for (int i = 0; i < steps.size(); i++) {
+        lines.getChildren().add(new FormulaView(steps.get(i), i == 0 ? FIRST : SMALL));
       }
     } else {
-      lines.getChildren().add(new FormulaView(all.getFirst(), FIRST));
-      lines.getChildren().add(new FormulaView(inShort(all), SMALL));
+      lines.getChildren().add(new FormulaView(steps.getFirst(), FIRST));
+      lines.getChildren().add(new FormulaView(inShort(steps), SMALL));
     }
     setAccessibleText(
-        where.getText() + ". " + String.join("; ", all.stream().map(Formula::text).toList()));
+        where.getText() + ". " + String.join("; ", steps.stream().map(Formula::text).toList()));
   }
 
   // The next step, and what comes out.
