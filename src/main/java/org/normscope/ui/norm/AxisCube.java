@@ -39,7 +39,6 @@ public final class AxisCube extends Region {
   /// How many channels are drawn at most.
   static final int MOST_CHANNELS = 16;
 
-  private static final int MOST_ON_SIGN = 4;
   private static final int FADING = 3;
 
   private final ObjectProperty<SharedAxes> sharedAxes =
@@ -50,7 +49,6 @@ public final class AxisCube extends Region {
       new SimpleObjectProperty<>(this, "turn", CubeTurn.HOME);
   private final BooleanProperty comparing = new SimpleBooleanProperty(this, "comparing");
   private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
-  private final BooleanProperty bare = new SimpleBooleanProperty(this, "bare");
   private final ReadOnlyObjectWrapper<Plane> selectedPlane =
       new ReadOnlyObjectWrapper<>(this, "selectedPlane");
   private final ReadOnlyObjectWrapper<CubeCaption> caption =
@@ -76,7 +74,6 @@ public final class AxisCube extends Region {
     getChildren().addAll(canvas, probe);
     sharedAxes.subscribe(this::changed);
     batch.subscribe(this::changed);
-    bare.subscribe(this::bareChanged);
     turn.subscribe(this::requestLayout);
     comparing.subscribe(this::changed);
     setAccessibleHelp(
@@ -121,11 +118,6 @@ public final class AxisCube extends Region {
     return reduceMotion;
   }
 
-  /// True for the cube alone, as a small sign: no words, and it cannot be pointed at.
-  public BooleanProperty bareProperty() {
-    return bare;
-  }
-
   /// The plane that is pointed at or kept; null for none.
   public ReadOnlyObjectProperty<Plane> selectedPlaneProperty() {
     return selectedPlane.getReadOnlyProperty();
@@ -159,14 +151,8 @@ public final class AxisCube extends Region {
     requestLayout();
   }
 
-  private void bareChanged() {
-    setMouseTransparent(bare.get());
-    setFocusTraversable(!bare.get());
-    requestLayout();
-  }
-
   private int drawnImages() {
-    return Math.clamp(batch.get().images(), 1, bare.get() ? MOST_ON_SIGN : MOST_IMAGES);
+    return Math.clamp(batch.get().images(), 1, MOST_IMAGES);
   }
 
   private int drawnChannels() {
@@ -175,28 +161,28 @@ public final class AxisCube extends Region {
 
   private CubeGeometry fit(double width, double height) {
     boolean more = batch.get().images() > MOST_IMAGES;
-    int further = bare.get() ? 0 : sharedAxes.get().wholeDataset() ? FADING : more ? 2 : 0;
+    int further = sharedAxes.get().wholeDataset() ? FADING : more ? 2 : 0;
     return new CubeGeometry(drawnImages(), drawnChannels(), further, turn.get(), width, height);
   }
 
   @Override
   protected double computePrefWidth(double height) {
-    return bare.get() ? 28 : 266 * probe.scale();
+    return 266 * probe.scale();
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return bare.get() ? 28 : 196 * probe.scale();
+    return 196 * probe.scale();
   }
 
   @Override
   protected double computeMinWidth(double height) {
-    return bare.get() ? 16 : 180;
+    return 180;
   }
 
   @Override
   protected double computeMinHeight(double width) {
-    return bare.get() ? 16 : 120;
+    return 120;
   }
 
   @Override
@@ -215,9 +201,7 @@ public final class AxisCube extends Region {
   }
 
   private CubeLayout layOut(double width, double height, TextMeter words) {
-    return bare.get()
-        ? CubeLayout.bare(fit(width, height), width, height)
-        : CubeLayout.of(this::fit, batch.get(), caption.get(), words, new Point2D(width, height));
+    return CubeLayout.of(this::fit, batch.get(), caption.get(), words, new Point2D(width, height));
   }
 
   private void paint() {

@@ -28,7 +28,7 @@ final class CompareTile extends VBox {
   private final Tile tile;
   private final ToggleButton pin = new ToggleButton("", Nodes.icon("fth-columns"));
 
-  CompareTile(CompareModel model, Tile tile, CubeBatch batch) {
+  CompareTile(CompareModel model, Tile tile, List<String> channels) {
     this.model = model;
     this.tile = tile;
     Setup setup = tile.setup();
@@ -47,11 +47,8 @@ final class CompareTile extends VBox {
     Nodes.describe(pin, "Pin: two pinned methods are compared with each other (P)");
     showPinned();
     pin.setOnAction(_ -> model.pin(setup));
-    AxisCube sign = new AxisCube();
-    sign.bareProperty().set(true);
-    sign.sharedAxesProperty().set(setup.axes());
-    sign.batchProperty().set(batch);
-    sign.setMinSize(28, 28);
+    MethodSign sign = new MethodSign();
+    sign.show(setup.axes(), channels);
     HBox head = new HBox(sign, name, how, Nodes.space(), pin);
     head.getStyleClass().add("compare-head");
     getChildren().add(head);

@@ -129,9 +129,9 @@ final class CompareView extends VBox {
     // From a pair the keyboard goes back to the tile that it was on.
     String focused = back ? last : here;
     sections.getChildren().clear();
-    CubeBatch batch = NormView.cubeBatch(picture);
-    section("Around 0", "", tiles.stream().filter(Tile::around).toList(), batch);
-    section("At or above 0", "", tiles.stream().filter(tile -> !tile.around()).toList(), batch);
+    List<String> channels = picture.subject().channels();
+    section("Around 0", "", tiles.stream().filter(Tile::around).toList(), channels);
+    section("At or above 0", "", tiles.stream().filter(tile -> !tile.around()).toList(), channels);
     fit();
     if (!focused.isEmpty()) {
       tiles()
@@ -158,7 +158,7 @@ final class CompareView extends VBox {
     return "";
   }
 
-  private void section(String name, String words, List<Tile> tiles, CubeBatch batch) {
+  private void section(String name, String words, List<Tile> tiles, List<String> channels) {
     if (tiles.isEmpty()) {
       return;
     }
@@ -176,7 +176,7 @@ final class CompareView extends VBox {
     TilePane grid = new TilePane();
     grid.getStyleClass().add("compare-grid");
     for (Tile tile : tiles) {
-      grid.getChildren().add(new CompareTile(model, tile, batch));
+      grid.getChildren().add(new CompareTile(model, tile, channels));
     }
     sections.getChildren().addAll(head, grid);
   }

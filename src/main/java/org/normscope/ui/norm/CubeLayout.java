@@ -23,13 +23,6 @@ record CubeLayout(CubeGeometry geometry, List<Word> words) {
   /// A piece of text with the left end of its baseline.
   record Word(String text, boolean bold, double size, double x, double y, Rectangle2D bounds) {}
 
-  /// The cube alone, for small places.
-  static CubeLayout bare(CubeGeometry fitting, double width, double height) {
-    double x = (width - fitting.width()) / 2;
-    double y = (height - fitting.height()) / 2;
-    return new CubeLayout(fitting.at(x, y), List.of());
-  }
-
   /// The cube with labels and caption.
   ///
   /// @param fitter makes the largest cube for a box

@@ -16,8 +16,13 @@ import org.normscope.norm.Method;
 import org.normscope.ui.common.Nodes;
 
 /// One tab a method: input scaling, a gap, the layers of networks, a gap, and the pitfalls in a
-/// menu. Tabs that do not fit go, the last layers first, into a menu of their own.
+/// menu. Tabs that do not fit go, the last layers first, into a menu of their own; where there is
+/// room, each carries a sign of what it shares.
 final class MethodTabs extends HBox {
+  // What a sign adds to a tab, with the gap to the words.
+  private static final double SIGN = MethodSign.WIDTH + 6;
+
+  private final NormModel model;
   private final List<Tab> tabs = new ArrayList<>();
   private final Node gap = gap();
   private final Node lastGap = gap();
@@ -26,7 +31,10 @@ final class MethodTabs extends HBox {
 
   private record Tab(Method method, ToggleButton button) {}
 
+  private boolean signs;
+
   MethodTabs(NormModel model) {
+    this.model = model;
     getStyleClass().add("method-tabs");
     ToggleGroup group = new ToggleGroup();
     for (Method method : Method.values()) {
@@ -52,6 +60,7 @@ final class MethodTabs extends HBox {
     }
     getChildren().addAll(more, lastGap, pitfalls);
     setMinWidth(0);
+    model.picture().addListener((_, _, _) -> paintSigns());
   }
 
   private static Node gap() {
@@ -79,7 +88,9 @@ final class MethodTabs extends HBox {
   // text size, the window, and the title of the chosen pitfall.
   @Override
   protected void layoutChildren() {
-    int shown = fitting(getWidth() - getInsets().getLeft() - getInsets().getRight());
+    double room = getWidth() - getInsets().getLeft() - getInsets().getRight();
+    showSigns(needed(tabs.size()) + (signs ? 0 : tabs.size() * SIGN) <= room);
+    int shown = fitting(room);
     for (int i = 0; i < tabs.size(); i++) {
       tabs.get(i).button().setVisible(i < shown);
     }
@@ -90,6 +101,29 @@ final class MethodTabs extends HBox {
         double width = snapSizeX(node.prefWidth(-1));
         layoutInArea(node, x, 0, width, getHeight(), 0, null, false, true, HPos.LEFT, VPos.CENTER);
         x += width + getSpacing();
+      }
+    }
+  }
+
+  private void showSigns(boolean now) {
+    if (signs == now) {
+      return;
+    }
+    signs = now;
+    for (Tab tab : tabs) {
+      tab.button().setGraphic(signs ? new MethodSign() : null);
+    }
+    paintSigns();
+  }
+
+  private void paintSigns() {
+    NormPicture picture = model.picture().get();
+    if (picture == null) {
+      return;
+    }
+    for (Tab tab : tabs) {
+      if (tab.button().getGraphic() instanceof MethodSign sign) {
+        sign.show(model.setupOf(tab.method()).axes(), picture.subject().channels());
       }
     }
   }

@@ -18,7 +18,8 @@ final class ShareBand extends Region {
   private final CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D());
   private final InvalidationListener themeChanged = _ -> requestLayout();
   private Shares shares;
-  private int image;
+  private int first;
+  private int images;
 
   ShareBand() {
     setMouseTransparent(true);
@@ -26,11 +27,22 @@ final class ShareBand extends Region {
     Theme.current().addListener(new WeakInvalidationListener(themeChanged));
   }
 
-  /// @param place of the image among those that are shown
-  void show(Shares now, int place) {
-    if (!now.equals(shares) || place != image) {
+  /// Shows one image.
+  ///
+  /// @param image its place among those that are shown
+  void show(Shares now, int image) {
+    show(now, image, 1);
+  }
+
+  /// Shows images one below the other.
+  ///
+  /// @param from the place of the first one
+  /// @param count how many
+  void show(Shares now, int from, int count) {
+    if (!now.equals(shares) || from != first || count != images) {
       shares = now;
-      image = place;
+      first = from;
+      images = count;
       requestLayout();
     }
   }
@@ -46,6 +58,15 @@ final class ShareBand extends Region {
   }
 
   private void paint() {
+    double height = (getHeight() + GAP) / images;
+    for (int i = 0; i < images; i++) {
+      double top = Math.round(i * height);
+      double end = (i + 1) * height - (shares.acrossImages() && i + 1 < images ? 0 : GAP);
+      paint(first + i, top, Math.max(1, Math.round(end) - top));
+    }
+  }
+
+  private void paint(int image, double top, double height) {
     double field = (getWidth() + GAP) / shares.channels();
     for (int c = 0; c < shares.channels(); c++) {
       double end = (c + 1) * field - (shares.together(image, c) ? 0 : GAP);
@@ -54,7 +75,7 @@ final class ShareBand extends Region {
       for (int part = 0; part < shares.parts(); part++) {
         double from = left + width * part / shares.parts();
         surface.setFill(shares.color(image, c, part));
-        surface.fillRoundRect(from, 0, width / shares.parts(), getHeight(), 0);
+        surface.fillRoundRect(from, top, width / shares.parts(), height, 0);
       }
     }
   }

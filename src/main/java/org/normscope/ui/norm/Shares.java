@@ -2,6 +2,7 @@ package org.normscope.ui.norm;
 
 import java.util.List;
 import org.normscope.chart.draw.Ink;
+import org.normscope.tensor.Axis;
 import org.normscope.tensor.SharedAxes;
 
 /// What images that are shown beside each other share, in the colours of the axis cube.
@@ -40,5 +41,10 @@ record Shares(CubeGroups groups, CubeColors colors, int channels) {
         && groups.shared().any()
         && groups.shared().wholePlanes()
         && groups.box(image, channel, 0).equals(groups.box(image, channel + 1, 0));
+  }
+
+  /// Whether the images are one group, channel by channel.
+  boolean acrossImages() {
+    return groups.shared().wholePlanes() && groups.shared().over().contains(Axis.N);
   }
 }

@@ -20,6 +20,7 @@ final class SharesTest {
     assertEquals(shares.color(0, 1, 0), shares.color(3, 1, 0));
     assertNotEquals(shares.color(0, 0, 0), shares.color(0, 1, 0));
     assertFalse(shares.together(0, 0));
+    assertTrue(shares.acrossImages());
   }
 
   @Test
@@ -28,6 +29,7 @@ final class SharesTest {
     assertEquals(shares.color(2, 0, 0), shares.color(2, 2, 0));
     assertTrue(shares.together(2, 0) && shares.together(2, 1));
     assertFalse(shares.together(2, 2), "nothing is beside the last one");
+    assertFalse(shares.acrossImages());
     assertEquals(4, IntStream.range(0, 4).mapToObj(n -> shares.color(n, 0, 0)).distinct().count());
   }
 
