@@ -1,9 +1,9 @@
 package org.normscope.ui.norm;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.normscope.chart.ValueColors;
 import org.normscope.image.Thumbnail;
 import org.normscope.norm.After;
@@ -79,9 +79,10 @@ public record ImagePair(
       ValueColors colors,
       int[] before) {
     Shape shape = batch.before().tensor().shape();
-    int first = firstChannel(batch, channel);
-    IntToDoubleFunction[] planes = new IntToDoubleFunction[shownChannels(batch)];
-    Arrays.setAll(planes, c -> batch.plane(image, first + c));
+    IntToDoubleFunction[] planes =
+        shown(batch, channel).stream()
+            .map(c -> batch.plane(image, c))
+            .toArray(IntToDoubleFunction[]::new);
     ValueColors.Picture after =
         colors.paint((c, i) -> planes[c].applyAsDouble(i), planes.length, shape.w(), shape.h());
     return new ImagePair(
@@ -92,31 +93,24 @@ public record ImagePair(
   static int[] before(int image, int channel, NormalizedBatch batch) {
     Tensor tensor = batch.before().tensor();
     Shape shape = tensor.shape();
-    int first = firstChannel(batch, channel);
-    int shown = shownChannels(batch);
-    int start = shape.offset(image, first, 0, 0);
-    return beforeColors(batch, first, shown)
-        .paint((c, i) -> tensor.at(start + c * shape.plane() + i), shown, shape.w(), shape.h())
+    List<Integer> shown = shown(batch, channel);
+    int start = shape.offset(image, shown.getFirst(), 0, 0);
+    return ShownRange.ofChannels(shown(batch.before().channels(), batch.channels(), channel))
+        .colors()
+        .paint(
+            (c, i) -> tensor.at(start + c * shape.plane() + i), shown.size(), shape.w(), shape.h())
         .argb();
   }
 
-  private static int firstChannel(NormalizedBatch batch, int channel) {
-    return shownChannels(batch) == 3 ? 0 : channel;
+  /// What a picture of an array shows: its colours where it has three channels, else one in gray.
+  static <T> List<T> shown(List<T> all, List<String> channels, int channel) {
+    boolean colors = channels.equals(List.of("R", "G", "B"));
+    return colors ? all : all.subList(channel, channel + 1);
   }
 
-  private static int shownChannels(NormalizedBatch batch) {
-    return batch.channels().equals(List.of("R", "G", "B")) ? 3 : 1;
-  }
-
-  // Black to white from the smallest to the largest value of the channels, of all images alike.
-  private static ValueColors beforeColors(NormalizedBatch batch, int first, int shown) {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (int c = first; c < first + shown; c++) {
-      low = Math.min(low, batch.before().channels().get(c).min());
-      high = Math.max(high, batch.before().channels().get(c).max());
-    }
-    return new ValueColors(ValueColors.Way.CLIP, low, high);
+  private static List<Integer> shown(NormalizedBatch batch, int channel) {
+    List<Integer> all = IntStream.range(0, batch.channels().size()).boxed().toList();
+    return shown(all, batch.channels(), channel);
   }
 
   // Along the lines of the whole image, code by code.

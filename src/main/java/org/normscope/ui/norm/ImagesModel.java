@@ -61,7 +61,18 @@ public final class ImagesModel {
   /// The range in force.
   public ShownRange shownNow() {
     NormPicture picture = norm.picture().get();
-    return shown.get() != null || picture == null ? shown.get() : ShownRange.fitting(picture);
+    return shown.get() != null || picture == null
+        ? shown.get()
+        : ShownRange.fitting(picture, channelOf(picture));
+  }
+
+  /// The range that the pictures before of an array show; null for images, which are as they are.
+  ShownRange shownBefore() {
+    NormPicture picture = norm.picture().get();
+    return picture != null && picture.subject() instanceof Subject.Array array
+        ? ShownRange.ofChannels(
+            ImagePair.shown(picture.before(), array.channels(), channelOf(picture)))
+        : null;
   }
 
   /// The channel that pictures of feature maps and arrays show, from 0.
@@ -106,6 +117,11 @@ public final class ImagesModel {
     job.ask(() -> compute(picture, shuffled, start, range), pairs::set, _ -> pairs.set(List.of()));
   }
 
+  // Another source may have fewer.
+  private int channelOf(NormPicture picture) {
+    return Math.min(channel.get(), picture.subject().channels().size() - 1);
+  }
+
   private static boolean same(Subject before, Subject now) {
     return before != null
         && before.getClass() == now.getClass()
@@ -117,7 +133,7 @@ public final class ImagesModel {
       throws IOException {
     List<ImagePair> result = new ArrayList<>();
     int last = Math.min(start + PAGE, shuffled.length);
-    int at = Math.min(channel.get(), picture.subject().channels().size() - 1);
+    int at = channelOf(picture);
     for (int i = start; i < last; i++) {
       int place = shuffled[i];
       String name = picture.subject().name(place);

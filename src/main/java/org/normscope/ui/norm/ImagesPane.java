@@ -46,9 +46,11 @@ final class ImagesPane extends Region {
     getChildren().addAll(before, after, brief);
   }
 
-  /// @param caption how the pictures after show their values
+  /// @param beforeCaption how the pictures before show their values; empty for images as they are
+  /// @param caption the same of the pictures after
   /// @param title the same in a word or two
-  void show(List<ImagePair> shown, String caption, String title) {
+  void show(List<ImagePair> shown, String beforeCaption, String caption, String title) {
+    before.setText(beforeCaption.isEmpty() ? "before" : "before, " + beforeCaption);
     boolean others = shown.size() != pairs.size();
     pairs = shown;
     double outside = pairs.stream().mapToDouble(ImagePair::outside).average().orElse(0);

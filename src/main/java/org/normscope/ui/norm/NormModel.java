@@ -175,6 +175,11 @@ public final class NormModel {
     choice.set(setupOf(method));
   }
 
+  /// Shows a method, set up like this for now: chosen again, it is as it was left.
+  void showOnce(Setup setup) {
+    choice.set(setup);
+  }
+
   /// Shows a method, set up like this.
   public void use(Setup setup) {
     keep(setup);

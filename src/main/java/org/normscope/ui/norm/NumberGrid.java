@@ -12,6 +12,7 @@ import org.normscope.chart.Numbers;
 import org.normscope.norm.NormalizedBatch;
 import org.normscope.tensor.Box;
 import org.normscope.tensor.Shape;
+import org.normscope.tensor.SharedAxes;
 import org.normscope.ui.chart.ChannelTag;
 import org.normscope.ui.common.Nodes;
 
@@ -20,8 +21,11 @@ final class NumberGrid extends FlowPane {
   private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
   private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
 
+  private static final double BAND = 5;
+
   private Consumer<WorkedModel.Element> pointed = _ -> {};
   private NormPicture picture;
+  private Shares shares;
 
   NumberGrid() {
     getStyleClass().add("number-grid");
@@ -34,11 +38,13 @@ final class NumberGrid extends FlowPane {
     pointed = listener;
   }
 
+  /// @param axes what the bands between before and after show to be shared
   /// @param lit an element whose group is lit; null for none
-  void show(NormPicture shown, WorkedModel.Element lit) {
+  void show(NormPicture shown, SharedAxes axes, WorkedModel.Element lit) {
     picture = shown;
     NormalizedBatch batch = (NormalizedBatch) shown.normalized();
     Shape shape = batch.before().tensor().shape();
+    shares = Shares.of(axes, batch.channels(), shape.n());
     getChildren().clear();
     for (int n = 0; n < shape.n(); n++) {
       for (int c = 0; c < shape.c(); c++) {
@@ -53,7 +59,10 @@ final class NumberGrid extends FlowPane {
             new ChannelTag(batch.channels().get(c)),
             Nodes.label("image " + (n + 1), "caption", "muted"));
     head.getStyleClass().add("number-head");
-    VBox box = new VBox(head, grid(batch, n, c, lit, false), grid(batch, n, c, lit, true));
+    ShareBand band = new ShareBand();
+    band.setMinHeight(BAND);
+    band.showPlane(shares, n, c);
+    VBox box = new VBox(head, grid(batch, n, c, lit, false), band, grid(batch, n, c, lit, true));
     box.getStyleClass().add("number-plane");
     return box;
   }

@@ -125,7 +125,7 @@ final class PictureStrip {
     grid.setVisible(small);
     pictures.setVisible(!small && !none.isVisible());
     if (small) {
-      grid.show(picture, litElement());
+      grid.show(picture, axes(picture), litElement());
     }
   }
 
@@ -166,7 +166,12 @@ final class PictureStrip {
 
   private void showPairs(List<ImagePair> pairs) {
     ShownRange range = images.shownNow();
-    pictures.show(pairs, range == null ? "" : range.caption(), range == null ? "" : range.title());
+    ShownRange before = images.shownBefore();
+    pictures.show(
+        pairs,
+        before == null ? "" : before.caption(),
+        range == null ? "" : range.caption(),
+        range == null ? "" : range.title());
     share();
     tellCount();
   }

@@ -2,6 +2,7 @@ package org.normscope.ui.norm;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
@@ -13,6 +14,7 @@ import org.normscope.ui.common.Theme;
 /// from picture to picture.
 final class ShareBand extends Region {
   private static final double GAP = 1.5;
+  private static final int ALL = -1;
 
   private final Canvas canvas = new Canvas();
   private final CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D());
@@ -20,6 +22,7 @@ final class ShareBand extends Region {
   private Shares shares;
   private int first;
   private int images;
+  private int channel = ALL;
 
   ShareBand() {
     setMouseTransparent(true);
@@ -31,6 +34,12 @@ final class ShareBand extends Region {
   ///
   /// @param image its place among those that are shown
   void show(Shares now, int image) {
+    show(now, image, 1);
+  }
+
+  /// Shows one channel of one image.
+  void showPlane(Shares now, int image, int plane) {
+    channel = plane;
     show(now, image, 1);
   }
 
@@ -67,16 +76,25 @@ final class ShareBand extends Region {
   }
 
   private void paint(int image, double top, double height) {
+    if (channel != ALL) {
+      paint(image, channel, new Rectangle2D(0, top, getWidth(), height));
+      return;
+    }
     double field = (getWidth() + GAP) / shares.channels();
     for (int c = 0; c < shares.channels(); c++) {
       double end = (c + 1) * field - (shares.together(image, c) ? 0 : GAP);
       double left = Math.round(c * field);
       double width = Math.max(1, Math.round(end) - left);
-      for (int part = 0; part < shares.parts(); part++) {
-        double from = left + width * part / shares.parts();
-        surface.setFill(shares.color(image, c, part));
-        surface.fillRoundRect(from, top, width / shares.parts(), height, 0);
-      }
+      paint(image, c, new Rectangle2D(left, top, width, height));
+    }
+  }
+
+  private void paint(int image, int c, Rectangle2D field) {
+    double width = field.getWidth() / shares.parts();
+    for (int part = 0; part < shares.parts(); part++) {
+      surface.setFill(shares.color(image, c, part));
+      surface.fillRoundRect(
+          field.getMinX() + width * part, field.getMinY(), width, field.getHeight(), 0);
     }
   }
 }

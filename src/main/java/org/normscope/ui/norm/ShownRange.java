@@ -64,23 +64,30 @@ public record ShownRange(ValueColors colors, String title) {
   }
 
   /// What suits a picture of normalized values: the narrowest that holds nearly all of them.
-  static ShownRange fitting(NormPicture picture) {
-    return fitting(picture.after(), picture.subject());
+  ///
+  /// @param channel the one that is shown where a picture shows one of an array
+  static ShownRange fitting(NormPicture picture, int channel) {
+    return fitting(picture.after(), picture.subject(), channel);
   }
 
   /// The same for any method.
-  static ShownRange fitting(List<Moments> after, Subject subject) {
-    AxisRange range = AxisRange.of(after);
+  static ShownRange fitting(List<Moments> after, Subject subject, int channel) {
     if (subject instanceof Subject.Array) {
-      AxisRange round = range.rounded();
-      return clip(
-          round.low(),
-          round.high(),
-          "%s..%s".formatted(Numbers.plain(round.low(), 4), Numbers.plain(round.high(), 4)));
+      return ofChannels(ImagePair.shown(after, subject.channels(), channel));
     }
+    AxisRange range = AxisRange.of(after);
     if (range.low() >= -0.05) {
       return range.high() <= 1.05 ? UNIT : clip(0, range.high(), "0..max");
     }
     return range.low() >= -1.05 && range.high() <= 1.05 ? ONE : WIDE;
+  }
+
+  /// The range that holds nearly all values of channels, between round numbers.
+  static ShownRange ofChannels(List<Moments> channels) {
+    AxisRange round = AxisRange.of(channels).rounded();
+    return clip(
+        round.low(),
+        round.high(),
+        "%s..%s".formatted(Numbers.plain(round.low(), 4), Numbers.plain(round.high(), 4)));
   }
 }

@@ -134,7 +134,7 @@ final class TileMaker {
 
   private List<ImagePair> pairs(Applied one) throws IOException {
     Subject subject = one.material.subject();
-    ValueColors colors = ShownRange.fitting(one.moments, subject).colors();
+    ValueColors colors = ShownRange.fitting(one.moments, subject, 0).colors();
     List<ImagePair> pairs = new ArrayList<>();
     int[] places = one.material.places();
     for (int place = 0; place < Math.min(PICTURES, places.length); place++) {

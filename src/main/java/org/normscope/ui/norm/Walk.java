@@ -22,6 +22,9 @@ final class Walk {
   private static final List<Method> METHODS =
       List.of(Method.BATCH_NORM, Method.LAYER_NORM, Method.INSTANCE_NORM, Method.GROUP_NORM);
 
+  // Of channels that they divide, where none were chosen.
+  private static final int GROUPS = 4;
+
   private final NormModel norm;
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
   private final Deque<Setup> left = new ArrayDeque<>();
@@ -76,19 +79,18 @@ final class Walk {
 
   private void next() {
     shown = left.remove();
-    norm.use(shown);
+    norm.showOnce(shown);
     if (left.isEmpty()) {
       stop();
     }
   }
 
-  // The ones after what is chosen first, and that last. Two that share alike are one: group norm
-  // with one group is layer norm.
+  // The ones after what is chosen first, and that last. Two that share alike are one.
   private List<Setup> stations() {
     Setup start = norm.choice().get();
     Map<SharedAxes, Setup> different = new LinkedHashMap<>();
     METHODS.forEach(method -> {
-      Setup setup = method == start.method() ? start : norm.setupOf(method);
+      Setup setup = method == start.method() ? start : inGroups(norm.setupOf(method));
       different.putIfAbsent(setup.axes(), setup);
     });
     List<Setup> all = new ArrayList<>(different.values());
@@ -97,5 +99,15 @@ final class Walk {
     stations.addAll(all.subList(0, Math.max(0, at)));
     stations.add(start);
     return stations;
+  }
+
+  // With one group it would be layer norm, of which it is to be told apart.
+  private Setup inGroups(Setup setup) {
+    boolean one = setup.method() == Method.GROUP_NORM && setup.axes().channelGroups() == 1;
+    int channels =
+        norm.picture().get() == null ? 0 : norm.picture().get().subject().channels().size();
+    return one && channels > GROUPS && channels % GROUPS == 0
+        ? setup.with(setup.values().with("num_groups", GROUPS))
+        : setup;
   }
 }

@@ -26,6 +26,7 @@ import org.normscope.simulation.Batches;
 import org.normscope.simulation.Loader;
 import org.normscope.simulation.Sampler;
 import org.normscope.simulation.TrainingImages;
+import org.normscope.stats.Moments;
 import org.normscope.ui.Folders;
 import org.normscope.ui.Pump;
 import org.normscope.ui.window.Phase;
@@ -327,5 +328,37 @@ final class NormModelTest {
     assertEquals(Method.LAYER_NORM, layer.choice().method());
     model.array().set(null);
     pump.until("it is gone", () -> model.picture().get() == null);
+  }
+
+  @Test
+  void aWalkOverFeatureMapsShowsGroupsOfChannels() {
+    Walk walk = new Walk(model);
+    model.use(Method.INSTANCE_NORM);
+    model.scope().set(Scope.OPENING.withFeatures(true));
+    await(picture -> picture.subject().channels().size() == 16);
+    walk.toggle();
+    Setup groups = model.choice().get();
+    assertEquals(Method.GROUP_NORM, groups.method());
+    assertEquals(4, groups.axes().channelGroups(), "one would be layer norm");
+    walk.toggle();
+    model.use(Method.BATCH_NORM);
+    model.use(Method.GROUP_NORM);
+    assertEquals(1, model.choice().get().axes().channelGroups(), "it was never chosen");
+  }
+
+  @Test
+  void picturesOfFeatureMapsFitTheChannelThatIsShown() {
+    model.use(Method.INSTANCE_NORM);
+    model.scope().set(Scope.OPENING.withFeatures(true));
+    NormPicture maps = await(picture -> picture.subject().channels().size() == 16);
+    for (int channel : new int[] {0, 15}) {
+      Moments shown = maps.after().get(channel);
+      ShownRange range = ShownRange.fitting(maps, channel);
+      double width = range.colors().high() - range.colors().low();
+      assertTrue(width <= 1.3 * 8 * shown.std() + 1e-3, "not wider than its mean ± 4 std, rounded");
+    }
+    assertNotEquals(
+        ShownRange.ofChannels(ImagePair.shown(maps.before(), maps.subject().channels(), 0)),
+        ShownRange.ofChannels(ImagePair.shown(maps.before(), maps.subject().channels(), 15)));
   }
 }
