@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.normscope.stats.ChannelCounts;
 import org.normscope.stats.Histogram;
+import org.normscope.stats.Moments;
 import org.normscope.stats.PlaneReader;
 import org.normscope.stats.Planes;
 import org.normscope.stats.Scale;
@@ -28,7 +30,9 @@ final class AfterHistogram {
 
   /// The histogram that the window draws: the pixels of a code are spread evenly over the interval
   /// that the code stands for, `[v - 1/2, v + 1/2]` moved by the line, so that no comb appears
-  /// where bins are narrower than codes. A code whose value lies in the range stays in it whole.
+  /// where bins are narrower than codes. A code whose value lies in the range stays in it whole. A
+  /// code that is alone has no neighbours to leave gaps between: it is spread no wider than it was
+  /// before, or a constant image, which only ε scales, would be drawn as if it had a spread.
   static Histogram spread(Normalized after, int bins, double low, double high) {
     return collect(after, low, high, () -> new SpreadBins(low, high, bins));
   }
@@ -62,11 +66,11 @@ final class AfterHistogram {
     double[][] rows = new double[after.planes().channels().size()][];
     for (int c = 0; c < rows.length; c++) {
       Collector collector = fresh.get();
-      Affine line = after.line(0, c);
-      after
-          .planes()
-          .pooled(c)
-          .forEach((bits, code, count) -> collector.add(line, bits, code, count));
+      ChannelCounts pooled = after.planes().pooled(c);
+      Moments before = pooled.moments();
+      Affine line =
+          before.min() == before.max() ? alone(after.line(0, c), before.min()) : after.line(0, c);
+      pooled.forEach((bits, code, count) -> collector.add(line, bits, code, count));
       rows[c] = collector.row();
     }
     return rows;
@@ -95,10 +99,17 @@ final class AfterHistogram {
     for (int n = from; n < to; n++) {
       for (int c = 0; c < channels; c++) {
         plane.read(planes.plane(n, c));
-        collectors.get(c).add(after.line(n, c), plane);
+        Affine line = after.line(n, c);
+        boolean one = plane.entries() == 1;
+        collectors.get(c).add(one ? alone(line, value(plane.bits(), plane.code(0))) : line, plane);
       }
     }
     return collectors.stream().map(Collector::row).toArray(double[][]::new);
+  }
+
+  // The line of the only value that there is: where it lands, and no steeper than before.
+  private static Affine alone(Affine line, double x) {
+    return Math.abs(line.scale()) <= 1 ? line : new Affine(1, x, line.at(x));
   }
 
   private static double[][] add(double[][] sum, double[][] rows) {

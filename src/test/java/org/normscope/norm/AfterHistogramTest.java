@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.normscope.stats.Histogram;
 
@@ -111,6 +112,33 @@ final class AfterHistogramTest {
     assertSparse(spread(after, 4, 0, 1).counts()[0], 0, "2:3");
     assertSparse(spread(after, 4, 0.5, 1).counts()[0], 0, "0:3");
     assertSparse(spread(after, 4, 0, 0.5).counts()[0], 0, "3:3");
+  }
+
+  /// Only eps scales a constant image, 316 times for 1e-5: it is drawn as the point that it is,
+  /// whether all images have one line or each its own, and beside images that are not constant.
+  @ParameterizedTest
+  @EnumSource(
+      value = Method.class,
+      names = {"BATCH_NORM", "INSTANCE_NORM", "LAYER_NORM"})
+  void aConstantImageHasNoSpread(Method method) {
+    assertSparse(spread(opening(method, 10, 10), 41, -1, 1).counts()[0], 1e-9, "20:2");
+  }
+
+  @Test
+  void aConstantImageIsAPointBesideOthers() {
+    short[][] codes = {{10, 10, 10, 10, 10, 10}, {0, 0, 0, 200, 200, 200}};
+    TestPlanes planes = TestPlanes.of(codes, _ -> 8);
+    Setup setup = Setup.opening(Method.INSTANCE_NORM);
+    Normalized after = Normalized.of(planes, GroupMoments.of(setup, planes, planes), setup);
+    double[] counts = spread(after, 41, -1.5, 1.5).counts()[0];
+    assertEquals(2, counts[20], 1e-9, "the constant one");
+    assertEquals(2, Arrays.stream(counts).sum() - counts[20], 1e-9);
+  }
+
+  private static Normalized opening(Method method, int... gray) {
+    TestPlanes planes = planes(8, gray);
+    Setup setup = Setup.opening(method);
+    return Normalized.of(planes, GroupMoments.of(setup, planes, planes), setup);
   }
 
   private static Histogram spread(Normalized after, int bins, double low, double high) {
