@@ -105,7 +105,7 @@ public record GroupNumbers(List<Row> channels, List<Row> groups) {
     if (!axes.any()) {
       return "given numbers, not those of these images";
     }
-    if (ofChannel && !axes.over().equals(SharedAxes.PER_CHANNEL.over())) {
+    if (ofChannel && axes.over().contains(Axis.C)) {
       return "0 and 1 hold over %s, not for each channel".formatted(axes.symbol());
     }
     List<String> parts = new ArrayList<>();
@@ -121,8 +121,15 @@ public record GroupNumbers(List<Row> channels, List<Row> groups) {
     boolean squared = setup.formula().text().contains("√");
     double spread = squared ? before.variance() : before.std();
     double share = eps == null ? 0 : eps / (spread + eps);
+    String average = "";
+    if (ofChannel && squared && !axes.over().contains(Axis.N)) {
+      // A channel of whole groups: what each lost of its variance is lost to it on average.
+      share = 1 - after.variance() / (gamma == null ? 1 : gamma * gamma);
+      average = " on average";
+    }
     if (!unit && share > 1e-6) {
-      parts.add("ε is %s %% of %s + ε".formatted(text(share * 100), squared ? "σ²" : "σ"));
+      parts.add(
+          "ε is %s %% of %s + ε%s".formatted(text(share * 100), squared ? "σ²" : "σ", average));
     }
     return parts.isEmpty()
         ? setup.method().rule().remark(setup.values())

@@ -46,6 +46,20 @@ final class GroupNumbersTest {
   }
 
   @Test
+  void aChannelOfWholeGroupsHasTheirZeroAndOne() {
+    Tensor two = Tensor.of(new Shape(2, 2, 1, 2), new double[] {0, 2, 0, 4, 1, 3, 1, 9});
+    Setup setup = Setup.opening(Method.INSTANCE_NORM);
+    GroupNumbers numbers = of(two, setup.with(setup.values().with("eps", 1)));
+    // Variances 1 and 1, 4 and 16: a half and a half, a fifth and a seventeenth.
+    assertEquals("ε is 50.00 % of σ² + ε on average", numbers.channels().getFirst().why());
+    assertEquals("ε is 12.94 % of σ² + ε on average", numbers.channels().getLast().why());
+    Setup twice = setup.with(setup.values().with("eps", 1).with("gamma", 2));
+    assertEquals(
+        "γ = 2.00 scales the std; ε is 50.00 % of σ² + ε on average",
+        of(two, twice).channels().getFirst().why());
+  }
+
+  @Test
   void saysThatAConstantImageHasNoSpread() {
     Tensor flat = Tensor.of(new Shape(1, 2, 1, 2), new double[] {3, 3, 1, 2});
     GroupNumbers numbers = of(flat, Setup.opening(Method.INSTANCE_NORM));
