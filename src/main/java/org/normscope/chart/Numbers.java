@@ -2,6 +2,7 @@ package org.normscope.chart;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 
 /// How numbers are written for people: typographic minus, no sign on zero, units where they belong.
@@ -51,6 +52,13 @@ public final class Numbers {
   /// A normalized value: `−0.0015`.
   public static String normalized(double value) {
     return value(value, Unit.NORMALIZED);
+  }
+
+  /// Sizes of normalized values that stand in one column: `0.5170`, with as many decimals as
+  /// normalized values where these say something of each, else each by itself as [#small] has it.
+  public static List<String> sizes(List<Double> values) {
+    boolean plain = values.stream().allMatch(value -> value == 0 || Math.abs(value) >= 1e-3);
+    return values.stream().map(plain ? Numbers::normalized : Numbers::small).toList();
   }
 
   /// A distance in standard deviations: `+0.10 σ`.

@@ -2,6 +2,7 @@ package org.normscope.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class NumbersTest {
@@ -78,6 +79,13 @@ final class NumbersTest {
     assertEquals("120", Numbers.small(120));
     assertEquals("2e6", Numbers.small(2e6));
     assertEquals("0", Numbers.small(0));
+  }
+
+  @Test
+  void sizesInAColumnHaveTheSameDecimals() {
+    assertEquals(
+        List.of("0.5170", "0.4783", "0.0000"), Numbers.sizes(List.of(0.51695, 0.478342, 0.0)));
+    assertEquals(List.of("0.517", "2e−7"), Numbers.sizes(List.of(0.517, 2e-7)), "nothing is lost");
   }
 
   @Test
