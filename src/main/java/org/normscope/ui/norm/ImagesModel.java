@@ -12,13 +12,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.normscope.image.Thumbnail;
 import org.normscope.norm.NormalizedBatch;
+import org.normscope.tensor.Span;
 import org.normscope.ui.common.LatestJob;
 import org.normscope.ui.common.Thumbs;
 
 /// The pictures under the histograms: a page of the batch's images, before and after the method.
 public final class ImagesModel {
-  /// Pictures of one page.
-  static final int PAGE = 8;
+  // Pictures until it is known how many there is room for, and the most.
+  private static final int PAGE = 8;
+  private static final int MOST = 16;
 
   private final NormModel norm;
   private final Thumbs thumbs;
@@ -28,6 +30,7 @@ public final class ImagesModel {
   private final ObjectProperty<ShownRange> shown = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Integer> first = new ReadOnlyObjectWrapper<>(0);
   private final ReadOnlyObjectWrapper<Integer> channel = new ReadOnlyObjectWrapper<>(0);
+  private int room = PAGE;
   private final BeforePictures befores = new BeforePictures();
   private Subject subject;
   private int[] order = {};
@@ -85,6 +88,15 @@ public final class ImagesModel {
     channel.set(next);
   }
 
+  /// How many pictures there is room for: no others are made, at every frame of a slider.
+  void fit(int pictures) {
+    int now = Math.clamp(pictures, 1, MOST);
+    if (now != room) {
+      room = now;
+      follow(norm.picture().get());
+    }
+  }
+
   /// Goes on by some images; past the last comes the first.
   public void turn(int by) {
     NormPicture picture = norm.picture().get();
@@ -114,7 +126,11 @@ public final class ImagesModel {
     int start = first.get();
     int[] shuffled = order;
     ShownRange range = shownNow();
-    job.ask(() -> compute(picture, shuffled, start, range), pairs::set, _ -> pairs.set(List.of()));
+    int count = room;
+    job.ask(
+        () -> compute(picture, shuffled, new Span(start, start + count), range),
+        pairs::set,
+        _ -> pairs.set(List.of()));
   }
 
   // Another source may have fewer.
@@ -129,12 +145,12 @@ public final class ImagesModel {
         && before.list().equals(now.list());
   }
 
-  private List<ImagePair> compute(NormPicture picture, int[] shuffled, int start, ShownRange range)
+  private List<ImagePair> compute(NormPicture picture, int[] shuffled, Span page, ShownRange range)
       throws IOException {
     List<ImagePair> result = new ArrayList<>();
-    int last = Math.min(start + PAGE, shuffled.length);
+    int last = Math.min(page.to(), shuffled.length);
     int at = channelOf(picture);
-    for (int i = start; i < last; i++) {
+    for (int i = page.from(); i < last; i++) {
       int place = shuffled[i];
       String name = picture.subject().name(place);
       if (picture.normalized() instanceof NormalizedBatch batch) {

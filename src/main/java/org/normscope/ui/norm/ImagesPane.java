@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
@@ -37,6 +38,8 @@ final class ImagesPane extends Region {
   private Runnable changed = () -> {};
   private String afterText = "";
   private String briefText = "";
+  private IntConsumer roomChanged = _ -> {};
+  private int places;
   private int visiblePairs;
   private boolean stale;
 
@@ -215,6 +218,10 @@ final class ImagesPane extends Region {
     }
     // As many as fit at their natural shape, then stretched to fill the row.
     int fit = (int) Math.max(1, Math.round((getWidth() + GAP) / (height * RATIO + GAP)));
+    if (fit != places) {
+      places = fit;
+      roomChanged.accept(fit);
+    }
     int columns = Math.min(top.size(), fit);
     double width = Math.min((getWidth() - (columns - 1) * GAP) / columns, height * 2.2);
     if (columns != visiblePairs) {
@@ -238,6 +245,11 @@ final class ImagesPane extends Region {
   /// Pairs that the layout shows.
   int visiblePairs() {
     return visiblePairs;
+  }
+
+  /// Hears how many pairs there is room for.
+  void onRoom(IntConsumer listener) {
+    roomChanged = listener;
   }
 
   /// Hears when their number changes.

@@ -3,6 +3,7 @@ package org.normscope.ui.norm;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -71,6 +72,8 @@ final class PictureStrip {
         .bind(channel.visibleProperty().not().or(panel.widthProperty().greaterThan(ROOM)));
     count.managedProperty().bind(count.visibleProperty());
     pictures.onVisiblePairs(this::tellVisible);
+    // After the layout that told it.
+    pictures.onRoom(count -> Platform.runLater(() -> images.fit(count)));
     pictures.onPoint(select);
     pictures.onOpen(large.image()::set);
     grid.onPoint(element -> {
