@@ -22,6 +22,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Slider;
 import javafx.stage.Stage;
 import org.normscope.norm.Method;
+import org.normscope.norm.Setup;
 import org.normscope.settings.SettingsFile;
 import org.normscope.ui.Display;
 import org.normscope.ui.MainWindow;
@@ -30,11 +31,12 @@ import org.normscope.ui.norm.Scope;
 import org.normscope.ui.window.Phase;
 import org.normscope.ui.window.Place;
 
-/// Drags the slider of gamma in the real window, one step a frame, and says where the time goes:
+/// Drags a slider in the real window, gamma's unless another is named, one step a frame, and says where the time goes:
 /// until the picture is there, what the window's thread computes a frame, and what the other
 /// threads do.
 ///
 ///     mvn test-compile exec:exec -Pbench -Dbench.main=org.normscope.bench.SliderDrag -Dbench=FOLDER
+///     ... -Dbench=FOLDER,batch=16,features,lrn:alpha,lrn:beta,layer_norm_channels:eps
 ///
 /// Without a display the headless platform draws in software. Times of threads are CPU times: they
 /// do not grow when the machine has something else to do.
@@ -63,8 +65,9 @@ public final class SliderDrag {
     work = new long[steps];
   }
 
-  /// @param arguments a folder of images, then methods, scopes (`batch=16`, `features`) and sizes
-  ///   (`1280x800`), each measured with the ones before it; also as one, with commas between
+  /// @param arguments a folder of images, then methods, with a parameter after a colon where it is
+  ///   not gamma (`lrn:alpha`), scopes (`batch=16`, `features`) and sizes (`1280x800`), each
+  ///   measured with the ones before it; also as one, with commas between
   public static void main(String[] arguments) {
     try {
       run(arguments);
@@ -119,7 +122,8 @@ public final class SliderDrag {
           return null;
         });
       } else {
-        measure(window, Method.of(arg));
+        String[] parts = arg.split(":", -1);
+        measure(window, Method.of(parts[0]), parts.length > 1 ? parts[1] : "gamma");
       }
     }
   }
@@ -128,7 +132,7 @@ public final class SliderDrag {
     return new String[] {"batch_norm", "layer_norm", "instance_norm", "grn"};
   }
 
-  private static void measure(MainWindow window, Method method) throws Exception {
+  private static void measure(MainWindow window, Method method, String parameter) throws Exception {
     onWindow(() -> {
       window.norm().use(method);
       return null;
@@ -138,17 +142,17 @@ public final class SliderDrag {
             || (window.norm().picture().get() != null
                 && window.norm().picture().get().choice().method() == method));
     Thread.sleep(600);
-    new SliderDrag(window, WARM_UP).drag();
+    new SliderDrag(window, WARM_UP).drag(parameter);
     SliderDrag drag = new SliderDrag(window, STEPS);
-    drag.drag();
-    OUT.println(drag.report(method));
+    drag.drag(parameter);
+    OUT.println(drag.report(method.id() + ":" + parameter));
   }
 
-  private void drag() throws Exception {
+  private void drag(String parameter) throws Exception {
     Scene scene = onWindow(window::scene);
-    Slider slider = onWindow(() -> (Slider) scene.lookup("#parameter-gamma .slider"));
+    Slider slider = onWindow(() -> (Slider) scene.lookup("#parameter-" + parameter + " .slider"));
     if (slider == null) {
-      throw new IllegalArgumentException("this method has no gamma to drag");
+      throw new IllegalArgumentException("this method has no " + parameter + " to drag");
     }
     Runnable before = () -> pulseBegan = System.nanoTime();
     Runnable after =
@@ -187,11 +191,13 @@ public final class SliderDrag {
             done.complete(null);
             return;
           }
-          if (asked == 0) {
-            asked = System.nanoTime();
-          }
-          // Far enough to be another value each time: a slider has stops.
+          Setup before = window.norm().choice().get();
+          long moved = System.nanoTime();
+          // Far enough to be another value almost each time: a slider has stops.
           slider.setValue(0.2 + 0.6 * (step++ * 37 % 101) / 101);
+          if (asked == 0 && !window.norm().choice().get().equals(before)) {
+            asked = moved;
+          }
         }
       }.start();
       return null;
@@ -220,12 +226,12 @@ public final class SliderDrag {
     return times;
   }
 
-  private String report(Method method) {
+  private String report(String dragged) {
     StringBuilder text = new StringBuilder();
     text.append(
-        "%-14s %d pictures for %d steps; slider to picture %s; window's thread %s; layout %s%n"
+        "%-26s %d pictures for %d steps; slider to picture %s; window's thread %s; layout %s%n"
             .formatted(
-                method.id(),
+                dragged,
                 answered,
                 work.length,
                 spread(answers, answered),

@@ -127,7 +127,8 @@ record LocalResponse() implements Pixelwise {
   @Override
   public Affine line(Moments group, Coupling coupling, Values values, int channel) {
     double squares = group.count() * group.meanSquare();
-    return new Affine(slope(values).of((int) group.count(), squares), 0, 0);
+    double base = values.get("k") + alpha(values) * squares;
+    return new Affine(Math.pow(base, -values.get("beta")), 0, 0);
   }
 
   @Override
@@ -136,11 +137,20 @@ record LocalResponse() implements Pixelwise {
   }
 
   @Override
-  public Slope slope(Values values) {
-    double alpha = values.get("alpha") / (divides(values) ? values.get("size") : 1);
+  public Slope slope(Values values, double most) {
+    double alpha = alpha(values);
     double k = values.get("k");
-    double beta = values.get("beta");
-    return (_, squares) -> 1 / Math.pow(k + alpha * squares, beta);
+    Powers powers = new Powers(-values.get("beta"), k, k + alpha * most);
+    return (_, squares, from, to, scratch) -> {
+      for (int i = from; i < to; i++) {
+        squares[i] = k + alpha * squares[i];
+      }
+      powers.raise(squares, from, to, scratch);
+    };
+  }
+
+  private static double alpha(Values values) {
+    return values.get("alpha") / (divides(values) ? values.get("size") : 1);
   }
 
   private static boolean divides(Values values) {

@@ -21,35 +21,26 @@ public final class NormalizedBatch implements After {
   private final Looked looked;
   private final Lines lines;
   private final List<Moments> moments;
-
-  /// What a method that looks at pixels makes of the tensor, but for the line that comes last.
-  ///
-  /// @param plain the method without that line
-  /// @param groups figures of the pixels' groups; null where the method has none
-  /// @param tensor what comes out
-  private record Looked(Setup plain, PixelGroups groups, BatchMoments tensor) {
-    static Looked of(BatchMoments before, Setup setup, Looked earlier) {
-      Setup plain = PixelGroups.plain(setup);
-      if (earlier != null && earlier.plain.equals(plain)) {
-        return earlier;
-      }
-      Tensor input = before.tensor();
-      PixelGroups groups =
-          PixelGroups.fit(setup)
-              ? PixelGroups.of(setup, input, earlier == null ? null : earlier.groups)
-              : null;
-      Tensor output = NormalizedTensor.of(plain, input, groups);
-      return new Looked(plain, groups, BatchMoments.of(output, before.names()));
-    }
-  }
+  // Bins that may be asked for, since they were before, and what was counted in them.
+  private final Bins expected;
+  private final long[][] onTheWay;
+  private volatile Bins asked;
 
   private NormalizedBatch(
-      BatchMoments before, Setup setup, GroupMoments groups, Looked looked, Lines lines) {
+      BatchMoments before,
+      Setup setup,
+      GroupMoments groups,
+      Looked looked,
+      Lines lines,
+      Bins expected) {
     this.before = before;
     this.setup = setup;
     this.groups = groups;
     this.looked = looked;
     this.lines = lines;
+    this.expected = expected;
+    // The moments are wanted next: one look at the values is enough for both.
+    this.onTheWay = expected == null ? null : looked.count(new PlaneBins(expected), lines);
     this.moments = IntStream.range(0, before.tensor().shape().c()).mapToObj(this::moved).toList();
   }
 
@@ -64,15 +55,17 @@ public final class NormalizedBatch implements After {
     setup.values().checkShape(tensor.shape());
     setup.method().rule().check(BatchSize.of(tensor.shape()), setup.values());
     if (!setup.line(tensor.shape().c())) {
-      Looked looked = Looked.of(before, setup, known == null ? null : known.looked);
-      return new NormalizedBatch(
-          before, setup, null, looked, PixelGroups.last(setup, tensor.shape().c()));
+      Looked earlierLook = known == null ? null : known.looked;
+      Looked looked = Looked.of(setup, tensor, earlierLook);
+      Lines last = PixelGroups.last(setup, tensor.shape().c());
+      Bins expected = earlierLook == null || earlierLook == looked ? null : known.asked;
+      return new NormalizedBatch(before, setup, null, looked, last, expected);
     }
     GroupMoments groups =
         known != null && known.groups != null && known.groups.axes().equals(setup.axes())
             ? known.groups
             : GroupMoments.of(setup, tensor, before.channels());
-    return new NormalizedBatch(before, setup, groups, null, Lines.of(groups, setup));
+    return new NormalizedBatch(before, setup, groups, null, Lines.of(groups, setup), null);
   }
 
   /// The moments of each group; null where the method looks at pixels.
@@ -109,25 +102,39 @@ public final class NormalizedBatch implements After {
 
   /// Moments of a plane after.
   Moments after(int image, int channel) {
-    return Normalized.moved(source().plane(image, channel), lines.of(image, channel));
+    Moments plane =
+        looked == null ? before.plane(image, channel) : looked.plane(number(image, channel));
+    return Normalized.moved(plane, lines.of(image, channel));
+  }
+
+  private int number(int n, int c) {
+    return n * before.tensor().shape().c() + c;
   }
 
   // What the lines move.
-  private BatchMoments source() {
-    return looked == null ? before : looked.tensor;
+  private Tiles tiles() {
+    return looked == null ? Tiles.of(before.tensor()) : looked.tiles();
   }
 
   /// The value after of the element at an offset in row-major order.
   public double at(int offset) {
     Shape shape = before.tensor().shape();
     int plane = offset / shape.plane();
-    return lines.of(plane / shape.c(), plane % shape.c()).at(source().tensor().at(offset));
+    double[] value = new double[1];
+    tiles().reader().read(plane, offset % shape.plane(), value, 1);
+    return lines.of(plane / shape.c(), plane % shape.c()).at(value[0]);
   }
 
   /// The values after of plane (n, c), by their offset in it.
   public IntToDoubleFunction plane(int n, int c) {
     Affine line = lines.of(n, c);
-    Tensor tensor = source().tensor();
+    if (looked != null) {
+      Shape shape = before.tensor().shape();
+      double[] values = new double[shape.plane()];
+      tiles().copy(shape, number(n, c), values, 0);
+      return i -> line.at(values[i]);
+    }
+    Tensor tensor = before.tensor();
     int start = tensor.shape().offset(n, c, 0, 0);
     return i -> line.at(tensor.at(start + i));
   }
@@ -149,7 +156,15 @@ public final class NormalizedBatch implements After {
   @Override
   public Histogram points(int bins, double low, double high) {
     SortedPlanes sorted = looked == null ? before.sorted() : null;
-    return PlaneBins.of(source(), sorted, lines, new Bins(low, high, bins));
+    Bins places = new Bins(low, high, bins);
+    Shape shape = before.tensor().shape();
+    if (sorted != null) {
+      return sorted.histogram(shape, lines, places);
+    }
+    asked = places;
+    PlaneBins counted = new PlaneBins(places);
+    boolean known = onTheWay != null && places.equals(expected);
+    return counted.histogram(known ? onTheWay : counted.count(tiles(), shape, lines), shape.c());
   }
 
   /// The same as [#points]: what is no code has no interval of its own.
@@ -160,18 +175,19 @@ public final class NormalizedBatch implements After {
 
   @Override
   public Tensor input(int image) {
-    return slice(image, before.tensor()::at);
+    Shape shape = before.tensor().shape();
+    double[] one = new double[shape.image()];
+    before.tensor().copy(image * shape.image(), one, one.length);
+    return Tensor.of(new Shape(1, shape.c(), shape.h(), shape.w()), one);
   }
 
   @Override
   public Tensor output(int image, Tensor input) {
-    return slice(image, this::at);
-  }
-
-  private Tensor slice(int image, IntToDoubleFunction values) {
-    Shape shape = before.tensor().shape();
-    double[] one = new double[shape.image()];
-    Arrays.setAll(one, i -> values.applyAsDouble(image * shape.image() + i));
-    return Tensor.of(new Shape(1, shape.c(), shape.h(), shape.w()), one);
+    Shape shape = input.shape();
+    IntToDoubleFunction[] planes = new IntToDoubleFunction[shape.c()];
+    Arrays.setAll(planes, c -> plane(image, c));
+    double[] one = new double[shape.size()];
+    Arrays.setAll(one, i -> planes[i / shape.plane()].applyAsDouble(i % shape.plane()));
+    return Tensor.of(shape, one);
   }
 }

@@ -17,7 +17,8 @@ import org.normscope.tensor.TensorSource;
 /// Images after a method that looks at their pixels, image by image: layer norm over channels,
 /// local response norm.
 ///
-/// What comes out is kept when it is small, and otherwise computed again for each histogram.
+/// What is computed from is kept when it is small; otherwise images are read again for each
+/// histogram.
 public final class NormalizedPixels implements After {
   // 128 MiB of doubles.
   private static final long MOST_KEPT = 1L << 24;
@@ -28,14 +29,8 @@ public final class NormalizedPixels implements After {
   private final List<String> channels;
   private final TensorSource source;
   private final Progress progress;
-  private final Kept[] kept;
+  private final Looked[] kept;
   private final List<List<Moments>> plainMoments;
-
-  /// What is kept of an image.
-  ///
-  /// @param groups figures of its pixels' groups; null where the method has none
-  /// @param plain the image after the method, but for the line that comes last
-  private record Kept(PixelGroups groups, Tensor plain) {}
 
   private NormalizedPixels(
       Setup setup,
@@ -55,8 +50,8 @@ public final class NormalizedPixels implements After {
       this.plainMoments = earlier.plainMoments;
       progress.done(source.images());
     } else {
-      this.kept = new Kept[elements(source) <= MOST_KEPT ? source.images() : 0];
-      this.plainMoments = computeMoments(known ? earlier.kept : new Kept[0]);
+      this.kept = new Looked[elements(source) <= MOST_KEPT ? source.images() : 0];
+      this.plainMoments = computeMoments(known ? earlier.kept : new Looked[0]);
     }
   }
 
@@ -103,20 +98,18 @@ public final class NormalizedPixels implements After {
   ///
   /// @throws IOException when it cannot be read
   public Tensor tensor(int image) throws IOException {
-    return last.moved(plain(image, null));
+    return last.moved(looked(image, null).tensor());
   }
 
-  private Tensor plain(int image, PixelGroups earlier) throws IOException {
+  private Looked looked(int image, Looked earlier) throws IOException {
     if (kept.length > 0 && kept[image] != null) {
-      return kept[image].plain;
+      return kept[image];
     }
-    Tensor input = source.tensor(image);
-    PixelGroups groups = PixelGroups.fit(plain) ? PixelGroups.of(plain, input, earlier) : null;
-    Tensor output = NormalizedTensor.of(plain, input, groups);
+    Looked looked = Looked.of(plain, source.tensor(image), earlier);
     if (kept.length > 0) {
-      kept[image] = new Kept(groups, output);
+      kept[image] = looked;
     }
-    return output;
+    return looked;
   }
 
   @Override
@@ -164,11 +157,12 @@ public final class NormalizedPixels implements After {
   @Override
   public Histogram points(int bins, double low, double high) {
     PlaneBins places = new PlaneBins(new Bins(low, high, bins));
-    long[][] rows =
+    long[][] planes =
         each()
-            .mapToObj(image -> count(image, places, bins))
-            .reduce(new long[channels.size()][bins + 2], NormalizedPixels::sum);
-    return histogram(rows, low, high);
+            .mapToObj(image -> read(image, null).count(places, last))
+            .flatMap(Arrays::stream)
+            .toArray(long[][]::new);
+    return places.histogram(planes, channels.size());
   }
 
   /// A row a channel; its first and last places are what lies outside.
@@ -191,11 +185,12 @@ public final class NormalizedPixels implements After {
 
   // Image by image on all cores; merged in their order, so that the number of threads changes
   // nothing.
-  private List<List<Moments>> computeMoments(Kept[] earlier) {
+  private List<List<Moments>> computeMoments(Looked[] earlier) {
     return each()
         .mapToObj(image -> {
-          PixelGroups groups = earlier.length > 0 ? earlier[image].groups : null;
-          List<Moments> perChannel = NormalizedTensor.perChannel(read(image, groups));
+          Looked looked = read(image, earlier.length > 0 ? earlier[image] : null);
+          List<Moments> perChannel =
+              IntStream.range(0, channels.size()).mapToObj(looked::plane).toList();
           progress.done(1);
           return perChannel;
         })
@@ -206,30 +201,15 @@ public final class NormalizedPixels implements After {
     return IntStream.range(0, source.images()).parallel();
   }
 
-  private Tensor read(int image, PixelGroups earlier) {
+  private Looked read(int image, Looked earlier) {
     if (progress.cancelled()) {
       throw new CancellationException();
     }
     try {
-      return plain(image, earlier);
+      return looked(image, earlier);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private long[][] count(int image, PlaneBins places, int bins) {
-    Tensor output = read(image, null);
-    long[][] rows = new long[channels.size()][bins + 2];
-    for (int c = 0; c < rows.length; c++) {
-      places.add(output, 0, c, last.of(0, c), rows[c]);
-    }
-    return rows;
-  }
-
-  private static long[][] sum(long[][] a, long[][] b) {
-    return IntStream.range(0, a.length)
-        .mapToObj(c -> IntStream.range(0, a[c].length).mapToLong(i -> a[c][i] + b[c][i]).toArray())
-        .toArray(long[][]::new);
   }
 
   private static long elements(TensorSource source) {

@@ -26,6 +26,7 @@ final class PixelGroups {
   private final double[] mean;
   private final double[] rest;
   private final double[] spread;
+  private final double most;
 
   private PixelGroups(SharedAxes axes, Tensor input, boolean centered) {
     this.axes = axes;
@@ -47,6 +48,7 @@ final class PixelGroups {
     this.mean = new double[centered ? groups : 0];
     this.rest = new double[centered ? groups : 0];
     blocks().forEach(this::compute);
+    this.most = Arrays.stream(spread).parallel().max().orElseThrow();
   }
 
   /// True when a method can be computed this way.
@@ -90,12 +92,49 @@ final class PixelGroups {
     return (Pixelwise) setup.method().rule();
   }
 
-  /// The tensor after all of the rule but what comes last.
-  double[] apply(Setup setup) {
-    Pixelwise.Slope slope = rule(setup).slope(setup.values());
-    double[] output = new double[input.shape().size()];
-    blocks().forEach(block -> apply(slope, block, output));
-    return output;
+  /// What they are of.
+  Tensor input() {
+    return input;
+  }
+
+  /// Rows of a block.
+  int length() {
+    return length;
+  }
+
+  /// Values of a row.
+  int inner() {
+    return inner;
+  }
+
+  /// True when there are means.
+  boolean centered() {
+    return centered;
+  }
+
+  /// Neighbours that make a group; null where a group takes a value of each row.
+  Window window() {
+    return axes.window().orElse(null);
+  }
+
+  /// The mean of each group, rounded; none where a rule has no use for it.
+  double[] mean() {
+    return mean;
+  }
+
+  /// What the rounding of each mean lost.
+  double[] rest() {
+    return rest;
+  }
+
+  /// The biased variance of each group where there are means, else the sum of its squares.
+  double[] spread() {
+    return spread;
+  }
+
+  /// The largest of [#spread].
+  double most() {
+    return most;
   }
 
   private IntStream blocks() {
@@ -149,52 +188,47 @@ final class PixelGroups {
     }
   }
 
+  // As many columns at a time as stay near.
   private void squaresInWindow(int block, Window window) {
+    int columns = Math.min(Tiles.SIZE, inner);
+    double[][] squares = new double[length][columns];
+    double[] sums = new double[columns];
     int start = block * length * inner;
-    for (int k = 0; k < length; k++) {
-      int target = start + k * inner;
-      for (int j = from(k, window); j < to(k, window); j++) {
-        int source = start + j * inner;
-        for (int i = 0; i < inner; i++) {
-          double x = input.at(source + i);
-          spread[target + i] += x * x;
+    for (int column = 0; column < inner; column += columns) {
+      int size = Math.min(columns, inner - column);
+      for (int k = 0; k < length; k++) {
+        input.copy(start + k * inner + column, squares[k], size);
+        square(squares[k], size);
+      }
+      for (int k = 0; k < length; k++) {
+        Arrays.fill(sums, 0);
+        for (int j = from(k, window); j < to(k, window); j++) {
+          add(squares[j], sums, size);
         }
+        System.arraycopy(sums, 0, spread, start + k * inner + column, size);
       }
     }
   }
 
-  private static int from(int k, Window window) {
+  private static void square(double[] values, int size) {
+    for (int i = 0; i < size; i++) {
+      values[i] *= values[i];
+    }
+  }
+
+  private static void add(double[] values, double[] sums, int size) {
+    for (int i = 0; i < size; i++) {
+      sums[i] += values[i];
+    }
+  }
+
+  /// The first row whose values are in the window of row k.
+  int from(int k, Window window) {
     return Math.max(0, k - window.below());
   }
 
-  private int to(int k, Window window) {
+  /// The row after the last of them.
+  int to(int k, Window window) {
     return (int) Math.min(length, (long) k + window.above() + 1);
-  }
-
-  private void apply(Pixelwise.Slope slope, int block, double[] output) {
-    int start = block * length * inner;
-    if (axes.window().isPresent()) {
-      Window window = axes.window().get();
-      for (int k = 0; k < length; k++) {
-        int count = to(k, window) - from(k, window);
-        int row = start + k * inner;
-        for (int i = row; i < row + inner; i++) {
-          output[i] = input.at(i) * slope.of(count, spread[i]);
-        }
-      }
-      return;
-    }
-    int first = block * inner;
-    double[] slopes = new double[inner];
-    for (int i = 0; i < inner; i++) {
-      slopes[i] = slope.of(length, spread[first + i]);
-    }
-    for (int k = 0; k < length; k++) {
-      int row = start + k * inner;
-      for (int i = 0; i < inner; i++) {
-        double x = input.at(row + i);
-        output[row + i] = (centered ? (x - mean[first + i]) - rest[first + i] : x) * slopes[i];
-      }
-    }
   }
 }

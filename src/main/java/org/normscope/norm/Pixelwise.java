@@ -7,19 +7,21 @@ interface Pixelwise extends Rule {
   /// What a group's figures make of its values.
   @FunctionalInterface
   interface Slope {
-    /// The slope of a group.
+    /// The slopes of some groups, in place of their spreads: the biased variance where the rule is
+    /// [#centered()], else the sum of the squares.
     ///
-    /// @param count its elements
-    /// @param spread its biased variance where the rule is [#centered()], else the sum of its
-    ///   squares
-    double of(int count, double spread);
+    /// @param count elements of each of these groups
+    /// @param scratch as long; what is in it from `from` to `to` is lost
+    void of(int count, double[] spreads, int from, int to, double[] scratch);
   }
 
   /// True when the mean of the group is subtracted.
   boolean centered();
 
   /// The slope, with these values.
-  Slope slope(Values values);
+  ///
+  /// @param most the largest spread that it is asked for
+  Slope slope(Values values, double most);
 
   /// What comes last, and does not depend on the group; nothing by default.
   default Affine last(Values values, int channel) {

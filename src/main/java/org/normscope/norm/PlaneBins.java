@@ -2,74 +2,179 @@ package org.normscope.norm;
 
 import java.util.stream.IntStream;
 import org.normscope.stats.Histogram;
-import org.normscope.tensor.Tensor;
+import org.normscope.tensor.Shape;
 
 /// Counts the values of planes after their lines into bins, each in the one that [Bins#place]
 /// finds.
 final class PlaneBins {
-  // Nearer to an edge than this, in bins, the exact rule decides.
-  private static final double NEAR = 1e-6;
+  // Parts of a bin, by which a whole number tells how near an edge is. Within two of them the exact
+  // rule decides.
+  private static final int PART = 20;
+  private static final int PARTS = (1 << PART) - 1;
+  private static final int NEAR = 2;
+  private static final int MOST_BINS = 1 << (Integer.SIZE - 2 - PART);
 
   private final Bins bins;
   private final double perUnit;
-  private final boolean quick;
+  private final int end;
 
   /// @param bins the exact rule
   PlaneBins(Bins bins) {
     this.bins = bins;
-    this.perUnit = bins.bins() / (bins.high() - bins.low());
-    // Where bins are about as narrow as numbers are apart, a multiplication misses them.
+    this.perUnit = bins.bins() / (bins.high() - bins.low()) * (1 << PART);
+    // Where parts are about as narrow as numbers are apart, a multiplication misses them.
     double apart = Math.ulp(Math.max(Math.abs(bins.low()), Math.abs(bins.high())));
-    this.quick = apart * perUnit < NEAR / 10;
+    boolean quick = apart * perUnit < 0.1 && bins.bins() < MOST_BINS;
+    this.end = quick ? bins.bins() << PART : 0;
   }
 
-  /// Of all planes of a batch: a row a channel.
+  /// Counts the values of all planes: what there is in the bins, plane by plane.
   ///
-  /// @param sorted the same planes in order; null where they are not at hand
-  static Histogram of(BatchMoments batch, SortedPlanes sorted, Lines lines, Bins bins) {
-    int channels = batch.tensor().shape().c();
-    int images = batch.tensor().shape().n();
-    PlaneBins places = new PlaneBins(bins);
-    long[][] rows =
-        IntStream.range(0, channels)
-            .parallel()
-            .mapToObj(c -> {
-              long[] row = new long[bins.bins() + 2];
-              for (int n = 0; n < images; n++) {
-                if (sorted == null) {
-                  places.add(batch.tensor(), n, c, lines.of(n, c), row);
-                } else {
-                  sorted.count(n * channels + c, lines.of(n, c), bins, row);
-                }
-              }
-              return row;
-            })
-            .toArray(long[][]::new);
+  /// @param shape of the batch
+  /// @param lines where the planes are moved
+  long[][] count(Tiles tiles, Shape shape, Lines lines) {
+    return IntStream.range(0, shape.n() * shape.c())
+        .parallel()
+        .mapToObj(plane -> {
+          Counter counter = counter(lines.of(plane / shape.c(), plane % shape.c()));
+          counter.add(tiles, plane, shape.plane());
+          return counter.row();
+        })
+        .toArray(long[][]::new);
+  }
+
+  /// Counts the values of one plane.
+  Counter counter(Affine line) {
+    return new Counter(line);
+  }
+
+  /// Adds what is counted of planes: a row a channel.
+  ///
+  /// @param planes by their numbers, `n * C + c`
+  Histogram histogram(long[][] planes, int channels) {
+    long[][] rows = new long[channels][bins.bins() + 2];
+    for (int plane = 0; plane < planes.length; plane++) {
+      long[] row = rows[plane % channels];
+      for (int i = 0; i < row.length; i++) {
+        row[i] += planes[plane][i];
+      }
+    }
     return NormalizedPixels.histogram(rows, bins.low(), bins.high());
   }
 
-  /// Adds the values of one plane.
-  ///
-  /// @param row its first and last places are what lies outside
-  void add(Tensor tensor, int n, int c, Affine line, long[] row) {
-    int from = tensor.shape().offset(n, c, 0, 0);
-    int to = from + tensor.shape().plane();
-    double low = bins.low();
-    double most = quick ? bins.bins() - NEAR : 0;
-    double before = Double.NaN;
-    int place = 0;
-    for (int i = from; i < to; i++) {
-      double x = tensor.at(i);
-      // Neighbours often are alike: black, or what ReLU leaves nothing of.
-      if (x != before) {
-        before = x;
-        double y = line.at(x);
-        double bin = (y - low) * perUnit;
-        double into = bin - (int) bin;
-        boolean sure = bin > NEAR && bin < most && into > NEAR && into < 1 - NEAR;
-        place = sure ? (int) bin + 1 : bins.place(y);
+  /// Counts the values of one plane, some after the other.
+  final class Counter {
+    private final Affine line;
+    private final double[] values = new double[Tiles.SIZE];
+    private final int[] places = new int[Tiles.SIZE];
+    // Four a bin, taken in turn: to count on, one would wait for itself. As many as a whole number
+    // of bits counts, for that no place is beyond them; the first is of values that are not sure.
+    private final int[][] counts = new int[4][Integer.highestOneBit(2 * bins.bins() + 3)];
+    private final long[] row = new long[bins.bins() + 2];
+
+    private Counter(Affine line) {
+      this.line = line;
+    }
+
+    /// Adds values that are not yet moved along the line.
+    ///
+    /// @param size how many, at most [Tiles#SIZE]
+    void add(double[] unmoved, int size) {
+      move(unmoved, size);
+      find(size);
+      count(size);
+      if (counts[0][0] + counts[1][0] + counts[2][0] + counts[3][0] > 0) {
+        countUnsure(size);
       }
-      row[place]++;
+    }
+
+    /// Adds the values of a plane.
+    ///
+    /// @param plane its number, `n * C + c`
+    /// @param size its values
+    void add(Tiles tiles, int plane, int size) {
+      Tiles.Reader reader = tiles.reader();
+      double[] tile = new double[Tiles.SIZE];
+      for (int from = 0; from < size; from += Tiles.SIZE) {
+        int count = Math.min(Tiles.SIZE, size - from);
+        reader.read(plane, from, tile, count);
+        add(tile, count);
+      }
+    }
+
+    /// How many there are in each bin; the first and last places are what lies outside.
+    long[] row() {
+      for (int[] lane : counts) {
+        for (int i = 1; i < row.length; i++) {
+          row[i] += lane[i];
+          lane[i] = 0;
+        }
+      }
+      return row;
+    }
+
+    private void move(double[] unmoved, int size) {
+      double center = line.center();
+      double scale = line.scale();
+      double shift = line.shift();
+      for (int i = 0; i < size; i++) {
+        values[i] = (unmoved[i] - center) * scale + shift;
+      }
+    }
+
+    // The bin, from 1; 0 where an edge is near, or where it is none of them.
+    private void find(int size) {
+      double low = bins.low();
+      double factor = perUnit;
+      int last = end - 1;
+      for (int i = 0; i < size; i++) {
+        // Below the lowest edge they are negative, however near.
+        places[i] = (int) Math.floor((values[i] - low) * factor);
+      }
+      for (int i = 0; i < size; i++) {
+        int place = places[i];
+        int into = place & PARTS;
+        // Negative where one of them is. Nothing but the lowest edge is near that.
+        int near = ((into - NEAR) & ~(place - NEAR)) | (PARTS - NEAR - into);
+        int unsure = near | place | (last - place);
+        places[i] = ((place >>> PART) + 1) & ~(unsure >> 31);
+      }
+    }
+
+    private void count(int size) {
+      int[] a = counts[0];
+      int[] b = counts[1];
+      int[] c = counts[2];
+      int[] d = counts[3];
+      int whole = size - size % 4;
+      for (int i = 0; i < whole; i += 4) {
+        a[places[i] & a.length - 1]++;
+        b[places[i + 1] & b.length - 1]++;
+        c[places[i + 2] & c.length - 1]++;
+        d[places[i + 3] & d.length - 1]++;
+      }
+      for (int i = whole; i < size; i++) {
+        a[places[i] & a.length - 1]++;
+      }
+    }
+
+    private void countUnsure(int size) {
+      double before = Double.NaN;
+      int place = 0;
+      for (int i = 0; i < size; i++) {
+        if (places[i] != 0) {
+          continue;
+        }
+        // Neighbours often are alike: black, or what ReLU leaves nothing of.
+        if (values[i] != before) {
+          before = values[i];
+          place = bins.place(before);
+        }
+        row[place]++;
+      }
+      for (int[] lane : counts) {
+        lane[0] = 0;
+      }
     }
   }
 }

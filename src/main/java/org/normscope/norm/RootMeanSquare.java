@@ -73,9 +73,13 @@ record RootMeanSquare() implements Pixelwise {
   }
 
   @Override
-  public Slope slope(Values values) {
+  public Slope slope(Values values, double most) {
     double added = values.get("eps");
-    return (count, squares) -> 1 / Math.sqrt(squares / count + added);
+    return (count, squares, from, to, _) -> {
+      for (int i = from; i < to; i++) {
+        squares[i] = 1 / Math.sqrt(squares[i] / count + added);
+      }
+    };
   }
 
   @Override

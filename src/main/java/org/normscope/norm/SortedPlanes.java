@@ -2,6 +2,7 @@ package org.normscope.norm;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.normscope.stats.Histogram;
 import org.normscope.tensor.Shape;
 import org.normscope.tensor.Tensor;
 
@@ -33,6 +34,23 @@ final class SortedPlanes {
     }
     Arrays.sort(values);
     return values;
+  }
+
+  /// Of all planes of the batch after their lines: a row a channel.
+  Histogram histogram(Shape shape, Lines lines, Bins bins) {
+    int channels = shape.c();
+    long[][] rows =
+        IntStream.range(0, channels)
+            .parallel()
+            .mapToObj(c -> {
+              long[] row = new long[bins.bins() + 2];
+              for (int n = 0; n < shape.n(); n++) {
+                count(n * channels + c, lines.of(n, c), bins, row);
+              }
+              return row;
+            })
+            .toArray(long[][]::new);
+    return NormalizedPixels.histogram(rows, bins.low(), bins.high());
   }
 
   /// Counts the values of a plane after a line into bins, exactly as value by value.

@@ -123,12 +123,14 @@ record Standardize(boolean unbiased, Extent affine, double eps) implements Pixel
   }
 
   @Override
-  public Slope slope(Values values) {
+  public Slope slope(Values values, double most) {
     double added = values.get("eps");
-    return (count, variance) -> {
+    return (count, variances, from, to, _) -> {
       refuseOneValue(count);
-      double divided = unbiased ? variance * ((double) count / (count - 1)) : variance;
-      return 1 / Math.sqrt(divided + added);
+      double factor = unbiased ? (double) count / (count - 1) : 1;
+      for (int i = from; i < to; i++) {
+        variances[i] = 1 / Math.sqrt(variances[i] * factor + added);
+      }
     };
   }
 

@@ -67,6 +67,15 @@ public final class Tensor {
     return values[shape.offset(n, c, h, w)];
   }
 
+  /// Copies some elements that follow each other in row-major order.
+  ///
+  /// @param from offset of the first
+  /// @param into where they go, from 0
+  /// @param size how many
+  public void copy(int from, double[] into, int size) {
+    System.arraycopy(values, from, into, 0, size);
+  }
+
   /// All elements in row-major order, a copy.
   public double[] toArray() {
     return values.clone();

@@ -34,9 +34,9 @@ final class SortedPlanesTest {
         long[] counted = new long[bins.bins() + 2];
         sorted.count(plane, line, bins, counted);
         assertArrayEquals(expected, counted);
-        long[] added = new long[bins.bins() + 2];
-        direct.add(tensor, plane / 2, plane % 2, line, added);
-        assertArrayEquals(expected, added);
+        PlaneBins.Counter counter = direct.counter(line);
+        counter.add(Tiles.of(tensor), plane, SHAPE.plane());
+        assertArrayEquals(expected, counter.row());
       }
     }
   }

@@ -1,0 +1,105 @@
+package org.normscope.norm;
+
+import java.util.Arrays;
+import java.util.function.IntFunction;
+import org.normscope.stats.Moments;
+import org.normscope.tensor.Shape;
+import org.normscope.tensor.Tensor;
+
+/// What a method that looks at pixels makes of a tensor, but for the line that comes last.
+final class Looked {
+  private final Setup plain;
+  private final Tensor input;
+  private final PixelGroups groups;
+  private final Tiles tiles;
+  private Moments[] moments;
+
+  private Looked(Setup plain, Tensor input, Looked earlier) {
+    this.plain = plain;
+    this.input = input;
+    Shape shape = input.shape();
+    if (PixelGroups.fit(plain)) {
+      plain.values().checkShape(shape);
+      plain.method().rule().check(BatchSize.of(shape), plain.values());
+      this.groups = PixelGroups.of(plain, input, earlier == null ? null : earlier.groups);
+      this.tiles = new AppliedGroups(plain, groups);
+    } else {
+      this.groups = null;
+      Tensor output = NormalizedTensor.of(plain, input);
+      this.tiles = Tiles.of(output);
+    }
+  }
+
+  /// Of a tensor.
+  ///
+  /// @param setup the method, with what comes last or without
+  /// @param earlier another result, from which is taken what does not change; null to compute all
+  /// @throws IllegalArgumentException when the method refuses this tensor
+  static Looked of(Setup setup, Tensor input, Looked earlier) {
+    Setup plain = PixelGroups.plain(setup);
+    return earlier != null && earlier.input == input && earlier.plain.equals(plain)
+        ? earlier
+        : new Looked(plain, input, earlier);
+  }
+
+  // The mean tells of a value that is no number, which no comparison finds.
+  private static boolean finite(Moments moments) {
+    return Double.isFinite(moments.min())
+        && Double.isFinite(moments.max())
+        && Double.isFinite(moments.mean());
+  }
+
+  /// Moments of a plane; those of all are computed when one is asked for, and kept.
+  ///
+  /// @param plane its number, `n * C + c`
+  /// @throws IllegalArgumentException when a value is not finite
+  synchronized Moments plane(int plane) {
+    if (moments == null) {
+      look(_ -> null);
+    }
+    return moments[plane];
+  }
+
+  /// What there is in the bins, plane by plane; moments that nobody has asked for yet are computed
+  /// on the way.
+  ///
+  /// @param lines where the planes are moved
+  /// @throws IllegalArgumentException when a value is not finite
+  synchronized long[][] count(PlaneBins bins, Lines lines) {
+    if (moments != null) {
+      return bins.count(tiles, input.shape(), lines);
+    }
+    int channels = input.shape().c();
+    PlaneBins.Counter[] counters = new PlaneBins.Counter[planes()];
+    Arrays.setAll(counters, plane -> bins.counter(lines.of(plane / channels, plane % channels)));
+    look(plane -> counters[plane]);
+    return Arrays.stream(counters).map(PlaneBins.Counter::row).toArray(long[][]::new);
+  }
+
+  private int planes() {
+    return input.shape().n() * input.shape().c();
+  }
+
+  private void look(IntFunction<PlaneBins.Counter> counters) {
+    int size = input.shape().plane();
+    Moments[] all = new Moments[planes()];
+    Arrays.parallelSetAll(all, plane -> TileMoments.of(tiles, plane, size, counters.apply(plane)));
+    if (!Arrays.stream(all).allMatch(Looked::finite)) {
+      // Says where.
+      tensor();
+    }
+    moments = all;
+  }
+
+  /// Its values.
+  Tiles tiles() {
+    return tiles;
+  }
+
+  /// All of it.
+  ///
+  /// @throws IllegalArgumentException when a value is not finite
+  Tensor tensor() {
+    return NormalizedTensor.of(plain, input, groups);
+  }
+}

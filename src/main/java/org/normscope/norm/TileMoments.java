@@ -1,0 +1,124 @@
+package org.normscope.norm;
+
+import java.util.Arrays;
+import org.normscope.stats.CompensatedSum;
+import org.normscope.stats.Moments;
+
+/// Moments of a plane that is read in [Tiles], in one pass where that loses nothing: of the
+/// differences from a number near the mean, and corrected by what is left of it (Chan, Golub and
+/// LeVeque 1983).
+///
+/// Every place of a tile has sums of its own, so that none is of many values and an addition does
+/// not wait for the one before it.
+final class TileMoments {
+  // Tiles after which the sums go to where nothing is rounded away.
+  private static final int MOST = 64;
+
+  private final double[] values = new double[Tiles.SIZE];
+  private final double[] off = new double[Tiles.SIZE];
+  private final double[] squares = new double[Tiles.SIZE];
+  private final double[] least = new double[Tiles.SIZE];
+  private final double[] most = new double[Tiles.SIZE];
+  private final Tiles.Reader reader;
+  private final int plane;
+  private final int size;
+  private PlaneBins.Counter counter;
+  private CompensatedSum allOff = new CompensatedSum();
+  private CompensatedSum allSquares = new CompensatedSum();
+
+  private TileMoments(Tiles tiles, int plane, int size, PlaneBins.Counter counter) {
+    this.reader = tiles.reader();
+    this.plane = plane;
+    this.size = size;
+    this.counter = counter;
+  }
+
+  /// Of one plane.
+  ///
+  /// @param plane its number, `n * C + c`
+  /// @param size its values
+  /// @param counter counts the values on the way; null where there is nothing to count
+  static Moments of(Tiles tiles, int plane, int size, PlaneBins.Counter counter) {
+    return new TileMoments(tiles, plane, size, counter).moments();
+  }
+
+  private Moments moments() {
+    Arrays.fill(least, Double.POSITIVE_INFINITY);
+    Arrays.fill(most, Double.NEGATIVE_INFINITY);
+    double near = meanOfFirst();
+    add(near);
+    double min = Arrays.stream(least).min().orElseThrow();
+    double max = Arrays.stream(most).max().orElseThrow();
+    if (min == max) {
+      return new Moments(size, min, 0, min, max);
+    }
+    // Further than a std from the mean, a difference would cancel digits of the variance.
+    if (!(correction() * correction() <= variance())) {
+      near += correction();
+      add(near);
+    }
+    return Moments.corrected(size, near, correction(), variance(), min, max);
+  }
+
+  private double correction() {
+    return allOff.value() / size;
+  }
+
+  private double variance() {
+    return Math.max(0, allSquares.value() / size - correction() * correction());
+  }
+
+  private double meanOfFirst() {
+    int count = Math.min(Tiles.SIZE, size);
+    reader.read(plane, 0, values, count);
+    CompensatedSum sum = new CompensatedSum();
+    for (int i = 0; i < count; i++) {
+      sum.add(values[i]);
+    }
+    return sum.value() / count;
+  }
+
+  private void add(double near) {
+    allOff = new CompensatedSum();
+    allSquares = new CompensatedSum();
+    int tilesAdded = 0;
+    for (int from = 0; from < size; from += Tiles.SIZE) {
+      int count = Math.min(Tiles.SIZE, size - from);
+      reader.read(plane, from, values, count);
+      addTile(near, count);
+      if (counter != null) {
+        counter.add(values, count);
+      }
+      tilesAdded++;
+      if (tilesAdded % MOST == 0) {
+        settle();
+      }
+    }
+    settle();
+    counter = null;
+  }
+
+  // One array an index: loops that the compiler turns into operations on four numbers.
+  private void addTile(double near, int count) {
+    for (int i = 0; i < count; i++) {
+      double difference = values[i] - near;
+      off[i] += difference;
+      squares[i] += difference * difference;
+    }
+    for (int i = 0; i < count; i++) {
+      least[i] = Math.min(least[i], values[i]);
+    }
+    for (int i = 0; i < count; i++) {
+      most[i] = Math.max(most[i], values[i]);
+    }
+  }
+
+  private void settle() {
+    for (int i = 0; i < Tiles.SIZE; i++) {
+      allOff.add(off[i]);
+      allSquares.add(squares[i]);
+      off[i] = 0;
+      squares[i] = 0;
+    }
+  }
+}
