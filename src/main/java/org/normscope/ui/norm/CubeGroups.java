@@ -47,6 +47,47 @@ record CubeGroups(SharedAxes shared, Shape shape) {
         || shared.window().isPresent();
   }
 
+  /// True when groups lie beside each other, and not over each other as windows do.
+  boolean parted() {
+    return shared.any() && shared.window().isEmpty();
+  }
+
+  /// Whether another group begins beyond an edge of a cell.
+  ///
+  /// @param edge from the corner of that number to the next
+  boolean ends(Cell cell, int edge) {
+    // Edges 0 and 2 lie across the first of a face's axes, 1 and 3 across the second; 0 and 1 are
+    // where it goes on.
+    int step = edge < 2 ? 1 : -1;
+    boolean first = edge % 2 == 0;
+    int image = cell.image();
+    int channel = cell.channel();
+    int row = cell.row();
+    switch (cell.face()) {
+      case TOP -> {
+        image += first ? step : 0;
+        channel += first ? 0 : step;
+      }
+      case FRONT -> {
+        row += first ? step : 0;
+        channel += first ? 0 : step;
+      }
+      case SIDE -> {
+        row += first ? step : 0;
+        image += first ? 0 : step;
+      }
+    }
+    boolean inside =
+        image >= 0
+            && image < shape.n()
+            && channel >= 0
+            && channel < shape.c()
+            && row >= 0
+            && row < CubeGeometry.ROWS;
+    return inside
+        && !box(cell.image(), cell.channel(), cell.row()).equals(box(image, channel, row));
+  }
+
   private static int height(int row) {
     return CubeGeometry.ROWS - 1 - row;
   }

@@ -8,11 +8,17 @@ import org.normscope.chart.draw.Surface;
 import org.normscope.ui.norm.CubeGeometry.Cell;
 import org.normscope.ui.norm.CubeGeometry.Face;
 
-/// Paints the axis cube on a surface.
+/// Paints the axis cube on a surface: cells of one group lie close together, and a gap is between
+/// groups, since a colour that pales with depth alone is taken for fog.
 ///
 /// @param emphasis how strongly a cell is painted, 1 for its own colour
 record CubePainter(
     Surface surface, CubeLayout layout, CubeColors colors, ToDoubleFunction<Cell> emphasis) {
+
+  /// How pale the lines between cells of one group are, and how wide a gap is at most.
+  private static final double WITHIN = 0.22;
+
+  private static final double MOST_GAP = 2.2;
 
   /// Narrower than this, a channel carries no letter.
   private static final double ROOM_FOR_LETTER = 13;
@@ -33,6 +39,7 @@ record CubePainter(
       dots();
     }
     layout.geometry().cells().forEach(cell -> fill(cell, emphasis.applyAsDouble(cell)));
+    gaps();
     letters();
     words();
   }
@@ -69,11 +76,29 @@ record CubePainter(
   }
 
   private void fill(Cell cell, double strength) {
-    surface.setFill(color(cell, strength));
+    Ink ink = color(cell, strength);
+    surface.setFill(ink);
     surface.fillPolygon(cell.xs(), cell.ys(), 4);
-    surface.setStroke(Ink.PANEL);
+    surface.setStroke(colors.groups().parted() ? ink.paler(WITHIN) : Ink.PANEL);
     surface.setLineWidth(Math.clamp(layout.geometry().channelWidth() / 14, 0.3, 1));
     edges(cell);
+  }
+
+  private void gaps() {
+    if (!colors.groups().parted()) {
+      return;
+    }
+    surface.setStroke(Ink.PANEL);
+    surface.setLineWidth(
+        Math.clamp(layout.geometry().channelWidth() / 7, 1, MOST_GAP) * surface.unit());
+    for (Cell cell : layout.geometry().cells()) {
+      for (int edge = 0; edge < 4; edge++) {
+        if (colors.groups().ends(cell, edge)) {
+          int next = (edge + 1) % 4;
+          surface.strokeLine(cell.xs()[edge], cell.ys()[edge], cell.xs()[next], cell.ys()[next]);
+        }
+      }
+    }
   }
 
   /// More images than are drawn: three dots go on where the cube ends.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.normscope.tensor.Shape;
 import org.normscope.tensor.SharedAxes;
 import org.normscope.ui.norm.CubeFocus.Lit;
 import org.normscope.ui.norm.CubeGeometry.Cell;
+import org.normscope.ui.norm.CubeGeometry.Face;
 
 class CubeGroupsTest {
   private static final int IMAGES = 4;
@@ -104,5 +106,50 @@ class CubeGroupsTest {
             .map(Cell::row)
             .toList();
     assertEquals(List.of(top - 1, top), lit);
+  }
+
+  @Test
+  void gapsAreBetweenGroups() {
+    assertEquals(List.of(1, 3), ends(SharedAxes.PER_CHANNEL, Face.TOP), "channels are apart");
+    assertEquals(List.of(1, 3), ends(SharedAxes.PER_CHANNEL, Face.FRONT));
+    assertEquals(List.of(), ends(SharedAxes.PER_CHANNEL, Face.SIDE));
+    assertEquals(List.of(0, 2), ends(SharedAxes.PER_IMAGE, Face.TOP), "images are apart");
+    assertEquals(List.of(), ends(SharedAxes.PER_IMAGE, Face.FRONT));
+    assertEquals(List.of(1, 3), ends(SharedAxes.PER_IMAGE, Face.SIDE));
+    assertEquals(List.of(0, 1, 2, 3), ends(SharedAxes.PER_IMAGE_AND_CHANNEL, Face.TOP));
+    assertEquals(List.of(0, 1, 2, 3), ends(SharedAxes.PER_PIXEL, Face.SIDE), "rows and images");
+    assertEquals(List.of(0, 2), ends(SharedAxes.PER_PIXEL, Face.FRONT));
+    assertEquals(List.of(), ends(SharedAxes.ALL, Face.TOP));
+  }
+
+  @Test
+  void gapsAreNotWhereNothingIsBesideNorWhereGroupsOverlap() {
+    CubeGroups each = CubeGroups.of(SharedAxes.PER_IMAGE_AND_CHANNEL, IMAGES, 3);
+    Cell corner = cell(Face.TOP, 0, 0);
+    assertFalse(each.ends(corner, 2), "no image is before the first");
+    assertFalse(each.ends(corner, 3), "no channel before the first");
+    assertFalse(CubeGroups.of(SharedAxes.window(Axis.C, 1, 0), IMAGES, 3).parted());
+    assertFalse(CubeGroups.of(SharedAxes.NONE, IMAGES, 3).parted());
+  }
+
+  // Of a cell in the middle of a face.
+  private static List<Integer> ends(SharedAxes shared, Face face) {
+    CubeGroups groups = CubeGroups.of(shared, IMAGES, 3);
+    Cell middle =
+        switch (face) {
+          case TOP -> cell(face, 1, 1);
+          case FRONT -> cell(face, 0, 1);
+          case SIDE -> cell(face, 1, 2);
+        };
+    return IntStream.range(0, 4).filter(edge -> groups.ends(middle, edge)).boxed().toList();
+  }
+
+  private static Cell cell(Face face, int image, int channel) {
+    return CELLS.stream()
+        .filter(cell -> cell.face() == face && cell.image() == image)
+        .filter(cell -> cell.channel() == channel)
+        .filter(cell -> face == Face.TOP || cell.row() == 2)
+        .findFirst()
+        .orElseThrow();
   }
 }
