@@ -190,9 +190,12 @@ final class NormView {
     formula.getStyleClass().add("formula-panel");
     HBox.setHgrow(strip.panel(), Priority.ALWAYS);
     strip.panel().setPrefWidth(0);
-    HBox row = new HBox(cube.panel(), formula, strip.panel());
-    row.getStyleClass().addAll("panel-row", "lower-row");
-    return row;
+    return new LowerRow(
+        root,
+        model.window().settings().map(now -> now.zoom()),
+        cube.panel(),
+        formula,
+        strip.panel());
   }
 
   private void bind() {
