@@ -1,6 +1,7 @@
 package org.normscope.ui.norm;
 
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,10 @@ public final class ScenarioModel {
   public void open(Path file) {
     reading.ask(
         () -> ScenarioFile.read(file),
-        this::show,
+        scenario -> {
+          window.say("Opened " + file);
+          show(scenario);
+        },
         e -> window.warn("%s cannot be opened: %s".formatted(file.getFileName(), words(e))));
   }
 
@@ -69,6 +73,9 @@ public final class ScenarioModel {
   }
 
   private static String words(Exception e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file";
+    }
     return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 

@@ -51,4 +51,12 @@ final class ScenarioModelTest {
     assertTrue(
         window.notice().get().text().contains("there is no folder"), window.notice().get().text());
   }
+
+  @Test
+  void saysWhyItCannotBeOpened() {
+    scenarios.open(folder.resolve("missing.normscope"));
+    pump.until("it is told", () -> window.notice().get() != null);
+    assertEquals(
+        "missing.normscope cannot be opened: there is no such file", window.notice().get().text());
+  }
 }
