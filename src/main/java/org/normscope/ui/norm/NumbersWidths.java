@@ -8,7 +8,7 @@ package org.normscope.ui.norm;
 /// @param why of the column that says what is not 0 and 1, and why
 record NumbersWidths(double name, double more, double why) {
   // In ems. Below the least the table is scrolled sideways.
-  private static final double LEAST_NAME = 10;
+  private static final double LEAST_NAME = 8;
   private static final double LEAST_WHY = 10;
   private static final double GOOD_WHY = 17;
   private static final double MOST_MORE = 3;

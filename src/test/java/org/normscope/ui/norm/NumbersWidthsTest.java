@@ -33,7 +33,7 @@ class NumbersWidthsTest {
   @Test
   void neitherVanishes() {
     NumbersWidths widths = NumbersWidths.of(100, 7, 300, 300, 13);
-    assertEquals(130, widths.name());
+    assertEquals(104, widths.name());
     assertEquals(130, widths.why());
   }
 
