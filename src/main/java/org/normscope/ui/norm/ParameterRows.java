@@ -39,7 +39,15 @@ final class ParameterRows extends VBox {
     this.model = model;
     getStyleClass().add("parameter-rows");
     sceneProperty().addListener((_, _, _) -> Platform.runLater(this::align));
-    model.window().settings().addListener((_, _, _) -> Platform.runLater(this::align));
+    model
+        .window()
+        .settings()
+        .addListener((_, before, now) -> {
+          // Nothing else that is set changes how wide words are.
+          if (before.zoom() != now.zoom()) {
+            Platform.runLater(this::align);
+          }
+        });
   }
 
   void show(Setup setup, Settable settable) {

@@ -63,7 +63,14 @@ public final class WindowView {
     model.others().saved().addListener((_, _, _) -> showPlace());
     model.session().phase().addListener((_, _, _) -> showPlace());
     model.session().index().addListener((_, _, _) -> showPlace());
-    model.settings().addListener((_, _, _) -> applyZoom());
+    model
+        .settings()
+        .addListener((_, before, now) -> {
+          // It dresses the whole window anew.
+          if (before.zoom() != now.zoom()) {
+            applyZoom();
+          }
+        });
     applyZoom();
     showPlace();
     acceptDrops();
