@@ -136,8 +136,8 @@ public record GroupNumbers(List<Row> channels, List<Row> groups) {
         : String.join("; ", parts);
   }
 
-  /// One sentence that a reader of the channels' numbers should know: where a statistic is not that
-  /// of a channel, that a channel alone need not have mean 0 and std 1; else the rule's own.
+  /// One sentence that a reader of the channels' numbers should know: where a statistic spans
+  /// channels, that one alone need not have mean 0 and std 1; else the rule's own.
   ///
   /// @param after moments of each channel after
   public static String remark(Setup setup, List<Moments> after) {
@@ -146,7 +146,7 @@ public record GroupNumbers(List<Row> channels, List<Row> groups) {
       if (moves(setup, "gamma", 1) || moves(setup, "beta", 0)) {
         return "γ and β move the mean and the std away from 0 and 1.";
       }
-      if (!axes.over().equals(SharedAxes.PER_CHANNEL.over())) {
+      if (axes.over().contains(Axis.C)) {
         return "0 and 1 hold for %s, not for a channel alone.".formatted(whole(axes));
       }
     }
@@ -165,9 +165,6 @@ public record GroupNumbers(List<Row> channels, List<Row> groups) {
   private static String whole(SharedAxes axes) {
     if (!axes.over().contains(Axis.H)) {
       return "the channels of a pixel together";
-    }
-    if (!axes.over().contains(Axis.C)) {
-      return "a channel of one image";
     }
     if (axes.over().contains(Axis.N)) {
       return "all values together";

@@ -81,6 +81,9 @@ final class GroupNumbersTest {
     assertEquals(rule, remark(Setup.opening(Method.BATCH_NORM)), "each channel is a group");
     Setup moved = LAYER.with(LAYER.values().with("gamma", 2));
     assertEquals("γ and β move the mean and the std away from 0 and 1.", remark(moved));
+    Setup instance = Setup.opening(Method.INSTANCE_NORM);
+    Setup soft = instance.with(instance.values().with("eps", 1));
+    assertEquals(rule, remark(soft), "0 and 1 hold for each, but for eps");
     Setup root = Setup.opening(Method.RMS_NORM);
     assertEquals(root.method().rule().remark(), remark(root), "it has no mean to hold");
   }

@@ -41,8 +41,13 @@ final class CompareTile extends VBox {
     pseudoClassStateChanged(CHOSEN, chosen);
     Label name = Nodes.label(setup.method().title(), chosen ? "accent-text" : "subtitle");
     name.setMinWidth(USE_PREF_SIZE);
-    Label how = Nodes.label(MethodHead.how(setup), "muted", "small");
+    String all = MethodHead.how(setup);
+    // The sign says the rest: "the dataset", whose three columns are three channels.
+    Label how = Nodes.label(all.replaceFirst(",.*", ""), "muted", "small");
     how.setMinWidth(0);
+    if (!all.isEmpty()) {
+      Nodes.tip(how, all);
+    }
     pin.getStyleClass().addAll("flat", "pin");
     Nodes.describe(pin, "Pin: two pinned methods are compared with each other (P)");
     showPinned();

@@ -95,6 +95,13 @@ final class CompareView extends VBox {
             "Close", "fth-x", "Back to before and after (Esc)", () -> model.open().set(false));
     close.setId("compare-close");
     close.setMinWidth(USE_PREF_SIZE);
+    // They are about all methods, not about two.
+    model
+        .beside()
+        .subscribe(two -> {
+          Nodes.show(pitfalls, two == null);
+          Nodes.show(order, two == null);
+        });
     HBox head = new HBox(back, title, what, Nodes.space(), pitfalls, order, close);
     head.getStyleClass().add("compare-top");
     head.setAlignment(Pos.CENTER_LEFT);
