@@ -54,6 +54,11 @@ public final class Numbers {
     return value(value, Unit.NORMALIZED);
   }
 
+  /// A size of normalized values that stands alone, as in [#sizes].
+  public static String size(double value) {
+    return sizes(List.of(value)).getFirst();
+  }
+
   /// Sizes of normalized values that stand in one column: `0.5170`, with as many decimals as
   /// normalized values where these say something of each, else each by itself as [#small] has it.
   public static List<String> sizes(List<Double> values) {

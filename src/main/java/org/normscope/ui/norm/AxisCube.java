@@ -33,12 +33,10 @@ import org.normscope.ui.norm.CubeGeometry.Cell;
 /// then has one colour.
 public final class AxisCube extends Region {
 
-  /// How many images are drawn at most.
-  static final int MOST_IMAGES = 8;
-
   /// How many channels are drawn at most.
   static final int MOST_CHANNELS = 16;
 
+  private static final int MOST_IMAGES = 8;
   private static final int FADING = 3;
 
   private final ObjectProperty<SharedAxes> sharedAxes =

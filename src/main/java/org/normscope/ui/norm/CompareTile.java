@@ -42,8 +42,7 @@ final class CompareTile extends VBox {
     Label name = Nodes.label(setup.method().title(), chosen ? "accent-text" : "subtitle");
     name.setMinWidth(USE_PREF_SIZE);
     String all = MethodHead.how(setup);
-    // The sign says the rest: "the dataset", whose three columns are three channels.
-    Label how = Nodes.label(all.replaceFirst(",.*", ""), "muted", "small");
+    Label how = Nodes.label(MethodHead.brief(setup), "muted", "small");
     how.setMinWidth(0);
     if (!all.isEmpty()) {
       Nodes.tip(how, all);

@@ -5,6 +5,7 @@ import org.normscope.tensor.Box;
 import org.normscope.tensor.Shape;
 import org.normscope.tensor.SharedAxes;
 import org.normscope.ui.norm.CubeGeometry.Cell;
+import org.normscope.ui.norm.CubeGeometry.Face;
 
 /// What the cells of the axis cube share: all of it read from the shared axes, so that whatever
 /// they can say is shown.
@@ -60,32 +61,18 @@ record CubeGroups(SharedAxes shared, Shape shape) {
     // where it goes on.
     int step = edge < 2 ? 1 : -1;
     boolean first = edge % 2 == 0;
-    int image = cell.image();
-    int channel = cell.channel();
-    int row = cell.row();
-    switch (cell.face()) {
-      case TOP -> {
-        image += first ? step : 0;
-        channel += first ? 0 : step;
-      }
-      case FRONT -> {
-        row += first ? step : 0;
-        channel += first ? 0 : step;
-      }
-      case SIDE -> {
-        row += first ? step : 0;
-        image += first ? 0 : step;
-      }
-    }
-    boolean inside =
-        image >= 0
-            && image < shape.n()
-            && channel >= 0
-            && channel < shape.c()
-            && row >= 0
-            && row < CubeGeometry.ROWS;
+    Face face = cell.face();
+    int row = cell.row() + (first && face != Face.TOP ? step : 0);
+    int channel = cell.channel() + (!first && face != Face.SIDE ? step : 0);
+    boolean acrossImages = first ? face == Face.TOP : face == Face.SIDE;
+    int image = cell.image() + (acrossImages ? step : 0);
+    boolean inside = in(image, shape.n()) && in(channel, shape.c()) && in(row, shape.h());
     return inside
         && !box(cell.image(), cell.channel(), cell.row()).equals(box(image, channel, row));
+  }
+
+  private static boolean in(int index, int length) {
+    return index >= 0 && index < length;
   }
 
   private static int height(int row) {

@@ -1,9 +1,9 @@
 package org.normscope.ui.norm;
 
 import java.util.Arrays;
-import javafx.animation.AnimationTimer;
 import javafx.scene.control.Label;
 import org.normscope.chart.Numbers;
+import org.normscope.ui.common.Ticker;
 
 /// How long it takes until a moved slider is seen: from the change to the picture, and from frame
 /// to frame. For measuring, switched on by hand.
@@ -16,13 +16,7 @@ final class FrameTimes extends Label {
   private int framed;
   private long asked;
   private long last;
-  private final AnimationTimer timer =
-      new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-          tick(now);
-        }
-      };
+  private final Ticker timer = new Ticker(this::tick);
 
   FrameTimes(NormModel model) {
     getStyleClass().add("frame-times");

@@ -13,6 +13,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import org.normscope.chart.Numbers;
 import org.normscope.tensor.SharedAxes;
+import org.normscope.tensor.Span;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Pictures;
 import org.normscope.ui.common.ThumbView;
@@ -82,7 +83,7 @@ final class ImagesPane extends Region {
   void share(SharedAxes axes, List<String> channels) {
     Shares shares = Shares.of(axes, channels, Math.max(1, visiblePairs));
     for (int i = 0; i < visiblePairs && i < bands.size(); i++) {
-      bands.get(i).show(shares, i);
+      bands.get(i).show(shares, Span.only(i));
     }
   }
 

@@ -65,9 +65,18 @@ final class MethodHead extends HBox {
 
   /// What is shared, and the mode: `each image`, `evaluation mode`.
   static String how(Setup setup) {
+    return how(setup, setup.over().name());
+  }
+
+  /// The same beside a sign, which shows what of the dataset is shared: `the dataset`.
+  static String brief(Setup setup) {
+    return how(setup, setup.over().name().replaceFirst(",.*", ""));
+  }
+
+  private static String how(Setup setup, String over) {
     List<String> parts = new ArrayList<>();
-    if (!setup.over().name().isEmpty()) {
-      parts.add(setup.over().name());
+    if (!over.isEmpty()) {
+      parts.add(over);
     }
     for (Option option : setup.method().rule().options()) {
       if (!Settable.isYesNo(option)) {

@@ -3,6 +3,7 @@ package org.normscope.ui.norm;
 import java.util.List;
 import javafx.scene.layout.StackPane;
 import org.normscope.tensor.SharedAxes;
+import org.normscope.tensor.Span;
 
 /// What a method shares, as a small sign: a row an image, a column a channel, one colour for what
 /// shares a statistic. Batch norm has stripes down, layer norm across, instance norm neither.
@@ -25,6 +26,6 @@ final class MethodSign extends StackPane {
 
   /// @param channels names of the channels
   void show(SharedAxes axes, List<String> channels) {
-    rows.show(Shares.of(axes, channels, IMAGES), 0, IMAGES);
+    rows.show(Shares.of(axes, channels, IMAGES), new Span(0, IMAGES));
   }
 }

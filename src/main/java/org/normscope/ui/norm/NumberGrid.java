@@ -13,6 +13,7 @@ import org.normscope.norm.NormalizedBatch;
 import org.normscope.tensor.Box;
 import org.normscope.tensor.Shape;
 import org.normscope.tensor.SharedAxes;
+import org.normscope.tensor.Span;
 import org.normscope.ui.chart.ChannelTag;
 import org.normscope.ui.common.Nodes;
 
@@ -61,7 +62,7 @@ final class NumberGrid extends FlowPane {
     head.getStyleClass().add("number-head");
     ShareBand band = new ShareBand();
     band.setMinHeight(BAND);
-    band.showPlane(shares, n, c);
+    band.show(shares, Span.only(n), Span.only(c));
     VBox box = new VBox(head, grid(batch, n, c, lit, false), band, grid(batch, n, c, lit, true));
     box.getStyleClass().add("number-plane");
     return box;

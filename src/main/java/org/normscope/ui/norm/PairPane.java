@@ -93,7 +93,7 @@ final class PairPane extends VBox {
     left.show(beside.left(), beside.right());
     right.show(beside.right(), beside.left());
     Difference difference = beside.apart();
-    apart.setText(Numbers.sizes(List.of(difference.mean())).getFirst());
+    apart.setText(Numbers.size(difference.mean()));
     int images = beside.left().after().images();
     String count = Numbers.count(images) + (images == 1 ? " image" : " images");
     String some = images < picture.subject().images() ? " (one of the two looks at pixels)" : "";
@@ -101,7 +101,7 @@ final class PairPane extends VBox {
         difference.max() == 0
             ? "no difference at all: on these images the two are the same"
             : "the mean over all values of the difference without its sign, of %s%s; at most %s"
-                .formatted(count, some, Numbers.sizes(List.of(difference.max())).getFirst()));
+                .formatted(count, some, Numbers.size(difference.max())));
     List<Difference.Channel> channels = difference.channels().stream().limit(6).toList();
     table.show(
         channels.stream().map(Difference.Channel::name).toList(),

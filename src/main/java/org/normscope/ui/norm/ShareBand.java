@@ -2,10 +2,10 @@ package org.normscope.ui.norm;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
+import org.normscope.tensor.Span;
 import org.normscope.ui.chart.CanvasSurface;
 import org.normscope.ui.common.Theme;
 
@@ -14,15 +14,13 @@ import org.normscope.ui.common.Theme;
 /// from picture to picture.
 final class ShareBand extends Region {
   private static final double GAP = 1.5;
-  private static final int ALL = -1;
 
   private final Canvas canvas = new Canvas();
   private final CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D());
   private final InvalidationListener themeChanged = _ -> requestLayout();
   private Shares shares;
-  private int first;
-  private int images;
-  private int channel = ALL;
+  private Span images = Span.only(0);
+  private Span channels = Span.only(0);
 
   ShareBand() {
     setMouseTransparent(true);
@@ -30,28 +28,19 @@ final class ShareBand extends Region {
     Theme.current().addListener(new WeakInvalidationListener(themeChanged));
   }
 
-  /// Shows one image.
-  ///
-  /// @param image its place among those that are shown
-  void show(Shares now, int image) {
-    show(now, image, 1);
-  }
-
-  /// Shows one channel of one image.
-  void showPlane(Shares now, int image, int plane) {
-    channel = plane;
-    show(now, image, 1);
-  }
-
   /// Shows images one below the other.
   ///
-  /// @param from the place of the first one
-  /// @param count how many
-  void show(Shares now, int from, int count) {
-    if (!now.equals(shares) || from != first || count != images) {
+  /// @param some their places among those that are shown
+  void show(Shares now, Span some) {
+    show(now, some, new Span(0, now.channels()));
+  }
+
+  /// Shows some channels alone.
+  void show(Shares now, Span some, Span planes) {
+    if (!now.equals(shares) || !some.equals(images) || !planes.equals(channels)) {
       shares = now;
-      first = from;
-      images = count;
+      images = some;
+      channels = planes;
       requestLayout();
     }
   }
@@ -67,34 +56,27 @@ final class ShareBand extends Region {
   }
 
   private void paint() {
-    double height = (getHeight() + GAP) / images;
-    for (int i = 0; i < images; i++) {
+    double height = (getHeight() + GAP) / images.length();
+    for (int i = 0; i < images.length(); i++) {
+      boolean joined = shares.acrossImages() && i + 1 < images.length();
       double top = Math.round(i * height);
-      double end = (i + 1) * height - (shares.acrossImages() && i + 1 < images ? 0 : GAP);
-      paint(first + i, top, Math.max(1, Math.round(end) - top));
+      double end = Math.round((i + 1) * height - (joined ? 0 : GAP));
+      paint(images.from() + i, top, Math.max(1, end - top));
     }
   }
 
   private void paint(int image, double top, double height) {
-    if (channel != ALL) {
-      paint(image, channel, new Rectangle2D(0, top, getWidth(), height));
-      return;
-    }
-    double field = (getWidth() + GAP) / shares.channels();
-    for (int c = 0; c < shares.channels(); c++) {
-      double end = (c + 1) * field - (shares.together(image, c) ? 0 : GAP);
-      double left = Math.round(c * field);
-      double width = Math.max(1, Math.round(end) - left);
-      paint(image, c, new Rectangle2D(left, top, width, height));
-    }
-  }
-
-  private void paint(int image, int c, Rectangle2D field) {
-    double width = field.getWidth() / shares.parts();
-    for (int part = 0; part < shares.parts(); part++) {
-      surface.setFill(shares.color(image, c, part));
-      surface.fillRoundRect(
-          field.getMinX() + width * part, field.getMinY(), width, field.getHeight(), 0);
+    double field = (getWidth() + GAP) / channels.length();
+    for (int i = 0; i < channels.length(); i++) {
+      int c = channels.from() + i;
+      boolean joined = shares.together(image, c) && i + 1 < channels.length();
+      double left = Math.round(i * field);
+      double end = Math.round((i + 1) * field - (joined ? 0 : GAP));
+      double part = Math.max(1, end - left) / shares.parts();
+      for (int p = 0; p < shares.parts(); p++) {
+        surface.setFill(shares.color(image, c, p));
+        surface.fillRoundRect(left + part * p, top, part, height, 0);
+      }
     }
   }
 }

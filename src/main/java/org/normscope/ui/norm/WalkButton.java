@@ -1,6 +1,5 @@
 package org.normscope.ui.norm;
 
-import javafx.animation.AnimationTimer;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -8,6 +7,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.normscope.ui.common.Nodes;
+import org.normscope.ui.common.Ticker;
 
 /// Plays through the methods; whoever touches anything else takes over.
 final class WalkButton {
@@ -17,17 +17,12 @@ final class WalkButton {
 
   private final Walk walk;
   private final Button button;
-  private final AnimationTimer timer =
-      new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-          walk.tick(now);
-        }
-      };
+  private final Ticker timer;
 
   /// @param place all that takes over when it is used
   WalkButton(Walk walk, Node place) {
     this.walk = walk;
+    timer = new Ticker(walk::tick);
     button = Nodes.button("", "fth-play", DOES, walk::toggle);
     button.setId("walk-methods");
     walk.running().subscribe(this::follow);

@@ -1,7 +1,6 @@
 package org.normscope.ui.train;
 
 import java.util.concurrent.ThreadLocalRandom;
-import javafx.animation.AnimationTimer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -14,6 +13,7 @@ import org.normscope.chart.Numbers;
 import org.normscope.simulation.Preset;
 import org.normscope.ui.common.Choosers;
 import org.normscope.ui.common.Nodes;
+import org.normscope.ui.common.Ticker;
 import org.normscope.ui.norm.DefaultFillSkin;
 
 /// Moves through the training: reset, back, play, step, scrub; speed, seed, presets, results.
@@ -28,17 +28,12 @@ final class TransportRow extends HBox {
   private final Slider slider = new Slider(0, 1, 0);
   private final Button seed;
   private final MenuButton presets = new MenuButton("Presets");
-  private final AnimationTimer timer =
-      new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-          player.tick(now);
-        }
-      };
+  private final Ticker timer;
 
   TransportRow(TrainModel model, MenuButton results) {
     this.model = model;
     this.player = model.player();
+    this.timer = new Ticker(player::tick);
     getStyleClass().addAll("panel", "transport");
     Button reset =
         button("fth-rotate-ccw", "train-reset", "Back to the start (Alt+Home)", player::reset);
