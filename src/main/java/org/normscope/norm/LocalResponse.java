@@ -137,11 +137,11 @@ record LocalResponse() implements Pixelwise {
   }
 
   @Override
-  public Slope slope(Values values, double most) {
+  public Slope slope(Values values, int count, double most) {
     double alpha = alpha(values);
     double k = values.get("k");
     Powers powers = new Powers(-values.get("beta"), k, k + alpha * most);
-    return (_, squares, from, to, scratch) -> {
+    return (squares, from, to, scratch) -> {
       for (int i = from; i < to; i++) {
         squares[i] = k + alpha * squares[i];
       }

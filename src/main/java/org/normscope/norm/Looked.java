@@ -12,6 +12,7 @@ final class Looked {
   private final Tensor input;
   private final PixelGroups groups;
   private final Tiles tiles;
+  private final Packed packed;
   private Moments[] moments;
 
   private Looked(Setup plain, Tensor input, Looked earlier) {
@@ -22,12 +23,13 @@ final class Looked {
       plain.values().checkShape(shape);
       plain.method().rule().check(BatchSize.of(shape), plain.values());
       this.groups = PixelGroups.of(plain, input, earlier == null ? null : earlier.groups);
-      this.tiles = new AppliedGroups(plain, groups);
+      this.tiles = groups.applied(plain);
     } else {
       this.groups = null;
       Tensor output = NormalizedTensor.of(plain, input);
       this.tiles = Tiles.of(output);
     }
+    this.packed = tiles.packed(shape);
   }
 
   /// Of a tensor.
@@ -60,30 +62,37 @@ final class Looked {
     return moments[plane];
   }
 
+  /// True when the moments are known.
+  synchronized boolean known() {
+    return moments != null;
+  }
+
+  /// About the moments of each plane, as some of its values tell.
+  Moments[] about() {
+    Moments[] all = new Moments[packed.planes()];
+    Arrays.parallelSetAll(all, packed::about);
+    return all;
+  }
+
   /// What there is in the bins, plane by plane; moments that nobody has asked for yet are computed
   /// on the way.
   ///
   /// @param lines where the planes are moved
   /// @throws IllegalArgumentException when a value is not finite
   synchronized long[][] count(PlaneBins bins, Lines lines) {
-    if (moments != null) {
-      return bins.count(tiles, input.shape(), lines);
-    }
     int channels = input.shape().c();
-    PlaneBins.Counter[] counters = new PlaneBins.Counter[planes()];
+    if (moments != null) {
+      return bins.count(packed, channels, lines);
+    }
+    PlaneBins.Counter[] counters = new PlaneBins.Counter[packed.planes()];
     Arrays.setAll(counters, plane -> bins.counter(lines.of(plane / channels, plane % channels)));
     look(plane -> counters[plane]);
     return Arrays.stream(counters).map(PlaneBins.Counter::row).toArray(long[][]::new);
   }
 
-  private int planes() {
-    return input.shape().n() * input.shape().c();
-  }
-
   private void look(IntFunction<PlaneBins.Counter> counters) {
-    int size = input.shape().plane();
-    Moments[] all = new Moments[planes()];
-    Arrays.parallelSetAll(all, plane -> TileMoments.of(tiles, plane, size, counters.apply(plane)));
+    Moments[] all = new Moments[packed.planes()];
+    Arrays.parallelSetAll(all, plane -> packed.moments(plane, counters.apply(plane)));
     if (!Arrays.stream(all).allMatch(Looked::finite)) {
       // Says where.
       tensor();

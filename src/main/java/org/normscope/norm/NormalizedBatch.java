@@ -21,10 +21,8 @@ public final class NormalizedBatch implements After {
   private final Looked looked;
   private final Lines lines;
   private final List<Moments> moments;
-  // Bins that may be asked for, since they were before, and what was counted in them.
-  private final Bins expected;
-  private final long[][] onTheWay;
-  private volatile Bins asked;
+  // Null where nothing was.
+  private final Foretold foretold;
 
   private NormalizedBatch(
       BatchMoments before,
@@ -32,16 +30,14 @@ public final class NormalizedBatch implements After {
       GroupMoments groups,
       Looked looked,
       Lines lines,
-      Bins expected) {
+      Foretold foretold) {
     this.before = before;
     this.setup = setup;
     this.groups = groups;
     this.looked = looked;
     this.lines = lines;
-    this.expected = expected;
-    // The moments are wanted next: one look at the values is enough for both.
-    this.onTheWay = expected == null ? null : looked.count(new PlaneBins(expected), lines);
-    this.moments = IntStream.range(0, before.tensor().shape().c()).mapToObj(this::moved).toList();
+    this.foretold = foretold;
+    this.moments = perChannel(before.tensor().shape(), this::after);
   }
 
   /// Applies a method. Where its statistic is the dataset's, this tensor is the dataset.
@@ -50,22 +46,45 @@ public final class NormalizedBatch implements After {
   ///   null to compute all
   /// @throws IllegalArgumentException when the method refuses this tensor
   public static NormalizedBatch of(BatchMoments before, Setup setup, NormalizedBatch earlier) {
+    return of(before, setup, earlier, null);
+  }
+
+  /// The same where one knows what is asked for next.
+  ///
+  /// @param next the histogram; null where nothing is known of it
+  public static NormalizedBatch of(
+      BatchMoments before, Setup setup, NormalizedBatch earlier, NextHistogram next) {
     NormalizedBatch known = earlier != null && earlier.before == before ? earlier : null;
     Tensor tensor = before.tensor();
     setup.values().checkShape(tensor.shape());
     setup.method().rule().check(BatchSize.of(tensor.shape()), setup.values());
     if (!setup.line(tensor.shape().c())) {
-      Looked earlierLook = known == null ? null : known.looked;
-      Looked looked = Looked.of(setup, tensor, earlierLook);
+      Looked looked = Looked.of(setup, tensor, known == null ? null : known.looked);
       Lines last = PixelGroups.last(setup, tensor.shape().c());
-      Bins expected = earlierLook == null || earlierLook == looked ? null : known.asked;
-      return new NormalizedBatch(before, setup, null, looked, last, expected);
+      Foretold foretold =
+          next == null || looked.known()
+              ? null
+              : foretell(next, tensor.shape(), looked, last, known);
+      return new NormalizedBatch(before, setup, null, looked, last, foretold);
     }
     GroupMoments groups =
         known != null && known.groups != null && known.groups.axes().equals(setup.axes())
             ? known.groups
             : GroupMoments.of(setup, tensor, before.channels());
     return new NormalizedBatch(before, setup, groups, null, Lines.of(groups, setup), null);
+  }
+
+  // The moments are wanted too: one look at the values is enough for both.
+  private static Foretold foretell(
+      NextHistogram next, Shape shape, Looked looked, Lines last, NormalizedBatch earlier) {
+    Moments[] planes = looked.about();
+    return Foretold.of(
+        next,
+        perChannel(shape, (n, c) -> Normalized.moved(planes[n * shape.c() + c], last.of(n, c))),
+        earlier == null || earlier.foretold == null
+            ? null
+            : new Foretold.Earlier(earlier.foretold.some(), AxisRange.of(earlier)),
+        bins -> looked.count(bins, last));
   }
 
   /// The moments of each group; null where the method looks at pixels.
@@ -93,11 +112,19 @@ public final class NormalizedBatch implements After {
     return moments.get(channel);
   }
 
-  private Moments moved(int channel) {
-    return IntStream.range(0, images())
-        .mapToObj(n -> after(n, channel))
-        .reduce(Moments::and)
-        .orElseThrow();
+  @FunctionalInterface
+  private interface PlaneMoments {
+    Moments of(int n, int c);
+  }
+
+  private static List<Moments> perChannel(Shape shape, PlaneMoments planes) {
+    return IntStream.range(0, shape.c())
+        .mapToObj(c ->
+            IntStream.range(0, shape.n())
+                .mapToObj(n -> planes.of(n, c))
+                .reduce(Moments::and)
+                .orElseThrow())
+        .toList();
   }
 
   /// Moments of a plane after.
@@ -161,10 +188,17 @@ public final class NormalizedBatch implements After {
     if (sorted != null) {
       return sorted.histogram(shape, lines, places);
     }
-    asked = places;
-    PlaneBins counted = new PlaneBins(places);
-    boolean known = onTheWay != null && places.equals(expected);
-    return counted.histogram(known ? onTheWay : counted.count(tiles(), shape, lines), shape.c());
+    Histogram told = foretold == null ? null : foretold.in(places, shape.c());
+    return told == null ? counted(new PlaneBins(places)) : told;
+  }
+
+  private Histogram counted(PlaneBins bins) {
+    int channels = before.tensor().shape().c();
+    long[][] planes =
+        looked == null
+            ? bins.count(tiles().packed(before.tensor().shape()), channels, lines)
+            : looked.count(bins, lines);
+    return bins.histogram(planes, channels);
   }
 
   /// The same as [#points]: what is no code has no interval of its own.

@@ -31,13 +31,16 @@ public final class NormalizedPixels implements After {
   private final Progress progress;
   private final Looked[] kept;
   private final List<List<Moments>> plainMoments;
+  // Null where nothing was.
+  private final Foretold foretold;
 
   private NormalizedPixels(
       Setup setup,
       List<String> channels,
       TensorSource source,
       Progress progress,
-      NormalizedPixels earlier) {
+      NormalizedPixels earlier,
+      NextHistogram next) {
     this.setup = setup;
     this.plain = PixelGroups.plain(setup);
     this.last = PixelGroups.last(setup, channels.size());
@@ -48,10 +51,13 @@ public final class NormalizedPixels implements After {
     if (known && earlier.plain.equals(plain)) {
       this.kept = earlier.kept;
       this.plainMoments = earlier.plainMoments;
+      this.foretold = null;
       progress.done(source.images());
     } else {
       this.kept = new Looked[elements(source) <= MOST_KEPT ? source.images() : 0];
-      this.plainMoments = computeMoments(known ? earlier.kept : new Looked[0]);
+      this.foretold =
+          next == null || kept.length == 0 ? null : foretell(next, known ? earlier : null);
+      this.plainMoments = computeMoments(known ? earlier : null);
     }
   }
 
@@ -67,19 +73,21 @@ public final class NormalizedPixels implements After {
   public static NormalizedPixels of(
       Setup setup, List<String> channels, TensorSource source, Progress progress)
       throws IOException {
-    return of(setup, channels, source, progress, null);
+    return of(setup, channels, source, progress, null, null);
   }
 
   /// The same where it was applied before.
   ///
   /// @param earlier a result of the same images, from which is taken what does not change; null to
   ///   compute all
+  /// @param next the histogram that is asked for next; null where nothing is known of it
   public static NormalizedPixels of(
       Setup setup,
       List<String> channels,
       TensorSource source,
       Progress progress,
-      NormalizedPixels earlier)
+      NormalizedPixels earlier,
+      NextHistogram next)
       throws IOException {
     if (setup.axes().over().contains(Axis.N) || setup.axes().coupled().contains(Axis.N)) {
       throw new IllegalArgumentException(
@@ -88,7 +96,7 @@ public final class NormalizedPixels implements After {
     }
     progress.found(source.images());
     try {
-      return new NormalizedPixels(setup, channels, source, progress, earlier);
+      return new NormalizedPixels(setup, channels, source, progress, earlier, next);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -102,7 +110,7 @@ public final class NormalizedPixels implements After {
   }
 
   private Looked looked(int image, Looked earlier) throws IOException {
-    if (kept.length > 0 && kept[image] != null) {
+    if (lookedAt(image) != null) {
       return kept[image];
     }
     Looked looked = Looked.of(plain, source.tensor(image), earlier);
@@ -148,7 +156,11 @@ public final class NormalizedPixels implements After {
 
   @Override
   public Moments moments(int channel) {
-    return plainMoments.stream()
+    return together(plainMoments, channel);
+  }
+
+  private Moments together(List<List<Moments>> images, int channel) {
+    return images.stream()
         .map(image -> Normalized.moved(image.get(channel), last.of(0, channel)))
         .reduce(Moments::and)
         .orElseThrow();
@@ -156,13 +168,17 @@ public final class NormalizedPixels implements After {
 
   @Override
   public Histogram points(int bins, double low, double high) {
-    PlaneBins places = new PlaneBins(new Bins(low, high, bins));
-    long[][] planes =
-        each()
-            .mapToObj(image -> read(image, null).count(places, last))
-            .flatMap(Arrays::stream)
-            .toArray(long[][]::new);
-    return places.histogram(planes, channels.size());
+    Bins places = new Bins(low, high, bins);
+    Histogram told = foretold == null ? null : foretold.in(places, channels.size());
+    PlaneBins counted = new PlaneBins(places);
+    return told == null ? counted.histogram(count(counted), channels.size()) : told;
+  }
+
+  private long[][] count(PlaneBins places) {
+    return each()
+        .mapToObj(image -> read(image, null).count(places, last))
+        .flatMap(Arrays::stream)
+        .toArray(long[][]::new);
   }
 
   /// A row a channel; its first and last places are what lies outside.
@@ -183,18 +199,38 @@ public final class NormalizedPixels implements After {
     return points(bins, low, high);
   }
 
+  // The moments are wanted too: one look at each image is enough for both.
+  private Foretold foretell(NextHistogram next, NormalizedPixels earlier) {
+    List<List<Moments>> about =
+        each()
+            .mapToObj(image ->
+                List.of(read(image, earlier == null ? null : earlier.lookedAt(image)).about()))
+            .toList();
+    return Foretold.of(
+        next,
+        IntStream.range(0, channels.size()).mapToObj(c -> together(about, c)).toList(),
+        earlier == null || earlier.foretold == null
+            ? null
+            : new Foretold.Earlier(earlier.foretold.some(), AxisRange.of(earlier)),
+        this::count);
+  }
+
   // Image by image on all cores; merged in their order, so that the number of threads changes
   // nothing.
-  private List<List<Moments>> computeMoments(Looked[] earlier) {
+  private List<List<Moments>> computeMoments(NormalizedPixels earlier) {
     return each()
         .mapToObj(image -> {
-          Looked looked = read(image, earlier.length > 0 ? earlier[image] : null);
+          Looked looked = read(image, earlier == null ? null : earlier.lookedAt(image));
           List<Moments> perChannel =
               IntStream.range(0, channels.size()).mapToObj(looked::plane).toList();
           progress.done(1);
           return perChannel;
         })
         .toList();
+  }
+
+  private Looked lookedAt(int image) {
+    return kept.length > 0 ? kept[image] : null;
   }
 
   private IntStream each() {

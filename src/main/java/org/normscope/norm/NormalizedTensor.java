@@ -107,7 +107,7 @@ public final class NormalizedTensor {
   // every element is a group.
   private static double[] boxes(Setup setup, Tensor input, PixelGroups groups) {
     if (PixelGroups.fit(setup)) {
-      double[] output = new AppliedGroups(setup, PixelGroups.of(setup, input, groups)).toArray();
+      double[] output = PixelGroups.of(setup, input, groups).applied(setup).toArray(input.shape());
       PixelGroups.last(setup, input.shape().c()).move(output, input.shape());
       return output;
     }

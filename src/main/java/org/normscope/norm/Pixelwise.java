@@ -10,9 +10,8 @@ interface Pixelwise extends Rule {
     /// The slopes of some groups, in place of their spreads: the biased variance where the rule is
     /// [#centered()], else the sum of the squares.
     ///
-    /// @param count elements of each of these groups
-    /// @param scratch as long; what is in it from `from` to `to` is lost
-    void of(int count, double[] spreads, int from, int to, double[] scratch);
+    /// @param scratch twice as long; what is in it is lost
+    void of(double[] spreads, int from, int to, double[] scratch);
   }
 
   /// True when the mean of the group is subtracted.
@@ -20,8 +19,9 @@ interface Pixelwise extends Rule {
 
   /// The slope, with these values.
   ///
+  /// @param count elements of each group; of a window, which is cut short at the ends, 0
   /// @param most the largest spread that it is asked for
-  Slope slope(Values values, double most);
+  Slope slope(Values values, int count, double most);
 
   /// What comes last, and does not depend on the group; nothing by default.
   default Affine last(Values values, int channel) {

@@ -2,7 +2,6 @@ package org.normscope.norm;
 
 import java.util.stream.IntStream;
 import org.normscope.stats.Histogram;
-import org.normscope.tensor.Shape;
 
 /// Counts the values of planes after their lines into bins, each in the one that [Bins#place]
 /// finds.
@@ -30,14 +29,14 @@ final class PlaneBins {
 
   /// Counts the values of all planes: what there is in the bins, plane by plane.
   ///
-  /// @param shape of the batch
+  /// @param channels C
   /// @param lines where the planes are moved
-  long[][] count(Tiles tiles, Shape shape, Lines lines) {
-    return IntStream.range(0, shape.n() * shape.c())
+  long[][] count(Packed packed, int channels, Lines lines) {
+    return IntStream.range(0, packed.planes())
         .parallel()
         .mapToObj(plane -> {
-          Counter counter = counter(lines.of(plane / shape.c(), plane % shape.c()));
-          counter.add(tiles, plane, shape.plane());
+          Counter counter = counter(lines.of(plane / channels, plane % channels));
+          packed.count(plane, counter);
           return counter.row();
         })
         .toArray(long[][]::new);
@@ -86,6 +85,11 @@ final class PlaneBins {
       if (counts[0][0] + counts[1][0] + counts[2][0] + counts[3][0] > 0) {
         countUnsure(size);
       }
+    }
+
+    /// Adds zeros that are not yet moved along the line.
+    void addZeros(int count) {
+      row[bins.place(line.at(0))] += count;
     }
 
     /// Adds the values of a plane.

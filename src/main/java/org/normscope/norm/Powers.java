@@ -15,9 +15,11 @@ final class Powers {
   private static final int TERMS = 8;
   // Beyond, eight terms are not enough.
   private static final double LARGEST = 4;
+  // Larger ones have no halves.
+  private static final double LARGEST_NUMBER = 1e300;
   private static final int MOST_PARTS = 64 << BITS;
-  // The upper half of a number: its product with 24 bits is exact.
-  private static final long UPPER = -1L << 27;
+  // Times it, a number tells its upper half (Veltkamp 1968), whose product with 24 bits is exact.
+  private static final double HALVES = (1 << 27) + 1;
 
   private final double exponent;
   // By the lowest digits of a part's number: no part that is raised shares a place with another.
@@ -34,7 +36,7 @@ final class Powers {
     int parts = part(high) - first + 1;
     boolean few =
         low >= Double.MIN_NORMAL
-            && high <= Double.MAX_VALUE
+            && high <= LARGEST_NUMBER
             && parts <= MOST_PARTS
             && Math.abs(exponent) <= LARGEST;
     near = new double[few ? Integer.highestOneBit(2 * parts - 1) : 0];
@@ -60,7 +62,7 @@ final class Powers {
 
   /// Raises numbers that lie in the range, in place.
   ///
-  /// @param scratch as long; what is in it from `from` to `to` is lost
+  /// @param scratch of two parts as long as `numbers`; what is in it is lost
   void raise(double[] numbers, int from, int to, double[] scratch) {
     if (near.length == 0) {
       for (int i = from; i < to; i++) {
@@ -68,22 +70,32 @@ final class Powers {
       }
       return;
     }
+    find(numbers, scratch, from, to);
     split(numbers, scratch, from, to);
     join(numbers, scratch, from, to);
   }
 
-  // Two loops: the compiler turns the second one into operations on four numbers.
-  private void split(double[] numbers, double[] powers, int from, int to) {
+  // Nothing but what a compiler does one number at a time; it turns the other two loops into
+  // operations on four.
+  private void find(double[] numbers, double[] scratch, int from, int to) {
     double[] about = near;
     double[] known = power;
+    int second = numbers.length;
+    for (int i = from; i < to; i++) {
+      int part = part(numbers[i]);
+      scratch[i] = known[part & known.length - 1];
+      scratch[second + i] = about[part & about.length - 1];
+    }
+  }
+
+  private static void split(double[] numbers, double[] scratch, int from, int to) {
+    int second = numbers.length;
     for (int i = from; i < to; i++) {
       double x = numbers[i];
-      long bits = Double.doubleToRawLongBits(x);
-      int part = (int) (bits >>> SHIFT);
-      double g = about[part & about.length - 1];
-      double upper = Double.longBitsToDouble(bits & UPPER);
+      double g = scratch[second + i];
+      double many = x * HALVES;
+      double upper = many - (many - x);
       numbers[i] = (upper * g - 1) + (x - upper) * g;
-      powers[i] = known[part & known.length - 1];
     }
   }
 

@@ -73,9 +73,9 @@ record RootMeanSquare() implements Pixelwise {
   }
 
   @Override
-  public Slope slope(Values values, double most) {
+  public Slope slope(Values values, int count, double most) {
     double added = values.get("eps");
-    return (count, squares, from, to, _) -> {
+    return (squares, from, to, _) -> {
       for (int i = from; i < to; i++) {
         squares[i] = 1 / Math.sqrt(squares[i] / count + added);
       }

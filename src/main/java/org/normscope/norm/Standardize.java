@@ -123,11 +123,11 @@ record Standardize(boolean unbiased, Extent affine, double eps) implements Pixel
   }
 
   @Override
-  public Slope slope(Values values, double most) {
+  public Slope slope(Values values, int count, double most) {
     double added = values.get("eps");
-    return (count, variances, from, to, _) -> {
-      refuseOneValue(count);
-      double factor = unbiased ? (double) count / (count - 1) : 1;
+    refuseOneValue(count);
+    double factor = unbiased ? (double) count / (count - 1) : 1;
+    return (variances, from, to, _) -> {
       for (int i = from; i < to; i++) {
         variances[i] = 1 / Math.sqrt(variances[i] * factor + added);
       }

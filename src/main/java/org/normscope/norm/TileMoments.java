@@ -8,17 +8,18 @@ import org.normscope.stats.Moments;
 /// differences from a number near the mean, and corrected by what is left of it (Chan, Golub and
 /// LeVeque 1983).
 ///
-/// Every place of a tile has sums of its own, so that none is of many values and an addition does
-/// not wait for the one before it.
+/// Every place of a quarter of a tile has sums of its own, so that none is of many values and an
+/// addition does not wait for the one before it.
 final class TileMoments {
   // Tiles after which the sums go to where nothing is rounded away.
   private static final int MOST = 64;
+  private static final int LANES = Tiles.SIZE / 4;
 
   private final double[] values = new double[Tiles.SIZE];
-  private final double[] off = new double[Tiles.SIZE];
-  private final double[] squares = new double[Tiles.SIZE];
-  private final double[] least = new double[Tiles.SIZE];
-  private final double[] most = new double[Tiles.SIZE];
+  private final double[] off = new double[LANES];
+  private final double[] squares = new double[LANES];
+  private final double[] least = new double[LANES];
+  private final double[] most = new double[LANES];
   private final Tiles.Reader reader;
   private final int plane;
   private final int size;
@@ -98,23 +99,49 @@ final class TileMoments {
     counter = null;
   }
 
-  // One array an index: loops that the compiler turns into operations on four numbers.
   private void addTile(double near, int count) {
+    if (count == Tiles.SIZE) {
+      addWhole(near);
+      bound();
+      return;
+    }
     for (int i = 0; i < count; i++) {
       double difference = values[i] - near;
-      off[i] += difference;
-      squares[i] += difference * difference;
+      off[i % LANES] += difference;
+      squares[i % LANES] += difference * difference;
+      least[i % LANES] = Math.min(least[i % LANES], values[i]);
+      most[i % LANES] = Math.max(most[i % LANES], values[i]);
     }
-    for (int i = 0; i < count; i++) {
-      least[i] = Math.min(least[i], values[i]);
+  }
+
+  // Loops that the compiler turns into operations on four numbers; four values at a time, so that
+  // the sums are not fetched and put back for each.
+  private void addWhole(double near) {
+    for (int i = 0; i < LANES; i++) {
+      double a = values[i] - near;
+      double b = values[i + LANES] - near;
+      double c = values[i + 2 * LANES] - near;
+      double d = values[i + 3 * LANES] - near;
+      off[i] += (a + b) + (c + d);
+      squares[i] += (a * a + b * b) + (c * c + d * d);
     }
-    for (int i = 0; i < count; i++) {
-      most[i] = Math.max(most[i], values[i]);
+  }
+
+  private void bound() {
+    for (int i = 0; i < LANES; i++) {
+      double a = Math.min(values[i], values[i + LANES]);
+      double b = Math.min(values[i + 2 * LANES], values[i + 3 * LANES]);
+      least[i] = Math.min(least[i], Math.min(a, b));
+    }
+    for (int i = 0; i < LANES; i++) {
+      double a = Math.max(values[i], values[i + LANES]);
+      double b = Math.max(values[i + 2 * LANES], values[i + 3 * LANES]);
+      most[i] = Math.max(most[i], Math.max(a, b));
     }
   }
 
   private void settle() {
-    for (int i = 0; i < Tiles.SIZE; i++) {
+    for (int i = 0; i < LANES; i++) {
       allOff.add(off[i]);
       allSquares.add(squares[i]);
       off[i] = 0;

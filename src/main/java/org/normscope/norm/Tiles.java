@@ -1,5 +1,6 @@
 package org.normscope.norm;
 
+import java.util.stream.IntStream;
 import org.normscope.tensor.Shape;
 import org.normscope.tensor.Tensor;
 
@@ -31,6 +32,11 @@ interface Tiles {
     return () -> (number, from, into, size) -> tensor.copy(number * plane + from, into, size);
   }
 
+  /// The values where their order does not matter.
+  default Packed packed(Shape shape) {
+    return Packed.all(this, shape);
+  }
+
   /// All values of a plane.
   ///
   /// @param number of the plane, `n * C + c`
@@ -44,5 +50,14 @@ interface Tiles {
       reader.read(number, from, tile, size);
       System.arraycopy(tile, 0, into, at + from, size);
     }
+  }
+
+  /// All values, in row-major order.
+  default double[] toArray(Shape shape) {
+    double[] all = new double[shape.size()];
+    IntStream.range(0, shape.n() * shape.c())
+        .parallel()
+        .forEach(plane -> copy(shape, plane, all, plane * shape.plane()));
+    return all;
   }
 }

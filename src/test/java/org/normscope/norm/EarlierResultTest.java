@@ -51,7 +51,7 @@ final class EarlierResultTest {
     Source source = new Source();
     NormalizedPixels earlier = null;
     for (Setup setup : moved(method)) {
-      earlier = NormalizedPixels.of(setup, NAMES, source, Progress.NONE, earlier);
+      earlier = NormalizedPixels.of(setup, NAMES, source, Progress.NONE, earlier, null);
       NormalizedPixels fresh = NormalizedPixels.of(setup, NAMES, new Source(), Progress.NONE);
       assertSame(fresh, earlier, setup);
       for (int n = 0; n < SHAPE.n(); n++) {

@@ -2,6 +2,7 @@ package org.normscope.ui.common;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.normscope.chart.HistogramFigure;
 import org.normscope.chart.Range;
 import org.normscope.chart.Series;
@@ -9,6 +10,7 @@ import org.normscope.chart.Unit;
 import org.normscope.norm.After;
 import org.normscope.norm.AxisRange;
 import org.normscope.norm.BatchMoments;
+import org.normscope.norm.NextHistogram;
 import org.normscope.stats.Histogram;
 import org.normscope.stats.Moments;
 
@@ -39,6 +41,13 @@ public final class Figures {
         series(after.channels(), moments, histogram),
         Unit.NORMALIZED,
         "normalized value, no unit");
+  }
+
+  /// The histogram that [#after] asks for.
+  ///
+  /// @param axis its range, by the one that the values need
+  public static NextHistogram nextAfter(UnaryOperator<AxisRange> axis) {
+    return new NextHistogram(BINS, axis);
   }
 
   private static List<Series> series(

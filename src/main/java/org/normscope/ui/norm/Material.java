@@ -8,6 +8,7 @@ import org.normscope.dataset.ImageSet;
 import org.normscope.job.Progress;
 import org.normscope.norm.After;
 import org.normscope.norm.GroupMoments;
+import org.normscope.norm.NextHistogram;
 import org.normscope.norm.Normalized;
 import org.normscope.norm.NormalizedBatch;
 import org.normscope.norm.NormalizedPixels;
@@ -91,14 +92,21 @@ final class Material {
   /// @throws IOException when an image cannot be read again
   /// @throws IllegalArgumentException when the method refuses these images
   After apply(Setup setup, Progress progress) throws IOException {
+    return apply(setup, progress, null);
+  }
+
+  /// The same where one knows what is asked for next.
+  ///
+  /// @param next the histogram; null where nothing is known of it
+  After apply(Setup setup, Progress progress, NextHistogram next) throws IOException {
     return switch (subject) {
       case Subject.Array array -> {
-        ofArray = NormalizedBatch.of(array.before(), setup, ofArray);
+        ofArray = NormalizedBatch.of(array.before(), setup, ofArray, next);
         yield ofArray;
       }
       case Subject.Counted counted -> {
         if (!setup.line(channels())) {
-          yield looked(setup, progress);
+          yield looked(setup, progress, next);
         }
         if (groups == null || !groups.axes().equals(setup.axes())) {
           groups = GroupMoments.of(setup, counted.set(), all);
@@ -120,9 +128,9 @@ final class Material {
     };
   }
 
-  private After looked(Setup setup, Progress progress) throws IOException {
+  private After looked(Setup setup, Progress progress, NextHistogram next) throws IOException {
     try {
-      ofPixels = NormalizedPixels.of(setup, subject.channels(), pixels, progress, ofPixels);
+      ofPixels = NormalizedPixels.of(setup, subject.channels(), pixels, progress, ofPixels, next);
       return ofPixels;
     } catch (OutOfMemoryError _) {
       throw new IOException(

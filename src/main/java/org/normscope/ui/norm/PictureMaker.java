@@ -57,7 +57,8 @@ final class PictureMaker {
 
   private NormPicture picture(Materials.Wanted wanted, Setup fitting, Progress progress)
       throws IOException {
-    After after = material.apply(fitting, progress);
+    boolean known = axisKnown(fitting);
+    After after = material.apply(fitting, progress, known ? Figures.nextAfter(this::axis) : null);
     List<Moments> moments = after.allMoments();
     return new NormPicture(
         fitting,
@@ -91,13 +92,21 @@ final class PictureMaker {
   // The axis stays where the method's opening values put it, so that a slider moves the shape and
   // not the axis; it only grows where the shape would leave it.
   private AxisRange axis(Setup setup, List<Moments> after, Progress progress) throws IOException {
-    boolean same =
-        axisOf != null && axisOf.method() == setup.method() && axisOf.over().equals(setup.over());
-    if (!same) {
+    if (!axisKnown(setup)) {
       axis = opening(setup, after, progress);
       axisOf = setup;
     }
-    return axis.union(AxisRange.of(after)).rounded();
+    return axis(AxisRange.of(after));
+  }
+
+  private boolean axisKnown(Setup setup) {
+    return axisOf != null
+        && axisOf.method() == setup.method()
+        && axisOf.over().equals(setup.over());
+  }
+
+  private AxisRange axis(AxisRange after) {
+    return axis.union(after).rounded();
   }
 
   private AxisRange opening(Setup setup, List<Moments> after, Progress progress)

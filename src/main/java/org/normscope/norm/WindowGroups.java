@@ -1,0 +1,219 @@
+package org.normscope.norm;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.normscope.tensor.Shape;
+import org.normscope.tensor.Tensor;
+import org.normscope.tensor.Window;
+
+/// The figures of groups of neighbours along one axis, one group a value: the sums of their
+/// squares. They depend on no parameter but the window's size, so they are kept while a slider
+/// moves.
+///
+/// A zero stays a zero whatever it is divided by, and the half of what ReLU leaves are zeros: in a
+/// plane that has many, the others are kept side by side, and only they are looked at.
+final class WindowGroups implements PixelGroups {
+  // As a share of a plane: fewer are not worth a copy of the others.
+  private static final double FEW = 0.125;
+
+  private final Window window;
+  private final Tensor input;
+  // The tensor seen as blocks of `length` rows of `inner` values; a window takes one value of each
+  // of some rows.
+  private final int length;
+  private final int inner;
+  // A plane each: its values but zeros, null where it has few; the sums of their windows.
+  private final double[][] values;
+  private final double[][] sums;
+  private final double most;
+
+  /// @param earlier of any window, from which is taken what does not depend on it; null where there
+  ///   is none
+  WindowGroups(Setup setup, Tensor input, WindowGroups earlier) {
+    this.window = setup.axes().window().orElseThrow();
+    this.input = input;
+    Shape shape = input.shape();
+    this.length = shape.of(window.axis());
+    this.inner = PixelGroups.inner(window.axis(), shape);
+    if (earlier != null && earlier.input == input) {
+      this.values = earlier.values;
+      this.sums =
+          Arrays.stream(earlier.sums).map(s -> new double[s.length]).toArray(double[][]::new);
+    } else {
+      this.values = new double[shape.n() * shape.c()][];
+      this.sums = new double[values.length][];
+      IntStream.range(0, values.length).parallel().forEach(this::pick);
+    }
+    // Planes whose values are neighbours go together.
+    int together = Math.max(1, length * inner / shape.plane());
+    this.most =
+        IntStream.range(0, values.length / together)
+            .parallel()
+            .mapToDouble(i -> compute(i * together, (i + 1) * together))
+            .max()
+            .orElseThrow();
+  }
+
+  @Override
+  public boolean of(Setup setup, Tensor other) {
+    return other == input && window.equals(setup.axes().window().orElse(null));
+  }
+
+  @Override
+  public Tiles applied(Setup plain) {
+    return new AppliedWindows(plain, this);
+  }
+
+  /// What the groups are of.
+  Tensor input() {
+    return input;
+  }
+
+  /// Values of a plane that are looked at.
+  int size(int plane) {
+    return sums[plane].length;
+  }
+
+  /// Copies some of them.
+  ///
+  /// @param from the first, counted in the plane
+  void copy(int plane, int from, double[] into, int size) {
+    if (values[plane] == null) {
+      input.copy(plane * input.shape().plane() + from, into, size);
+    } else {
+      System.arraycopy(values[plane], from, into, 0, size);
+    }
+  }
+
+  /// Copies the sums of squares in the windows of some of them.
+  void copySums(int plane, int from, double[] into, int size) {
+    System.arraycopy(sums[plane], from, into, 0, size);
+  }
+
+  /// The largest sum of squares in the window of any value.
+  double most() {
+    return most;
+  }
+
+  /// Computes the sums of squares in the windows of some values, zeros or not.
+  ///
+  /// @param first offset of the first of them in the tensor
+  void sum(int first, double[] into, int size) {
+    Arrays.fill(into, 0, size, 0);
+    int done = 0;
+    while (done < size) {
+      int row = (first + done) / inner;
+      int column = (first + done) - row * inner;
+      int end = Math.min(size, done + inner - column);
+      int k = row % length;
+      for (int j = from(k); j < to(k); j++) {
+        int at = (row - k + j) * inner + column - done;
+        for (int i = done; i < end; i++) {
+          double x = input.at(at + i);
+          into[i] += x * x;
+        }
+      }
+      done = end;
+    }
+  }
+
+  private int from(int k) {
+    return Math.max(0, k - window.below());
+  }
+
+  private int to(int k) {
+    return (int) Math.min(length, (long) k + window.above() + 1);
+  }
+
+  private void pick(int plane) {
+    int size = input.shape().plane();
+    int first = plane * size;
+    int others = 0;
+    for (int i = first; i < first + size; i++) {
+      others += input.at(i) == 0 ? 0 : 1;
+    }
+    if (size - others < FEW * size) {
+      sums[plane] = new double[size];
+      return;
+    }
+    double[] picked = new double[others];
+    int next = 0;
+    for (int i = first; next < others; i++) {
+      picked[next] = input.at(i);
+      next += input.at(i) == 0 ? 0 : 1;
+    }
+    values[plane] = picked;
+    sums[plane] = new double[others];
+  }
+
+  // The largest sum, of some planes. Tile by tile, which are laid where they are near: tiles of
+  // planes whose size is a power of two drive each other out of the cache.
+  private double compute(int from, int to) {
+    int plane = input.shape().plane();
+    int[] filled = new int[to - from];
+    double[][] x = new double[to - from][Tiles.SIZE];
+    double[][] squares = new double[to - from][Tiles.SIZE];
+    double[] some = new double[Tiles.SIZE];
+    double largest = 0;
+    for (int at = 0; at < plane; at += Tiles.SIZE) {
+      int size = Math.min(Tiles.SIZE, plane - at);
+      for (int i = 0; i < filled.length; i++) {
+        input.copy((from + i) * plane + at, x[i], size);
+        square(x[i], squares[i]);
+      }
+      for (int i = 0; i < filled.length; i++) {
+        if (inner < plane) {
+          sum((from + i) * plane + at, some, size);
+        } else {
+          sum(from + i, squares, i, some);
+        }
+        largest = Math.max(largest, largest(some, size));
+        int kept = values[from + i] == null ? size : pick(x[i], some, size);
+        System.arraycopy(some, 0, sums[from + i], filled[i], kept);
+        filled[i] += kept;
+      }
+    }
+    return largest;
+  }
+
+  private static void square(double[] x, double[] squares) {
+    for (int i = 0; i < squares.length; i++) {
+      squares[i] = x[i] * x[i];
+    }
+  }
+
+  // Where a window is of whole planes: of tile i of these, in the order of [#sum].
+  private void sum(int plane, double[][] squares, int i, double[] into) {
+    int apart = inner / input.shape().plane();
+    int k = plane / apart % length;
+    Arrays.fill(into, 0);
+    for (int j = from(k); j < to(k); j++) {
+      add(squares[i + (j - k) * apart], into);
+    }
+  }
+
+  private static void add(double[] values, double[] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += values[i];
+    }
+  }
+
+  // The sums whose values are not zero, to the front. No branch, for none could be foreseen.
+  private static int pick(double[] x, double[] some, int size) {
+    int next = 0;
+    for (int i = 0; i < size; i++) {
+      some[next] = some[i];
+      next += x[i] == 0 ? 0 : 1;
+    }
+    return next;
+  }
+
+  private static double largest(double[] values, int size) {
+    double largest = 0;
+    for (int i = 0; i < size; i++) {
+      // Not Math.max, which looks for zeros and NaN that are not here, and waits for itself.
+      largest = values[i] > largest ? values[i] : largest;
+    }
+    return largest;
+  }
+}
