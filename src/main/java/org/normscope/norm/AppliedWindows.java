@@ -2,7 +2,6 @@ package org.normscope.norm;
 
 import java.util.stream.IntStream;
 import org.normscope.tensor.Shape;
-import org.normscope.tensor.Tensor;
 
 /// A tensor after a [Pixelwise] rule whose groups are windows. Nothing of it is held: its values
 /// are computed where they are asked for.
@@ -19,13 +18,28 @@ final class AppliedWindows implements Tiles {
 
   @Override
   public Reader reader() {
-    Tensor input = groups.input();
+    Reader picked = pickedReader();
     double[] scratch = new double[2 * SIZE];
     return (plane, from, into, size) -> {
-      int first = plane * input.shape().plane() + from;
+      if (groups.whole(plane)) {
+        picked.read(plane, from, into, size);
+        return;
+      }
+      int first = plane * groups.input().shape().plane() + from;
       groups.sum(first, into, size);
       slope.of(into, 0, size, scratch);
-      input.copy(first, scratch, size);
+      groups.input().copy(first, scratch, size);
+      multiply(into, scratch, size);
+    };
+  }
+
+  // Of the values that are looked at.
+  private Reader pickedReader() {
+    double[] scratch = new double[2 * SIZE];
+    return (plane, from, into, size) -> {
+      groups.copySums(plane, from, into, size);
+      slope.of(into, 0, size, scratch);
+      groups.copy(plane, from, scratch, size);
       multiply(into, scratch, size);
     };
   }
@@ -37,17 +51,7 @@ final class AppliedWindows implements Tiles {
     }
     int planes = shape.n() * shape.c();
     return new Packed(
-        () -> {
-          double[] scratch = new double[2 * SIZE];
-          return (plane, from, into, size) -> {
-            groups.copySums(plane, from, into, size);
-            slope.of(into, 0, size, scratch);
-            groups.copy(plane, from, scratch, size);
-            multiply(into, scratch, size);
-          };
-        },
-        IntStream.range(0, planes).map(groups::size).toArray(),
-        shape.plane());
+        this::pickedReader, IntStream.range(0, planes).map(groups::size).toArray(), shape.plane());
   }
 
   // Unless they are multiplied by what is beyond the largest number. A slope is largest or smallest

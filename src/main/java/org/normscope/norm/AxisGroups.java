@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.normscope.tensor.Axis;
 import org.normscope.tensor.Shape;
-import org.normscope.tensor.SharedAxes;
 import org.normscope.tensor.Tensor;
 
 /// The figures of groups that take all values along one axis: the channels of each pixel.
@@ -12,7 +11,7 @@ import org.normscope.tensor.Tensor;
 /// The tensor is seen as `outer` blocks of `length` rows of `inner` values; a group takes one value
 /// of each row.
 final class AxisGroups implements PixelGroups {
-  private final SharedAxes axes;
+  private final Axis axis;
   private final Tensor input;
   private final int outer;
   private final int length;
@@ -25,11 +24,10 @@ final class AxisGroups implements PixelGroups {
   private final double most;
 
   AxisGroups(Setup setup, Tensor input) {
-    this.axes = setup.axes();
+    this.axis = axis(setup);
     this.input = input;
     this.centered = PixelGroups.rule(setup).centered();
     Shape shape = input.shape();
-    Axis axis = axes.over().iterator().next();
     this.length = shape.of(axis);
     this.inner = PixelGroups.inner(axis, shape);
     this.outer = shape.size() / (length * inner);
@@ -44,8 +42,13 @@ final class AxisGroups implements PixelGroups {
   @Override
   public boolean of(Setup setup, Tensor other) {
     return other == input
-        && axes.equals(setup.axes())
+        && axis == axis(setup)
+        && !PixelGroups.windows(setup.axes(), input.shape())
         && centered == PixelGroups.rule(setup).centered();
+  }
+
+  private static Axis axis(Setup setup) {
+    return setup.axes().over().iterator().next();
   }
 
   @Override

@@ -32,9 +32,18 @@ sealed interface PixelGroups permits AxisGroups, WindowGroups {
     if (earlier != null && earlier.of(setup, input)) {
       return earlier;
     }
-    return setup.axes().window().isPresent()
+    return windows(setup.axes(), input.shape())
         ? new WindowGroups(setup, input, earlier instanceof WindowGroups other ? other : null)
         : new AxisGroups(setup, input);
+  }
+
+  /// True when neighbours have windows of their own. A window that holds all there is along its
+  /// axis, as five channels around each of three, is one for all of them.
+  static boolean windows(SharedAxes axes, Shape shape) {
+    int others = shape.of(axes.over().iterator().next()) - 1;
+    return axes.window()
+        .filter(window -> window.below() < others || window.above() < others)
+        .isPresent();
   }
 
   /// A method without what comes last; the same where it is not computed this way.

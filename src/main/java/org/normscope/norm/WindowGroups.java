@@ -56,7 +56,9 @@ final class WindowGroups implements PixelGroups {
 
   @Override
   public boolean of(Setup setup, Tensor other) {
-    return other == input && window.equals(setup.axes().window().orElse(null));
+    return other == input
+        && window.equals(setup.axes().window().orElse(null))
+        && PixelGroups.windows(setup.axes(), input.shape());
   }
 
   @Override
@@ -67,6 +69,11 @@ final class WindowGroups implements PixelGroups {
   /// What the groups are of.
   Tensor input() {
     return input;
+  }
+
+  /// True when none of a plane is left out.
+  boolean whole(int plane) {
+    return values[plane] == null;
   }
 
   /// Values of a plane that are looked at.
