@@ -45,6 +45,13 @@ public final class Choosers {
     return box;
   }
 
+  /// Makes a box one of a panel's head: without a frame, and as wide as what is chosen.
+  public static <T> ComboBox<T> flat(ComboBox<T> box) {
+    box.getStyleClass().add("flat");
+    box.setSkin(new SnugSkin<>(box));
+    return box;
+  }
+
   /// Hears what is chosen in a box.
   public static <T> void onChoice(ComboBox<T> box, Consumer<T> choose) {
     box.getSelectionModel()

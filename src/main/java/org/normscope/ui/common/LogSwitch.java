@@ -11,7 +11,7 @@ public final class LogSwitch {
   public static ComboBox<String> of(BooleanProperty logCounts) {
     ComboBox<String> box = new ComboBox<>();
     box.getItems().setAll("Linear", "Log");
-    box.getStyleClass().add("flat");
+    Choosers.flat(box);
     Nodes.describe(box, "Scale of the counts: linear, or log to see the rare values (Ctrl+L)");
     box.setAccessibleText("Scale of the counts");
     box.getSelectionModel().select(logCounts.get() ? 1 : 0);

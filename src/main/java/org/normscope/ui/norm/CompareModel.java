@@ -78,6 +78,11 @@ public final class CompareModel {
     return tiles.getReadOnlyProperty();
   }
 
+  /// How many are still to come.
+  int missing() {
+    return tiles.get().isEmpty() || complete ? 0 : setups().size() - tiles.get().size();
+  }
+
   /// What is pinned, two at most.
   public ReadOnlyObjectProperty<List<Setup>> pinned() {
     return pinned.getReadOnlyProperty();

@@ -24,6 +24,9 @@ import org.normscope.ui.common.ThumbView;
 final class CompareTile extends VBox {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
+  // How high the pictures are in it.
+  private static final double PICTURES = 0.19;
+
   private final CompareModel model;
   private final Tile tile;
   private final ToggleButton pin = new ToggleButton("", Nodes.icon("fth-columns"));
@@ -58,7 +61,10 @@ final class CompareTile extends VBox {
     getChildren().add(head);
     getChildren().add(tile.refuses() ? refusal() : chart());
     if (!tile.refuses()) {
-      getChildren().add(pictures(tile.pairs()));
+      Region pictures = pictures(tile.pairs());
+      pictures.setMinHeight(USE_PREF_SIZE);
+      pictures.prefHeightProperty().bind(heightProperty().multiply(PICTURES));
+      getChildren().add(pictures);
     }
     setAccessibleRole(AccessibleRole.BUTTON);
     setAccessibleText(

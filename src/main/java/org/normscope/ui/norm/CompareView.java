@@ -1,5 +1,6 @@
 package org.normscope.ui.norm;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -19,16 +20,6 @@ import org.normscope.ui.common.Nodes;
 
 /// Every method as a small multiple of the same images; two that are pinned beside each other.
 final class CompareView extends VBox {
-  // In ems.
-  private static final double TILE = 16.5;
-  private static final double NARROW_TILE = 14;
-  private static final double TILE_HEIGHT = 15.4;
-  private static final double GAP = 0.85;
-  private static final double WIDE = 140;
-  // Larger windows make larger tiles.
-  private static final int MOST_COLUMNS = 5;
-  private static final double SHAPE = 0.66;
-
   private final CompareModel model;
   private final StackPane body = new StackPane();
   private final VBox sections = new VBox();
@@ -58,6 +49,7 @@ final class CompareView extends VBox {
     model.open().addListener((_, _, _) -> refresh());
     model.pinned().addListener((_, _, _) -> tiles().forEach(CompareTile::showPinned));
     sections.widthProperty().addListener((_, _, _) -> fit());
+    scroll.heightProperty().addListener((_, _, _) -> fit());
     refresh();
   }
 
@@ -88,7 +80,7 @@ final class CompareView extends VBox {
             List.of(TileOrder.values()),
             each -> "Sort: " + each.title());
     order.valueProperty().bindBidirectional(model.order());
-    order.getStyleClass().add("flat");
+    Choosers.flat(order);
     order.setMinWidth(USE_PREF_SIZE);
     var close =
         Nodes.button(
@@ -149,10 +141,13 @@ final class CompareView extends VBox {
   }
 
   private Stream<CompareTile> tiles() {
+    return grids().flatMap(grid -> grid.getChildren().stream()).map(CompareTile.class::cast);
+  }
+
+  private Stream<TilePane> grids() {
     return sections.getChildren().stream()
         .filter(TilePane.class::isInstance)
-        .flatMap(grid -> ((TilePane) grid).getChildren().stream())
-        .map(CompareTile.class::cast);
+        .map(TilePane.class::cast);
   }
 
   // Tiles are made anew when their figures come; whoever goes through them by keyboard stays there.
@@ -188,26 +183,32 @@ final class CompareView extends VBox {
     sections.getChildren().addAll(head, grid);
   }
 
-  // As many columns as fit, then stretched to fill the row.
   private void fit() {
     double em = model.norm().window().settings().get().zoom() * 13 / 100.0;
-    double room = sections.getWidth();
-    if (room <= 0) {
+    if (sections.getWidth() <= 0 || scroll.getHeight() <= 0) {
       return;
     }
-    double least = (room < 900 ? NARROW_TILE : TILE) * em;
-    double gap = GAP * em;
-    int most = room < WIDE * em ? MOST_COLUMNS : MOST_COLUMNS + 1;
-    int columns = Math.clamp((long) ((room + gap) / (least + gap)), 1, most);
-    double width = Math.floor((room - (columns - 1) * gap) / columns) - 0.5;
+    List<TilePane> grids = grids().toList();
+    List<Integer> counts =
+        new ArrayList<>(grids.stream().map(g -> g.getChildren().size()).toList());
+    if (!counts.isEmpty()) {
+      // Those that are still to come have their places: nothing changes its size when they do.
+      counts.set(0, counts.getFirst() + model.missing());
+    }
+    double heads = (sections.getChildren().size() - 1) * sections.getSpacing();
     for (Node node : sections.getChildren()) {
-      if (node instanceof TilePane grid) {
-        grid.setPrefTileWidth(width);
-        grid.setPrefTileHeight(Math.max(TILE_HEIGHT * em, SHAPE * width));
-        grid.setHgap(gap);
-        grid.setVgap(gap);
-        grid.setPrefColumns(columns);
-      }
+      heads += node instanceof TilePane ? 0 : node.prefHeight(-1);
+    }
+    // Rounded down, or they do not all fit.
+    CompareGrid grid =
+        CompareGrid.of(
+            (sections.getWidth() - 1) / em, (scroll.getHeight() - heads - 2) / em, counts);
+    for (TilePane pane : grids) {
+      pane.setPrefTileWidth(Math.floor(grid.width() * em));
+      pane.setPrefTileHeight(Math.floor(grid.height() * em));
+      pane.setHgap(CompareGrid.GAP * em);
+      pane.setVgap(CompareGrid.GAP * em);
+      pane.setPrefColumns(grid.columns());
     }
   }
 }

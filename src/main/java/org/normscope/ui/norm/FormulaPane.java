@@ -49,6 +49,7 @@ final class FormulaPane extends VBox {
     model.picture().addListener((_, _, _) -> showSettings());
     show();
     numbers.shown().subscribe(this::showNumbers);
+    heightProperty().addListener((_, _, _) -> showNumbers(numbers.shown().get()));
     // They stay those of the picture before until the next one is there.
     model.window().work().subscribe(now -> worked.setOpacity(now == null ? 1 : NormView.STALE));
   }

@@ -78,7 +78,7 @@ final class NormView {
             "Scale of the counts: linear, log to see the rare values (Ctrl+L), or density",
             List.of(HeightScale.values()),
             HeightScale::title);
-    log.getStyleClass().add("flat");
+    Choosers.flat(log);
     log.valueProperty().bindBidirectional(model.heights());
     HBox menuPlace = new HBox();
     menuPlace.setMinWidth(Region.USE_PREF_SIZE);

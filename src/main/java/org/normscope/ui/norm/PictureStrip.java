@@ -7,9 +7,9 @@ import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import org.normscope.chart.Numbers;
 import org.normscope.tensor.SharedAxes;
 import org.normscope.ui.common.Choosers;
 import org.normscope.ui.common.Nodes;
@@ -17,20 +17,15 @@ import org.normscope.ui.common.Panel;
 
 /// The images before and after, as many as there is room for; every number of a small tensor.
 final class PictureStrip {
-  // Width of a panel that holds a count beside two choosers.
-  private static final double ROOM = 420;
-
   private final NormModel model;
   private final ImagesModel images;
   private final WorkedModel worked;
   private final ImagesPane pictures = new ImagesPane();
   private final NumberGrid grid = new NumberGrid();
-  private final Label count = Nodes.label("", "muted", "small");
   private final Label none =
       Nodes.label("A stats file holds no images: open the folder to see them.", "muted", "small");
-  private final Button next;
   private final ComboBox<Integer> channel;
-  private final ComboBox<ShownRange> shown;
+  private final ImagesHead head;
   private final Panel panel;
   private boolean comparing;
 
@@ -44,7 +39,7 @@ final class PictureStrip {
     this.model = model;
     this.images = images;
     this.worked = worked;
-    next =
+    Button next =
         Nodes.button(
             "",
             "fth-chevron-right",
@@ -53,24 +48,14 @@ final class PictureStrip {
     next.setId("next-images");
     next.getStyleClass().add("flat");
     channel = channelChooser(images);
-    shown = shownChooser("shown-range", images);
-    panel =
-        new Panel(
-            Panel.padded(new StackPane(pictures, grid, none)),
-            Nodes.label("Images", "subtitle"),
-            count,
-            Nodes.space(),
-            channel,
-            shown,
-            next);
+    head = new ImagesHead(channel, shownChooser("shown-range", images), next);
+    panel = new Panel(Panel.padded(new StackPane(pictures, grid, none)), head);
+    HBox.setHgrow(head, Priority.ALWAYS);
+    // The panel takes its first part for a title that is never cut.
+    head.setMinWidth(0);
     grid.setVisible(false);
     none.setWrapText(true);
     none.setVisible(false);
-    // Beside two choosers a small panel has no room to count.
-    count
-        .visibleProperty()
-        .bind(channel.visibleProperty().not().or(panel.widthProperty().greaterThan(ROOM)));
-    count.managedProperty().bind(count.visibleProperty());
     pictures.onVisiblePairs(this::tellVisible);
     // After the layout that told it.
     pictures.onRoom(count -> Platform.runLater(() -> images.fit(count)));
@@ -121,9 +106,8 @@ final class PictureStrip {
       channel.getItems().setAll(IntStream.range(0, channels).boxed().toList());
       channel.setValue(0);
     }
-    Nodes.show(channel, array && !small && channels > 1 && channels != 3);
     none.setVisible(picture.subject() instanceof Subject.Pooled);
-    Nodes.show(shown, !small && !none.isVisible());
+    head.offer(array && !small && channels > 1 && channels != 3, !small && !none.isVisible());
     share();
     grid.setVisible(small);
     pictures.setVisible(!small && !none.isVisible());
@@ -186,19 +170,11 @@ final class PictureStrip {
 
   private void tellCount() {
     NormPicture picture = model.picture().get();
-    count.setText(
-        picture == null || images.pairs().get().isEmpty()
-            ? ""
-            : counted(images.first().get(), pictures.visiblePairs(), picture.subject().images()));
-    boolean some = picture != null && !images.pairs().get().isEmpty();
-    Nodes.show(next, some && pictures.visiblePairs() < picture.subject().images());
-  }
-
-  // A single one is not a range, and there are no more than there are.
-  private static String counted(int first, int visible, int images) {
-    int last = Math.min(first + visible, images);
-    String from = last - first > 1 ? Numbers.count(first + 1) + "–" : "";
-    return "%s%s of %s".formatted(from, Numbers.count(last), Numbers.count(images));
+    if (picture == null || images.pairs().get().isEmpty()) {
+      head.tell(0, 0, 0);
+    } else {
+      head.tell(images.first().get(), pictures.visiblePairs(), picture.subject().images());
+    }
   }
 
   // Which channel of feature maps the pictures show.
@@ -210,10 +186,8 @@ final class PictureStrip {
             "The channel that the pictures show",
             List.of(0),
             place -> "channel " + (place + 1));
-    box.getStyleClass().add("flat");
-    box.setMinWidth(Region.USE_PREF_SIZE);
+    Choosers.flat(box);
     Choosers.onChoice(box, images::showChannel);
-    Nodes.show(box, false);
     return box;
   }
 
@@ -227,7 +201,7 @@ final class PictureStrip {
                 + " striped, each picture stretched, or colours around 0",
             List.of(),
             ShownRange::title);
-    box.getStyleClass().add("flat");
+    Choosers.flat(box);
     box.getItems().add(null);
     box.getItems().addAll(ShownRange.ALL);
     box.setConverter(ShownRange.WORDS);

@@ -15,7 +15,9 @@ import org.normscope.ui.common.Nodes;
 final class WorkedPane extends VBox {
   private static final double FIRST = 15;
   private static final double SMALL = 13.5;
+  // In ems.
   private static final double ROOM_FOR_ALL = 24;
+  private static final double ROOM_FOR_TWO = 11.5;
 
   private final Label where = Nodes.label("", "muted", "small");
   private final FlowPane quantities = new FlowPane();
@@ -54,24 +56,33 @@ final class WorkedPane extends VBox {
             Formula.row(Formula.variable("x"), Formula.sign("="), Formula.sign(print(worked.x()))),
             SMALL);
     quantities.getChildren().addFirst(x);
-    lines.getChildren().clear();
     List<Formula> steps = worked.lines(WorkedPane::print);
-    if (all || steps.size() < 3) {
-      for (int i = 0; i < steps.size(); i++) {
-        lines.getChildren().add(new FormulaView(steps.get(i), i == 0 ? FIRST : SMALL));
-      }
-    } else {
-      lines.getChildren().add(new FormulaView(steps.getFirst(), FIRST));
-      lines.getChildren().add(new FormulaView(inShort(steps), SMALL));
-    }
+    showLines(all ? steps : room > ROOM_FOR_TWO ? two(steps) : one(steps));
     setAccessibleText(
         where.getText() + ". " + String.join("; ", steps.stream().map(Formula::text).toList()));
   }
 
-  // The next step, and what comes out.
-  private static Formula inShort(List<Formula> all) {
-    List<Formula> parts = new ArrayList<>(parts(all.get(1)));
-    List<Formula> last = parts(all.getLast());
+  private void showLines(List<Formula> shown) {
+    lines.getChildren().clear();
+    for (int i = 0; i < shown.size(); i++) {
+      lines.getChildren().add(new FormulaView(shown.get(i), i == 0 ? FIRST : SMALL));
+    }
+  }
+
+  private static List<Formula> two(List<Formula> steps) {
+    return steps.size() < 3
+        ? steps
+        : List.of(steps.getFirst(), inShort(steps.get(1), steps.getLast()));
+  }
+
+  private static List<Formula> one(List<Formula> steps) {
+    return steps.size() < 2 ? steps : List.of(inShort(steps.getFirst(), steps.getLast()));
+  }
+
+  // A step, and what comes out.
+  private static Formula inShort(Formula step, Formula result) {
+    List<Formula> parts = new ArrayList<>(parts(step));
+    List<Formula> last = parts(result);
     parts.addAll(last.subList(1, last.size()));
     return new Formula.Row(parts);
   }

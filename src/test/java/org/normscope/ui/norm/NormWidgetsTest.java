@@ -12,6 +12,9 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -27,6 +30,7 @@ import org.normscope.norm.Parameter;
 import org.normscope.tensor.Axis;
 import org.normscope.tensor.SharedAxes;
 import org.normscope.ui.chart.PictureRequest;
+import org.normscope.ui.common.Choosers;
 import org.normscope.ui.common.Fonts;
 import org.normscope.ui.common.Theme;
 import org.testfx.api.FxRobot;
@@ -133,6 +137,34 @@ class NormWidgetsTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(1, slider.getValue());
     assertFalse(slider.lookup(".fill").isVisible(), "no fill at the default");
+  }
+
+  /// In a small panel, or with large type, nothing of the head is cut: it is told in short.
+  @Test
+  void tellsWhichImagesAreShown(FxRobot robot) {
+    ComboBox<ShownRange> ranges = Choosers.flat(new ComboBox<>());
+    ranges.setPromptText("fitting");
+    ImagesHead head = new ImagesHead(new ComboBox<>(), ranges, new Button("next"));
+    Label count = (Label) head.lookup("#images-count");
+    robot.interact(() -> {
+      ((VBox) cube.getParent()).getChildren().add(0, head);
+      head.offer(false, true);
+      head.tell(0, 4, 60_000);
+    });
+    assertEquals("1–4 of 60,000", count.getText());
+    double full = head.prefWidth(-1);
+    robot.interact(() -> head.setMaxWidth(full - 1));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals("1–4", count.getText());
+    assertEquals("Images 1–4 of 60,000", count.getTooltip().getText());
+    assertTrue(ranges.isVisible());
+    robot.interact(() -> head.setMaxWidth(90));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertFalse(ranges.isVisible(), "it stands over a large picture too");
+    assertTrue(head.prefWidth(-1) <= 90);
+    robot.interact(() -> head.setMaxWidth(full));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals("1–4 of 60,000", count.getText());
   }
 
   /// The slider reaches what is usual, the field all that is accepted.
