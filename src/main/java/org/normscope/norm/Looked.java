@@ -57,7 +57,7 @@ final class Looked {
   /// @throws IllegalArgumentException when a value is not finite
   synchronized Moments plane(int plane) {
     if (moments == null) {
-      look(_ -> null);
+      look(number -> packed.moments(number, null));
     }
     return moments[plane];
   }
@@ -84,15 +84,19 @@ final class Looked {
     if (moments != null) {
       return bins.count(packed, channels, lines);
     }
-    PlaneBins.Counter[] counters = new PlaneBins.Counter[packed.planes()];
-    Arrays.setAll(counters, plane -> bins.counter(lines.of(plane / channels, plane % channels)));
-    look(plane -> counters[plane]);
-    return Arrays.stream(counters).map(PlaneBins.Counter::row).toArray(long[][]::new);
+    long[][] rows = new long[packed.planes()][];
+    look(plane -> {
+      PlaneBins.Counter counter = bins.counter(lines.of(plane / channels, plane % channels));
+      Moments found = packed.moments(plane, counter);
+      rows[plane] = counter.row();
+      return found;
+    });
+    return rows;
   }
 
-  private void look(IntFunction<PlaneBins.Counter> counters) {
+  private void look(IntFunction<Moments> planes) {
     Moments[] all = new Moments[packed.planes()];
-    Arrays.parallelSetAll(all, plane -> packed.moments(plane, counters.apply(plane)));
+    Arrays.parallelSetAll(all, planes);
     if (!Arrays.stream(all).allMatch(Looked::finite)) {
       // Says where.
       tensor();
