@@ -100,19 +100,39 @@ final class ParameterRows extends VBox {
       return vector(parameter, setup);
     }
     ParameterSlider slider = slider(parameter, opening);
+    if (hasEach(parameter)) {
+      return eachChannel(parameter, slider, vector(parameter, setup));
+    }
+    return shown.parameters().stream().anyMatch(this::hasEach) ? beside(slider) : slider;
+  }
+
+  private boolean hasEach(Parameter parameter) {
     int channels = shown.channels().size();
-    boolean each =
-        (parameter.extent() == Extent.CHANNEL || parameter.extent() == Extent.ELEMENT)
-            && channels > 1
-            && channels <= VectorRow.MOST_FIELDS;
-    return each ? eachChannel(parameter, slider, vector(parameter, setup)) : slider;
+    return (parameter.extent() == Extent.CHANNEL || parameter.extent() == Extent.ELEMENT)
+        && channels > 1
+        && channels <= VectorRow.MOST_FIELDS;
+  }
+
+  // Its field stands under those of rows that have a button.
+  private static HBox beside(ParameterSlider slider) {
+    Node button = eachButton();
+    button.setVisible(false);
+    HBox.setHgrow(slider, Priority.ALWAYS);
+    HBox row = new HBox(slider, button);
+    row.getStyleClass().add("each-row");
+    return row;
+  }
+
+  private static ToggleButton eachButton() {
+    ToggleButton each = new ToggleButton("", Nodes.icon("fth-more-vertical"));
+    each.getStyleClass().addAll("flat", "each-channel");
+    return each;
   }
 
   // One slider for all channels, or a field for each.
   private HBox eachChannel(Parameter parameter, ParameterSlider slider, VectorRow fields) {
-    ToggleButton each = new ToggleButton("", Nodes.icon("fth-more-vertical"));
+    ToggleButton each = eachButton();
     each.setId("each-" + parameter.id());
-    each.getStyleClass().addAll("flat", "each-channel");
     Nodes.describe(each, "One " + parameter.name() + " a channel, or one for all");
     each.setOnAction(_ -> {
       List<Double> all = model.choice().get().values().all(parameter.id());
