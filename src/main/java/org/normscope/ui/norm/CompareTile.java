@@ -1,6 +1,8 @@
 package org.normscope.ui.norm;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -31,7 +33,8 @@ final class CompareTile extends VBox {
   private final Tile tile;
   private final ToggleButton pin = new ToggleButton("", Nodes.icon("fth-columns"));
 
-  CompareTile(CompareModel model, Tile tile, List<String> channels) {
+  /// @param most images that another tile is of
+  CompareTile(CompareModel model, Tile tile, int most, List<String> channels) {
     this.model = model;
     this.tile = tile;
     Setup setup = tile.setup();
@@ -44,8 +47,9 @@ final class CompareTile extends VBox {
     pseudoClassStateChanged(CHOSEN, chosen);
     Label name = Nodes.label(setup.method().title(), chosen ? "accent-text" : "subtitle");
     name.setMinWidth(USE_PREF_SIZE);
-    String all = MethodHead.how(setup);
-    Label how = Nodes.label(MethodHead.brief(setup), "muted", "small");
+    String fewer = tile.fewer(most);
+    String all = joined(MethodHead.how(setup), fewer);
+    Label how = Nodes.label(joined(MethodHead.brief(setup), fewer), "muted", "small");
     how.setMinWidth(0);
     if (!all.isEmpty()) {
       Nodes.tip(how, all);
@@ -70,7 +74,8 @@ final class CompareTile extends VBox {
     setAccessibleText(
         setup.method().fullName()
             + ". "
-            + (tile.refuses() ? tile.problem().sentence() : tile.figure().sentence()));
+            + (tile.refuses() ? tile.problem().sentence() : tile.figure().sentence())
+            + (fewer.isEmpty() ? "" : " " + fewer + "."));
     setAccessibleHelp("Enter shows it after, P pins it.");
     setFocusTraversable(true);
     setOnMouseClicked(event -> {
@@ -80,6 +85,10 @@ final class CompareTile extends VBox {
     });
     pin.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  private static String joined(String how, String fewer) {
+    return Stream.of(how, fewer).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
   }
 
   /// Shows whether it is pinned.

@@ -116,10 +116,10 @@ final class CompareView extends VBox {
     if (picture == null) {
       return;
     }
-    int images = picture.subject().images();
-    String same = images == 1 ? "the same image" : "the same " + Numbers.count(images) + " images";
     what.setText(
-        two ? same + " under two methods" : same + " under every method · click one, or pin two");
+        two
+            ? Tile.compared(model.beside().get().tiles(), "two methods")
+            : Tile.compared(tiles, "every method") + " · click one, or pin two");
     if (two) {
       last = here.isEmpty() ? last : here;
       pair.show(model.beside().get(), picture);
@@ -129,8 +129,10 @@ final class CompareView extends VBox {
     String focused = back ? last : here;
     sections.getChildren().clear();
     List<String> channels = picture.subject().channels();
-    section("Around 0", "", tiles.stream().filter(Tile::around).toList(), channels);
-    section("At or above 0", "", tiles.stream().filter(tile -> !tile.around()).toList(), channels);
+    int most = Tile.mostImages(tiles);
+    section("Around 0", most, tiles.stream().filter(Tile::around).toList(), channels);
+    section(
+        "At or above 0", most, tiles.stream().filter(tile -> !tile.around()).toList(), channels);
     fit();
     if (!focused.isEmpty()) {
       tiles()
@@ -160,7 +162,7 @@ final class CompareView extends VBox {
     return "";
   }
 
-  private void section(String name, String words, List<Tile> tiles, List<String> channels) {
+  private void section(String name, int most, List<Tile> tiles, List<String> channels) {
     if (tiles.isEmpty()) {
       return;
     }
@@ -172,13 +174,13 @@ final class CompareView extends VBox {
             .map(home ->
                 "one axis for all, %s to %s"
                     .formatted(Numbers.plain(home.low(), 3), Numbers.plain(home.high(), 3)))
-            .orElse(words);
+            .orElse("");
     HBox head = new HBox(Nodes.label(name, "subtitle"), Nodes.label(axis, "muted", "small"));
     head.getStyleClass().add("compare-section");
     TilePane grid = new TilePane();
     grid.getStyleClass().add("compare-grid");
     for (Tile tile : tiles) {
-      grid.getChildren().add(new CompareTile(model, tile, channels));
+      grid.getChildren().add(new CompareTile(model, tile, most, channels));
     }
     sections.getChildren().addAll(head, grid);
   }

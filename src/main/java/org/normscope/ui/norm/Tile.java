@@ -2,6 +2,7 @@ package org.normscope.ui.norm;
 
 import java.util.List;
 import org.normscope.chart.HistogramFigure;
+import org.normscope.chart.Numbers;
 import org.normscope.norm.After;
 import org.normscope.norm.Setup;
 import org.normscope.stats.Moments;
@@ -30,6 +31,44 @@ record Tile(
 
   boolean refuses() {
     return after == null;
+  }
+
+  /// Images that it is of; 0 where it refuses them.
+  int images() {
+    return refuses() ? 0 : after.images();
+  }
+
+  /// That it is of fewer images than others are: `8 of 10 images`; empty where it is not.
+  ///
+  /// @param most images of another one
+  String fewer(int most) {
+    return refuses() || images() == most
+        ? ""
+        : Numbers.count(images()) + " of " + Numbers.images(most);
+  }
+
+  /// The most images that one of them is of.
+  static int mostImages(List<Tile> tiles) {
+    return tiles.stream().mapToInt(Tile::images).max().orElse(0);
+  }
+
+  /// What they are of: `the same 10 images under every method`; where methods that look at pixels
+  /// take fewer, it says so.
+  ///
+  /// @param methods `every method`
+  static String compared(List<Tile> tiles, String methods) {
+    int most = mostImages(tiles);
+    if (most == 0) {
+      return methods;
+    }
+    int least =
+        tiles.stream().filter(tile -> !tile.refuses()).mapToInt(Tile::images).min().orElseThrow();
+    if (least < most) {
+      return "%s under %s, %s where one looks at pixels"
+          .formatted(Numbers.images(most), methods, Numbers.count(least));
+    }
+    String same = most == 1 ? "the same image" : "the same " + Numbers.images(most);
+    return same + " under " + methods;
   }
 
   /// The method, and what shares its statistic where that can be chosen.

@@ -157,7 +157,12 @@ final class TileMaker {
   /// @param left the first
   /// @param right the second
   /// @param apart how far they are apart
-  record Beside(Tile left, Tile right, Difference apart) {}
+  record Beside(Tile left, Tile right, Difference apart) {
+    /// Both of them.
+    List<Tile> tiles() {
+      return List.of(left, right);
+    }
+  }
 
   /// Two methods beside each other, with the difference as a number.
   ///
