@@ -3,6 +3,7 @@ package org.normscope.norm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.normscope.stats.Moments;
 import org.normscope.tensor.Axis;
 import org.normscope.tensor.SharedAxes;
@@ -16,6 +17,9 @@ import org.normscope.tensor.SharedAxes;
 public record GroupNumbers(List<Row> channels, List<Row> groups) {
   // Two numbers that are shown with four decimals look alike below this.
   private static final double SEEN = 5e-5;
+
+  // What is left of the difference of equal numbers, at most.
+  private static final double ROUNDED = 1e-9;
 
   // What is nearer to 0 and 1 than this is so by eps.
   private static final double FAR = 0.005;
@@ -42,9 +46,14 @@ public record GroupNumbers(List<Row> channels, List<Row> groups) {
   /// @param before moments of each channel before
   public static GroupNumbers of(After after, Setup setup, List<Moments> before) {
     List<Row> channels = new ArrayList<>();
+    boolean equal = equalChannels(setup, after.allMoments());
     for (int c = 0; c < before.size(); c++) {
       Moments now = after.moments(c);
-      channels.add(new Row(-1, c, 1, before.get(c), now, why(setup, before.get(c), now, c, true)));
+      String why =
+          equal
+              ? "the channels of each pixel are equal: there is no spread to scale"
+              : why(setup, before.get(c), now, c, true);
+      channels.add(new Row(-1, c, 1, before.get(c), now, why));
     }
     SharedAxes axes = setup.axes();
     boolean inGroups =
@@ -146,6 +155,9 @@ public record GroupNumbers(List<Row> channels, List<Row> groups) {
       if (moves(setup, "gamma", 1) || moves(setup, "beta", 0)) {
         return "γ and β move the mean and the std away from 0 and 1.";
       }
+      if (equalChannels(setup, after)) {
+        return "The channels of each pixel are equal, as in gray images: all land on one value.";
+      }
       if (axes.over().contains(Axis.C)) {
         return "0 and 1 hold for %s, not for a channel alone.".formatted(whole(axes));
       }
@@ -155,6 +167,18 @@ public record GroupNumbers(List<Row> channels, List<Row> groups) {
 
   private static boolean isFar(Moments channel) {
     return Math.abs(channel.mean()) > FAR || Math.abs(channel.std() - 1) > FAR;
+  }
+
+  // Gray images under a statistic over the channels of a pixel: nothing has a std of 1.
+  private static boolean equalChannels(Setup setup, List<Moments> after) {
+    SharedAxes axes = setup.axes();
+    return standardizes(setup)
+        && axes.over().equals(SharedAxes.PER_PIXEL.over())
+        && IntStream.range(0, after.size())
+            .allMatch(c ->
+                after.get(c).std() < ROUNDED
+                    && Math.abs(after.get(c).mean() - number(setup, "beta", c)) < ROUNDED
+                    && number(setup, "gamma", c) != 0);
   }
 
   private static boolean moves(Setup setup, String id, double neutral) {

@@ -177,7 +177,8 @@ public final class NormalizedBatch implements After {
         setup.axes().any()
             ? BoxMoments.of(before.tensor(), setup.axes().box(n, c, h, w, shape))
             : null;
-    return new Worked(setup, box, Coupling.NONE, c, x);
+    Setup own = setup.with(setup.values().ofElement(shape, c, h, w));
+    return new Worked(own, box, Coupling.NONE, c, x);
   }
 
   @Override

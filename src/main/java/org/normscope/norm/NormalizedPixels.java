@@ -151,7 +151,8 @@ public final class NormalizedPixels implements After {
   public Worked worked(int image, int c, int h, int w) throws IOException {
     Tensor input = source.tensor(image);
     Box box = setup.axes().box(0, c, h, w, input.shape());
-    return new Worked(setup, BoxMoments.of(input, box), Coupling.NONE, c, input.at(0, c, h, w));
+    Setup own = setup.with(setup.values().ofElement(input.shape(), c, h, w));
+    return new Worked(own, BoxMoments.of(input, box), Coupling.NONE, c, input.at(0, c, h, w));
   }
 
   @Override

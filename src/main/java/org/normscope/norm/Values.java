@@ -235,6 +235,17 @@ public final class Values {
         .toList();
   }
 
+  /// The same for one element of an image: of parameters that have a value for each, its own.
+  ///
+  /// @param shape one that these values fit
+  Values ofElement(Shape shape, int c, int h, int w) {
+    Values own = this;
+    for (String id : elementwise(shape.c())) {
+      own = own.with(id, List.of(numbers.get(id).get(shape.offset(0, c, h, w))));
+    }
+    return own;
+  }
+
   /// The parameters, in the order of the rule, with the defaults of the convention.
   public List<Parameter> parameters() {
     return List.copyOf(parameters.values());

@@ -88,6 +88,31 @@ final class GroupNumbersTest {
     assertEquals(root.method().rule().remark(), remark(root), "it has no mean to hold");
   }
 
+  /// Gray images have nothing that layer norm over channels could scale.
+  @Test
+  void equalChannelsHaveNoSpread() {
+    double[] values = {0.1, 0.2, 0.7, 0.1, 0.2, 0.7, 0.9, 0.4, 0.3, 0.9, 0.4, 0.3};
+    Tensor gray = Tensor.of(new Shape(2, 2, 1, 3), values);
+    Setup setup = Setup.opening(Method.LAYER_NORM_CHANNELS);
+    String sentence =
+        "The channels of each pixel are equal, as in gray images: all land on one value.";
+    assertEquals(sentence, remark(gray, setup));
+    assertEquals(
+        "the channels of each pixel are equal: there is no spread to scale",
+        of(gray, setup).channels().getFirst().why());
+    values[0] = 0.15;
+    Tensor coloured = Tensor.of(gray.shape(), values);
+    assertTrue(remark(coloured, setup).startsWith("0 and 1 hold for the channels of a pixel"));
+    // Each channel lands on one value here too, but on its own.
+    Tensor apart = Tensor.of(new Shape(1, 2, 1, 2), new double[] {1, 2, 3, 6});
+    assertTrue(remark(apart, setup).startsWith("0 and 1 hold for the channels of a pixel"));
+  }
+
+  private static String remark(Tensor tensor, Setup setup) {
+    BatchMoments before = BatchMoments.of(tensor, List.of("1", "2"));
+    return GroupNumbers.remark(setup, NormalizedBatch.of(before, setup, null).allMoments());
+  }
+
   private static String remark(Setup setup) {
     return GroupNumbers.remark(
         setup, of(HandTensor.get(), setup).channels().stream().map(Row::after).toList());

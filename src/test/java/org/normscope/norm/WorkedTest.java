@@ -57,6 +57,15 @@ final class WorkedTest {
     }
   }
 
+  /// Layer norm may have a gamma for each element: the formula holds the element's own.
+  @Test
+  void isOfTheElementsOwnParameters() {
+    Setup setup = Setup.opening(Method.LAYER_NORM);
+    List<Double> gamma = new Random(6).doubles(BATCH.shape().image()).boxed().toList();
+    Values values = setup.values().with("gamma", gamma).with("beta", List.of(1.0, 2.0, 3.0));
+    check(BatchMoments.of(BATCH, List.of("R", "G", "B")), setup.with(values));
+  }
+
   @Test
   void isWorkedOutLineByLine() {
     BatchMoments before = BatchMoments.of(HandTensor.get(), List.of("1", "2"));
