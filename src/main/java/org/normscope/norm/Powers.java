@@ -15,8 +15,8 @@ final class Powers {
   private static final int TERMS = 8;
   // Beyond, eight terms are not enough.
   private static final double LARGEST = 4;
-  // Larger ones have no halves.
-  private static final double LARGEST_NUMBER = 1e300;
+  // One over larger ones, or smaller than one over it, has not the 24 bits of a float.
+  private static final double LARGEST_NUMBER = 1e36;
   private static final int MOST_PARTS = 64 << BITS;
   // Times it, a number tells its upper half (Veltkamp 1968), whose product with 24 bits is exact.
   private static final double HALVES = (1 << 27) + 1;
@@ -35,7 +35,7 @@ final class Powers {
     int first = part(low);
     int parts = part(high) - first + 1;
     boolean few =
-        low >= Double.MIN_NORMAL
+        low >= 1 / LARGEST_NUMBER
             && high <= LARGEST_NUMBER
             && parts <= MOST_PARTS
             && Math.abs(exponent) <= LARGEST;

@@ -32,7 +32,16 @@ final class PowersTest {
   @ValueSource(doubles = {-1000, -4, -2, -1.37, -1, -0.5, -1e-3, 0, 0.3, 1, 2, 4, 4.01, 500})
   void powersAreThoseOfTheLibrary(double exponent) {
     for (double[] range :
-        new double[][] {{1, 1}, {1, 1.5}, {0.7, 3}, {1e-12, 1e6}, {2, 2e5}, {1e-300, 1e300}}) {
+        new double[][] {
+          {1, 1},
+          {1, 1.5},
+          {0.7, 3},
+          {1e-12, 1e6},
+          {2, 2e5},
+          {1e-300, 1e300},
+          {1e-60, 2e-60},
+          {1e60, 2e60}
+        }) {
       double[] numbers = new double[300];
       for (int i = 0; i < numbers.length; i++) {
         numbers[i] = range[0] * Math.pow(range[1] / range[0], i / 299.0);
