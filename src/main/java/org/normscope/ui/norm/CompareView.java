@@ -119,7 +119,9 @@ final class CompareView extends VBox {
     what.setText(
         two
             ? Tile.compared(model.beside().get().tiles(), "two methods")
-            : Tile.compared(tiles, "every method") + " · click one, or pin two");
+            : tiles.isEmpty()
+                ? ""
+                : Tile.compared(tiles, "every method") + " · click one, or pin two");
     if (two) {
       last = here.isEmpty() ? last : here;
       pair.show(model.beside().get(), picture);
