@@ -3,6 +3,7 @@ package org.normscope.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -147,6 +148,22 @@ final class NormPlaceTest {
     robot.interact(() -> robot.node("#theme").requestFocus());
     robot.push(KeyCode.ESCAPE);
     assertFalse(robot.node("#numbers-view").isVisible());
+  }
+
+  @Test
+  void aBandUnderAPictureLightsItsGroup() {
+    open();
+    robot.chooseMethod(Method.INSTANCE_NORM);
+    AxisCube cube = (AxisCube) robot.node(".axis-cube");
+    robot.await("images are shown", () -> window.settled(Method.INSTANCE_NORM));
+    robot.moveTo("#norm-images .share-band");
+    robot.await(
+        "the middle one of three is lit",
+        () -> new Plane(0, 1).equals(cube.selectedPlaneProperty().get()));
+    robot.moveTo("#compare-all");
+    assertNull(cube.selectedPlaneProperty().get());
+    robot.clickOn("#norm-images .share-band").moveTo("#compare-all");
+    assertEquals(new Plane(0, 1), cube.selectedPlaneProperty().get(), "a click keeps it");
   }
 
   @Test

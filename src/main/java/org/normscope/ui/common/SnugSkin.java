@@ -15,10 +15,8 @@ final class SnugSkin<T> extends ComboBoxListViewSkin<T> {
   protected double computePrefWidth(
       double height, double top, double right, double bottom, double left) {
     Node arrow = getSkinnable().lookup(".arrow-button");
-    // Whole pixels, as they are laid out: a fraction less, and words are cut.
-    return left
-        + Math.ceil(getDisplayNode().prefWidth(-1))
-        + Math.ceil(arrow.prefWidth(-1))
-        + right;
+    // With a pixel to spare: padding is rounded up when it is laid out, and words would be cut.
+    double cell = Math.ceil(getDisplayNode().prefWidth(-1)) + 1;
+    return left + cell + Math.ceil(arrow.prefWidth(-1)) + right;
   }
 }

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import org.normscope.chart.draw.Surface;
 import org.normscope.tensor.SharedAxes;
+import org.normscope.tensor.Span;
 import org.normscope.ui.chart.CanvasSurface;
 import org.normscope.ui.chart.Picture;
 import org.normscope.ui.chart.PictureMenu;
@@ -36,13 +37,14 @@ public final class AxisCube extends Region {
   /// How many channels are drawn at most.
   static final int MOST_CHANNELS = 16;
 
-  private static final int MOST_IMAGES = 8;
   private static final int FADING = 3;
 
   private final ObjectProperty<SharedAxes> sharedAxes =
       new SimpleObjectProperty<>(this, "sharedAxes", SharedAxes.PER_CHANNEL);
   private final ObjectProperty<CubeBatch> batch =
       new SimpleObjectProperty<>(this, "batch", CubeBatch.ofOneSize(1, List.of("R", "G", "B"), 1));
+  private final ObjectProperty<Span> pictures =
+      new SimpleObjectProperty<>(this, "pictures", new Span(0, 0));
   private final ObjectProperty<CubeTurn> turn =
       new SimpleObjectProperty<>(this, "turn", CubeTurn.HOME);
   private final BooleanProperty comparing = new SimpleBooleanProperty(this, "comparing");
@@ -73,6 +75,7 @@ public final class AxisCube extends Region {
     sharedAxes.subscribe(this::changed);
     batch.subscribe(this::changed);
     turn.subscribe(this::requestLayout);
+    pictures.addListener((_, _, _) -> turnPage());
     comparing.subscribe(this::changed);
     setAccessibleHelp(
         "Arrow keys go from cell to cell, Enter keeps one lit, Escape lets go; Shift with an arrow"
@@ -94,6 +97,11 @@ public final class AxisCube extends Region {
   /// How many images, which channels, how many pixels.
   public ObjectProperty<CubeBatch> batchProperty() {
     return batch;
+  }
+
+  /// Which images are shown as pictures: they are among those that are drawn.
+  ObjectProperty<Span> picturesProperty() {
+    return pictures;
   }
 
   /// From where it is looked at.
@@ -129,9 +137,32 @@ public final class AxisCube extends Region {
   /// Keeps this plane's group lit, as a click would; images or channels that are not drawn, and
   /// null, let go.
   public void select(Plane plane) {
-    kept = plane == null ? null : topCell(plane.image(), plane.channel());
+    kept = topCell(plane);
     pointed = null;
     show();
+  }
+
+  /// Lights this plane's group as if it were pointed at; null for none.
+  void pointAt(Plane plane) {
+    point(topCell(plane));
+  }
+
+  /// Does what a click on this plane does.
+  void click(Plane plane) {
+    keepOrLetGo(topCell(plane));
+  }
+
+  private Cell topCell(Plane plane) {
+    return plane == null ? null : topCell(slices().of(plane.image()), plane.channel());
+  }
+
+  // What is kept stays so where it is drawn still.
+  private void turnPage() {
+    Plane was = kept == null ? null : selectedPlane.get();
+    pointed = null;
+    kept = topCell(was);
+    show();
+    requestLayout();
   }
 
   private void changed() {
@@ -149,8 +180,12 @@ public final class AxisCube extends Region {
     requestLayout();
   }
 
+  private Slices slices() {
+    return Slices.of(batch.get().images(), pictures.get());
+  }
+
   private int drawnImages() {
-    return Math.clamp(batch.get().images(), 1, MOST_IMAGES);
+    return slices().count();
   }
 
   private int drawnChannels() {
@@ -158,7 +193,7 @@ public final class AxisCube extends Region {
   }
 
   private CubeGeometry fit(double width, double height) {
-    boolean more = batch.get().images() > MOST_IMAGES;
+    boolean more = batch.get().images() > slices().end();
     int further = sharedAxes.get().wholeDataset() ? FADING : more ? 2 : 0;
     return new CubeGeometry(drawnImages(), drawnChannels(), further, turn.get(), width, height);
   }
@@ -199,7 +234,8 @@ public final class AxisCube extends Region {
   }
 
   private CubeLayout layOut(double width, double height, TextMeter words) {
-    return CubeLayout.of(this::fit, batch.get(), caption.get(), words, new Point2D(width, height));
+    CubeWords told = new CubeWords(batch.get(), slices().first(), pictures.get(), caption.get());
+    return CubeLayout.of(this::fit, told, words, new Point2D(width, height));
   }
 
   private void paint() {
@@ -256,7 +292,10 @@ public final class AxisCube extends Region {
   }
 
   private void clicked(MouseEvent event) {
-    Cell cell = hit(event).orElse(null);
+    keepOrLetGo(hit(event).orElse(null));
+  }
+
+  private void keepOrLetGo(Cell cell) {
     boolean again =
         cell != null
             && kept != null
@@ -323,7 +362,7 @@ public final class AxisCube extends Region {
 
   private void show() {
     Cell lit = lit();
-    Plane plane = lit == null ? null : new Plane(lit.image(), lit.channel());
+    Plane plane = lit == null ? null : new Plane(slices().first() + lit.image(), lit.channel());
     setAccessibleText(plane == null ? words : spoken(plane) + words);
     selectedPlane.set(plane);
     focus.light(light(lit), !reduceMotion.get() && layout != null);

@@ -8,17 +8,25 @@ import javafx.geometry.Rectangle2D;
 /// The cube with its words around it: what stands where in a box of a given size.
 ///
 /// @param words labels and caption, never overlapping, never outside the box
-record CubeLayout(CubeGeometry geometry, List<Word> words) {
+/// @param numbers of the images, each at its slice
+record CubeLayout(CubeGeometry geometry, List<Word> words, List<ImageNumber> numbers) {
 
   private static final double LABEL = 12;
   private static final double LABEL_HEIGHT = 15;
   private static final double CAPTION_HEIGHT = 16;
   private static final double GAP = 8;
+  private static final int PASSES = 3;
 
   /// Copies the list.
   CubeLayout {
     words = List.copyOf(words);
+    numbers = List.copyOf(numbers);
   }
+
+  /// The number of an image.
+  ///
+  /// @param slice which slice it stands at
+  record ImageNumber(int slice, Word word) {}
 
   /// A piece of text with the left end of its baseline.
   record Word(String text, boolean bold, double size, double x, double y, Rectangle2D bounds) {}
@@ -26,22 +34,26 @@ record CubeLayout(CubeGeometry geometry, List<Word> words) {
   /// The cube with labels and caption.
   ///
   /// @param fitter makes the largest cube for a box
-  static CubeLayout of(
-      Fitter fitter, CubeBatch batch, CubeCaption caption, TextMeter meter, Point2D box) {
-    Builder builder = new Builder(meter, batch);
+  static CubeLayout of(Fitter fitter, CubeWords told, TextMeter meter, Point2D box) {
+    Builder builder = new Builder(meter, told);
     double width = box.getX();
     double height = box.getY();
     int lines = height >= meter.px(185) ? 2 : 1;
     CaptionLines wrap = new CaptionLines(meter, width);
-    List<List<CaptionLines.Run>> text = wrap.fit(caption, lines);
+    List<List<CaptionLines.Run>> text = wrap.fit(told.caption(), lines);
     double captionHeight = text.size() * meter.px(CAPTION_HEIGHT);
     double room = height - captionHeight - meter.px(GAP);
     double left = builder.leftWidth();
     CubeGeometry cube = fitter.fit(width - left, room);
-    // Labels under a short edge reach below the cube or beside it: then it gives way.
-    double below = builder.overshootBelow(cube);
-    double beside = builder.overshootRight(cube);
-    cube = fitter.fit(width - left - beside, room - below);
+    double below = 0;
+    double beside = 0;
+    // Labels under a short edge reach below the cube or beside it: then it gives way, and a smaller
+    // one has shorter edges.
+    for (int pass = 0; pass < PASSES; pass++) {
+      below = Math.max(below, builder.overshootBelow(cube));
+      beside = Math.max(beside, builder.overshootRight(cube));
+      cube = fitter.fit(width - left - beside, room - below);
+    }
     below = builder.overshootBelow(cube);
     beside = builder.overshootRight(cube);
     double x = (width - left - cube.width() - beside) / 2 + left;
@@ -57,7 +69,7 @@ record CubeLayout(CubeGeometry geometry, List<Word> words) {
       }
       baseline += meter.px(CAPTION_HEIGHT);
     }
-    return new CubeLayout(placed, builder.words);
+    return new CubeLayout(placed, builder.words, builder.numbers(placed));
   }
 
   /// Makes the largest cube for a box.
@@ -69,11 +81,22 @@ record CubeLayout(CubeGeometry geometry, List<Word> words) {
   private static final class Builder {
     private final TextMeter meter;
     private final CubeBatch batch;
+    private final CubeWords told;
     private final List<Word> words = new ArrayList<>();
 
-    Builder(TextMeter meter, CubeBatch batch) {
+    Builder(TextMeter meter, CubeWords told) {
       this.meter = meter;
-      this.batch = batch;
+      this.told = told;
+      this.batch = told.batch();
+    }
+
+    List<ImageNumber> numbers(CubeGeometry cube) {
+      return new SliceNumbers(cube, told, meter).list();
+    }
+
+    // Labels keep clear of the numbers that stand at the same edge.
+    private double below(Edge edge, CubeGeometry cube) {
+      return edge.letter.equals("N") ? new SliceNumbers(cube, told, meter).height() : 0;
     }
 
     List<String> pixelLines() {
@@ -135,18 +158,20 @@ record CubeLayout(CubeGeometry geometry, List<Word> words) {
 
     private Point2D leftCorner(CubeGeometry cube) {
       Edge left = leftThenRight(cube).getFirst();
-      return offEdge(left.a, left.b, -1);
+      return offEdge(left.a, left.b, -1).add(0, below(left, cube));
     }
 
     private Point2D rightCorner(CubeGeometry cube) {
       Edge right = leftThenRight(cube).getLast();
-      return offEdge(right.a, right.b, 1);
+      return offEdge(right.a, right.b, 1).add(0, below(right, cube));
     }
 
     double overshootBelow(CubeGeometry cube) {
       double bottom = cube.point(cube.frontEdge(), cube.sideEdge(), 0).getY();
       double lowest = Math.max(leftCorner(cube).getY(), rightCorner(cube).getY());
-      return Math.max(0, lowest + meter.px(LABEL_HEIGHT) - bottom);
+      double numbers =
+          numbers(cube).stream().mapToDouble(n -> n.word().bounds().getMaxY()).max().orElse(0);
+      return Math.max(0, Math.max(lowest + meter.px(LABEL_HEIGHT), numbers) - bottom);
     }
 
     double overshootRight(CubeGeometry cube) {

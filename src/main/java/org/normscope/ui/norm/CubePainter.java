@@ -42,6 +42,7 @@ record CubePainter(
     gaps();
     letters();
     words();
+    numbers();
   }
 
   /// Outlines what is pointed at: the visible faces of a plane, or of one of its layers where a
@@ -140,6 +141,23 @@ record CubePainter(
   private String letter(int channel) {
     String name = colors.channels().get(channel);
     return name.length() <= 2 ? name : "";
+  }
+
+  // As strong as their slices: what is lit is read off the edge too.
+  private void numbers() {
+    surface.setTextSize(SliceNumbers.SIZE);
+    for (CubeLayout.ImageNumber number : layout.numbers()) {
+      double strength =
+          layout.geometry().cells().stream()
+              .filter(cell -> cell.image() == number.slice())
+              .mapToDouble(emphasis)
+              .max()
+              .orElse(1);
+      CubeLayout.Word word = number.word();
+      surface.setFill(Ink.MUTED.paler(1 - strength));
+      double middle = word.y() - MIDDLE * word.size() * surface.unit();
+      surface.fillText(word.text(), word.x(), middle, Align.LEFT, false);
+    }
   }
 
   private void words() {

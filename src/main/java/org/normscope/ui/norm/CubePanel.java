@@ -2,7 +2,6 @@ package org.normscope.ui.norm;
 
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -56,11 +55,6 @@ final class CubePanel {
 
   AxisCube cube() {
     return cube;
-  }
-
-  /// The plane that is pointed at or kept; null for none.
-  ReadOnlyObjectProperty<Plane> selectedPlane() {
-    return cube.selectedPlaneProperty();
   }
 
   /// True while the second step is shown.

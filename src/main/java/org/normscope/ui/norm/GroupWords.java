@@ -2,6 +2,12 @@ package org.normscope.ui.norm;
 
 import java.util.List;
 import org.normscope.chart.Numbers;
+import org.normscope.chart.Unit;
+import org.normscope.norm.GroupMoments;
+import org.normscope.norm.Normalized;
+import org.normscope.norm.NormalizedBatch;
+import org.normscope.norm.NormalizedPixels;
+import org.normscope.stats.Moments;
 import org.normscope.tensor.Axis;
 import org.normscope.tensor.SharedAxes;
 
@@ -14,6 +20,27 @@ final class GroupWords {
     String name = subject.name(plane.image());
     String file = name.substring(name.lastIndexOf('/') + 1);
     return of(axes, subject.channels(), subject.images(), plane.channel(), file);
+  }
+
+  /// The same with its numbers before, where one statistic stands for all of the plane.
+  ///
+  /// @param axes of the step that is shown
+  static String withNumbers(NormPicture picture, SharedAxes axes, Plane plane) {
+    String words = of(axes, picture.subject(), plane);
+    GroupMoments groups =
+        switch (picture.normalized()) {
+          case Normalized lines -> lines.groups();
+          case NormalizedBatch batch -> batch.groups();
+          case NormalizedPixels _ -> null;
+        };
+    // In its second step a method compares statistics: there is no mean of the values.
+    boolean one = groups != null && axes.wholePlanes() && axes.equals(groups.axes());
+    Moments group = one ? groups.of(plane.image(), plane.channel()) : null;
+    Unit unit = picture.beforeFigure().unit();
+    return group == null
+        ? words
+        : "%s%nmean %s, std %s"
+            .formatted(words, Numbers.value(group.mean(), unit), Numbers.value(group.std(), unit));
   }
 
   /// The same of a cell of the cube, whose images have numbers: `all channels of image 2`.

@@ -97,6 +97,23 @@ public final class ImagesModel {
     }
   }
 
+  /// Where in the batch an image is.
+  ///
+  /// @param number its number among the pictures, from 0
+  int place(int number) {
+    return number < order.length ? order[number] : number;
+  }
+
+  /// Its number among the pictures, from 0.
+  int number(int place) {
+    for (int i = 0; i < order.length; i++) {
+      if (order[i] == place) {
+        return i;
+      }
+    }
+    return place;
+  }
+
   /// Goes on by some images; past the last comes the first.
   public void turn(int by) {
     NormPicture picture = norm.picture().get();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
@@ -24,6 +25,8 @@ final class ImagesPane extends Region {
   private static final double RATIO = 4.0 / 3;
   private static final double BAND = 5;
   private static final double ABOVE_BAND = 3;
+  private static final double UNDER_BAND = 5;
+  private static final double CORNER = 3;
 
   private final Label before = Nodes.label("before", "caption", "muted");
   private final Label after = Nodes.label("after", "caption", "muted");
@@ -32,9 +35,13 @@ final class ImagesPane extends Region {
   private final List<Slot> top = new ArrayList<>();
   private final List<Slot> bottom = new ArrayList<>();
   private final List<ShareBand> bands = new ArrayList<>();
+  private final List<Label> numbers = new ArrayList<>();
   private List<ImagePair> pairs = List.of();
   private Lit lit = Lit.NONE;
   private Consumer<Plane> pointed = _ -> {};
+  private BandPointer pointer = BandPointer.NONE;
+  private final Tooltip told = Nodes.tooltip("");
+  private Shares shares;
   private Consumer<Integer> opened = _ -> {};
   private Runnable changed = () -> {};
   private String afterText = "";
@@ -80,10 +87,29 @@ final class ImagesPane extends Region {
   }
 
   /// Shows under each picture before which of its channels share a statistic with what.
-  void share(SharedAxes axes, List<String> channels) {
-    Shares shares = Shares.of(axes, channels, Math.max(1, visiblePairs));
+  ///
+  /// @param slices the images that the cube draws: what is one colour there is so here
+  /// @param first the first picture, from 0
+  void share(SharedAxes axes, List<String> channels, Slices slices, int first) {
+    Shares now = Shares.of(axes, channels, slices.count());
+    if (!now.equals(shares)) {
+      shares = now;
+      // What it says is of another method, or of other images.
+      told.hide();
+    }
     for (int i = 0; i < visiblePairs && i < bands.size(); i++) {
-      bands.get(i).show(shares, Span.only(i));
+      int slice = Math.min(slices.of(first + i), slices.count() - 1);
+      bands.get(i).show(shares, Span.only(slice));
+    }
+  }
+
+  /// Numbers the pictures as the slices of the cube are.
+  ///
+  /// @param first the number of the first one
+  /// @param alone whether there is but one image
+  void number(int first, boolean alone) {
+    for (int i = 0; i < numbers.size(); i++) {
+      numbers.get(i).setText(alone ? "" : Numbers.count(first + i));
     }
   }
 
@@ -92,16 +118,29 @@ final class ImagesPane extends Region {
     while (top.size() < pairs.size()) {
       top.add(new Slot());
       bottom.add(new Slot());
-      bands.add(new ShareBand());
+      bands.add(band(bands.size()));
+      Label number = Nodes.label("", "caption", "picture-number");
+      number.setMouseTransparent(true);
+      numbers.add(number);
     }
     top.subList(pairs.size(), top.size()).clear();
     bottom.subList(pairs.size(), bottom.size()).clear();
     bands.subList(pairs.size(), bands.size()).clear();
+    numbers.subList(pairs.size(), numbers.size()).clear();
     getChildren().setAll(before, after, brief);
     getChildren().addAll(views(top));
     getChildren().addAll(views(bottom));
     getChildren().addAll(bands);
+    getChildren().addAll(numbers);
     requestLayout();
+  }
+
+  private ShareBand band(int at) {
+    ShareBand band = new ShareBand();
+    band.setPadding(new Insets(ABOVE_BAND, 0, UNDER_BAND, 0));
+    BandPointer.install(
+        band, told, channel -> new Plane(pairs.get(at).image(), channel), () -> pointer);
+    return band;
   }
 
   private static List<ThumbView> views(List<Slot> slots) {
@@ -121,6 +160,11 @@ final class ImagesPane extends Region {
   /// Hears of the plane whose image is clicked, or chosen by Enter.
   void onPoint(Consumer<Plane> listener) {
     pointed = listener;
+  }
+
+  /// Hears of the groups that are pointed at in the bands.
+  void onBand(BandPointer listener) {
+    pointer = listener;
   }
 
   /// Hears of the image that is double-clicked, or chosen by Enter: to see it large.
@@ -234,10 +278,14 @@ final class ImagesPane extends Region {
       top.get(i).view.setVisible(visible);
       bottom.get(i).view.setVisible(visible);
       bands.get(i).setVisible(visible);
+      Label number = numbers.get(i);
+      number.setVisible(visible && !number.getText().isEmpty());
       if (visible) {
         double x = i * (width + GAP);
         top.get(i).view.resizeRelocate(x, caption + 2, width, height);
-        bands.get(i).resizeRelocate(x, caption + 2 + height + ABOVE_BAND, width, BAND);
+        bands.get(i).resizeRelocate(x, caption + 2 + height, width, band + UNDER_BAND);
+        number.autosize();
+        number.relocate(x + CORNER, caption + 2 + CORNER);
         bottom.get(i).view.resizeRelocate(x, second + caption + 2, width, height);
       }
     }

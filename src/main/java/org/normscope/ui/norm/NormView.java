@@ -60,7 +60,8 @@ final class NormView {
     ImagesModel images = models.images();
     BatchChooser chooser =
         new BatchChooser(model, images.thumbs(), () -> main.getScene().getWindow());
-    strip = new PictureStrip(model, images, worked, large, cube.cube()::select);
+    CubeLink link = new CubeLink(cube.cube(), images, worked);
+    strip = new PictureStrip(model, images, worked, large, link);
     methodHead = new MethodHead(compare::besideRight);
     frames = new FrameTimes(model);
     before =
@@ -219,7 +220,6 @@ final class NormView {
     model.problem().addListener((_, _, _) -> refresh(null, model.picture().get()));
     before.histogram().hoverValueProperty().addListener((_, _, _) -> showNumbers());
     after.histogram().hoverValueProperty().addListener((_, _, _) -> showNumbers());
-    cube.selectedPlane().addListener((_, _, now) -> worked.plane().set(now));
     cube.comparing().addListener((_, _, now) -> strip.showComparison(now));
     before.histogram().hoverValueProperty().addListener((_, _, now) -> worked.value().set(now));
     Nodes.key(root, "Shortcut+G", () -> worked.on().set(!worked.on().get()));

@@ -1,7 +1,6 @@
 package org.normscope.ui.norm;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
@@ -11,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.normscope.tensor.SharedAxes;
+import org.normscope.tensor.Span;
 import org.normscope.ui.common.Choosers;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Panel;
@@ -26,16 +26,13 @@ final class PictureStrip {
       Nodes.label("A stats file holds no images: open the folder to see them.", "muted", "small");
   private final ComboBox<Integer> channel;
   private final ImagesHead head;
+  private final CubeLink link;
   private final Panel panel;
   private boolean comparing;
 
-  /// @param select lights the group of a plane
+  /// @param link lights the groups of planes in the cube
   PictureStrip(
-      NormModel model,
-      ImagesModel images,
-      WorkedModel worked,
-      LargeModel large,
-      Consumer<Plane> select) {
+      NormModel model, ImagesModel images, WorkedModel worked, LargeModel large, CubeLink link) {
     this.model = model;
     this.images = images;
     this.worked = worked;
@@ -59,10 +56,12 @@ final class PictureStrip {
     pictures.onVisiblePairs(this::tellVisible);
     // After the layout that told it.
     pictures.onRoom(count -> Platform.runLater(() -> images.fit(count)));
-    pictures.onPoint(select);
+    this.link = link;
+    pictures.onPoint(link::keep);
+    pictures.onBand(new BandPointer(link::point, link::click, this::told));
     pictures.onOpen(large.image()::set);
     grid.onPoint(element -> {
-      select.accept(new Plane(element.image(), element.channel()));
+      link.keep(new Plane(element.image(), element.channel()));
       worked.plane().set(new Plane(element.image(), element.channel()));
       worked.element().set(element);
       worked.on().set(true);
@@ -146,9 +145,21 @@ final class PictureStrip {
 
   private void share() {
     NormPicture picture = model.picture().get();
-    if (picture != null) {
-      pictures.share(axes(picture), picture.subject().channels());
+    if (picture == null) {
+      return;
     }
+    int all = picture.subject().images();
+    int first = images.first().get();
+    Span shown = new Span(first, Math.min(first + pictures.visiblePairs(), all));
+    link.show(shown);
+    pictures.number(first + 1, all == 1);
+    pictures.share(axes(picture), picture.subject().channels(), Slices.of(all, shown), first);
+  }
+
+  // What is told of a band where it is pointed at.
+  private String told(Plane plane) {
+    NormPicture picture = model.picture().get();
+    return picture == null ? "" : GroupWords.withNumbers(picture, axes(picture), plane);
   }
 
   private void showPairs(List<ImagePair> pairs) {

@@ -77,7 +77,10 @@ final class SettingsHead extends HBox {
     Nodes.show(reset, !settable.isEmpty());
     fit();
     // Once more when fonts are known.
-    Platform.runLater(this::fit);
+    Platform.runLater(() -> {
+      applyCss();
+      fit();
+    });
   }
 
   // The title gives way where everything else needs the room: the formula stands under it.

@@ -11,7 +11,7 @@ import org.normscope.ui.common.Theme;
 
 /// What the channels of one image share, laid flat under its picture: a field for each group that
 /// has a part in it, in the colours of the axis cube. What shares one statistic has one colour,
-/// from picture to picture.
+/// from picture to picture. It hears of the mouse where somebody asks it to.
 final class ShareBand extends Region {
   private static final double GAP = 1.5;
 
@@ -23,6 +23,7 @@ final class ShareBand extends Region {
   private Span channels = Span.only(0);
 
   ShareBand() {
+    getStyleClass().add("share-band");
     setMouseTransparent(true);
     getChildren().add(canvas);
     Theme.current().addListener(new WeakInvalidationListener(themeChanged));
@@ -45,18 +46,26 @@ final class ShareBand extends Region {
     }
   }
 
+  /// The channel at a place; none lies outside.
+  int channelAt(double x) {
+    int field = (int) (x / Math.max(1, getWidth()) * channels.length());
+    return channels.from() + Math.clamp(field, 0, channels.length() - 1);
+  }
+
   @Override
   protected void layoutChildren() {
+    // Padding is where it can be pointed at and nothing is painted: a band is thin.
     canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
-    surface.start(getWidth(), getHeight(), Font.getDefault(), 1);
+    canvas.setHeight(getHeight() - getInsets().getTop() - getInsets().getBottom());
+    canvas.relocate(0, getInsets().getTop());
+    surface.start(canvas.getWidth(), canvas.getHeight(), Font.getDefault(), 1);
     if (shares != null) {
       paint();
     }
   }
 
   private void paint() {
-    double height = (getHeight() + GAP) / images.length();
+    double height = (canvas.getHeight() + GAP) / images.length();
     for (int i = 0; i < images.length(); i++) {
       boolean joined = shares.acrossImages() && i + 1 < images.length();
       double top = Math.round(i * height);

@@ -56,6 +56,7 @@ final class HelpView {
     {"Ctrl+K", "in Norm: one x axis for before and after"},
     {"drag, Shift+arrows", "on the cube in Norm: turn it; Home or a double-click turns it back"},
     {"arrows, Enter, Esc", "on the cube: go from cell to cell, keep its group lit, let go"},
+    {"click", "on a band under a picture: keep its group lit, let go; pointing tells its mean"},
     {"Enter, Space", "on an image in Norm: see it large, with a pixel probe; light its group"},
     {"arrows, Page up, down", "with an image large in Norm: move the probe (Shift: by 10), turn"},
     {"arrows, Space", "where a batch is chosen by hand: go to images, take them; Ctrl+Enter ends"},

@@ -3,6 +3,7 @@ package org.normscope.ui.norm;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -11,6 +12,7 @@ import org.normscope.export.picture.SvgColors;
 import org.normscope.export.picture.SvgSurface;
 import org.normscope.tensor.Axis;
 import org.normscope.tensor.SharedAxes;
+import org.normscope.tensor.Span;
 import org.normscope.ui.norm.CubeGeometry.Cell;
 
 class CubeLayoutTest {
@@ -43,11 +45,15 @@ class CubeLayoutTest {
         CubeLayout.of(
             (width, height) ->
                 new CubeGeometry(images, batch.channels().size(), 0, turn, width, height),
-            batch,
-            CubeCaption.of(shared, batch),
+            new CubeWords(
+                batch,
+                batch.images() - images,
+                new Span(batch.images() - images, batch.images()),
+                CubeCaption.of(shared, batch)),
             meter,
             box);
-    List<CubeLayout.Word> words = layout.words();
+    List<CubeLayout.Word> words = new ArrayList<>(layout.words());
+    layout.numbers().forEach(number -> words.add(number.word()));
     for (CubeLayout.Word word : words) {
       Rectangle2D bounds = word.bounds();
       assertTrue(

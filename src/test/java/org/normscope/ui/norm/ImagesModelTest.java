@@ -1,15 +1,22 @@
 package org.normscope.ui.norm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.normscope.chart.Numbers;
+import org.normscope.chart.Unit;
+import org.normscope.norm.Method;
+import org.normscope.stats.Moments;
 import org.normscope.ui.Folders;
 import org.normscope.ui.Pump;
 import org.normscope.ui.common.Thumbs;
@@ -61,6 +68,35 @@ final class ImagesModelTest {
     pump.until("images", () -> norm.picture().get().subject().channels().size() == 3);
     assertNull(model.shownBefore());
     assertEquals(ShownRange.fitting(norm.picture().get(), 2), model.shownNow(), "it has no 16th");
+  }
+
+  /// The cube has the numbers of the pictures, which are shuffled: not the places in the dataset.
+  @Test
+  void numbersImagesAsTheirPicturesAre() {
+    List<Integer> all = images();
+    assertNotEquals(IntStream.range(0, 6).boxed().toList(), all);
+    assertEquals(all, IntStream.range(0, 6).mapToObj(model::place).toList());
+    assertEquals(IntStream.range(0, 6).boxed().toList(), all.stream().map(model::number).toList());
+    assertEquals(7, model.place(7), "there is no such image");
+  }
+
+  @Test
+  void tellsTheNumbersOfAGroup() {
+    pump.until("batch norm", () -> norm.picture().get().choice().method() == Method.BATCH_NORM);
+    NormPicture batch = norm.picture().get();
+    Plane plane = new Plane(2, 1);
+    Moments green = batch.before().get(1);
+    assertEquals(
+        "channel G of all 6 images%nmean %s, std %s"
+            .formatted(
+                Numbers.value(green.mean(), Unit.ZERO_ONE),
+                Numbers.value(green.std(), Unit.ZERO_ONE)),
+        GroupWords.withNumbers(batch, batch.choice().axes(), plane));
+    norm.use(Method.LRN);
+    pump.until("local", () -> norm.picture().get().choice().method() == Method.LRN);
+    NormPicture local = norm.picture().get();
+    String words = GroupWords.withNumbers(local, local.choice().axes(), plane);
+    assertFalse(words.contains("mean"), words);
   }
 
   private List<Integer> images() {
