@@ -25,6 +25,7 @@ final class Material {
   private final ImageSet all;
   private final TensorSource pixels;
   private final List<Moments> before;
+  private final int[] places;
   private GroupMoments groups;
   private NormalizedBatch ofArray;
   private NormalizedPixels ofPixels;
@@ -38,6 +39,7 @@ final class Material {
     this.used = used;
     this.all = all;
     this.pixels = pixels;
+    this.places = places(subject, used);
     this.before =
         switch (subject) {
           case Subject.Counted counted ->
@@ -64,6 +66,10 @@ final class Material {
   /// Images in the order in which they are looked at: a batch as it was drawn; a dataset, which
   /// begins with one class, shuffled.
   int[] places() {
+    return places;
+  }
+
+  private static int[] places(Subject subject, Scope used) {
     if (subject instanceof Subject.Pooled) {
       return new int[0];
     }

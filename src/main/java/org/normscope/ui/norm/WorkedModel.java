@@ -67,7 +67,7 @@ public final class WorkedModel {
     return on;
   }
 
-  /// The plane that is pointed at; null for the first one.
+  /// The plane that is pointed at; null for the first picture's.
   public ObjectProperty<Plane> plane() {
     return plane;
   }
@@ -104,7 +104,10 @@ public final class WorkedModel {
       shown.set(null);
       return;
     }
-    Plane at = plane.get() == null ? new Plane(0, 0) : plane.get();
+    int[] places = picture.material().places();
+    // Else it is of the first picture.
+    Plane first = new Plane(places.length == 0 ? 0 : places[0], 0);
+    Plane at = plane.get() == null ? first : plane.get();
     Element chosen = element.get();
     Double pointed = value.get();
     job.ask(() -> compute(picture, at, chosen, pointed), shown::set, _ -> shown.set(null));

@@ -81,6 +81,14 @@ final class ImagesModelTest {
   }
 
   @Test
+  void worksOutTheFirstPictureWhereNothingIsPointedAt() {
+    WorkedModel worked = new WorkedModel(norm, pump);
+    worked.on().set(true);
+    pump.until("numbers", () -> worked.shown().get() != null);
+    assertEquals(new Plane(images().getFirst(), 0), worked.shown().get().plane());
+  }
+
+  @Test
   void tellsTheNumbersOfAGroup() {
     pump.until("batch norm", () -> norm.picture().get().choice().method() == Method.BATCH_NORM);
     NormPicture batch = norm.picture().get();
