@@ -45,6 +45,13 @@ record Foretold(AxisRange some, Bins bins, long[][] planes) {
     }
   }
 
+  /// How far off this was.
+  ///
+  /// @param after the result that it was foretold for
+  Earlier against(After after) {
+    return new Earlier(some, AxisRange.of(after));
+  }
+
   /// The histogram where these are its bins, else null.
   Histogram in(Bins wanted, int channels) {
     return bins.equals(wanted) ? new PlaneBins(bins).histogram(planes, channels) : null;

@@ -81,9 +81,7 @@ public final class NormalizedBatch implements After {
     return Foretold.of(
         next,
         perChannel(shape, (n, c) -> Normalized.moved(planes[n * shape.c() + c], last.of(n, c))),
-        earlier == null || earlier.foretold == null
-            ? null
-            : new Foretold.Earlier(earlier.foretold.some(), AxisRange.of(earlier)),
+        earlier == null || earlier.foretold == null ? null : earlier.foretold.against(earlier),
         bins -> looked.count(bins, last));
   }
 

@@ -210,9 +210,7 @@ public final class NormalizedPixels implements After {
     return Foretold.of(
         next,
         IntStream.range(0, channels.size()).mapToObj(c -> together(about, c)).toList(),
-        earlier == null || earlier.foretold == null
-            ? null
-            : new Foretold.Earlier(earlier.foretold.some(), AxisRange.of(earlier)),
+        earlier == null || earlier.foretold == null ? null : earlier.foretold.against(earlier),
         this::count);
   }
 
