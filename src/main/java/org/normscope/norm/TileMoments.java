@@ -13,6 +13,8 @@ import org.normscope.stats.Moments;
 final class TileMoments {
   // Tiles after which the sums go to where nothing is rounded away.
   private static final int MOST = 64;
+  // As a square, in units of the variance.
+  private static final double FAR = 16;
   private static final int LANES = Tiles.SIZE / 4;
 
   private final double[] values = new double[Tiles.SIZE];
@@ -53,8 +55,9 @@ final class TileMoments {
     if (min == max) {
       return new Moments(size, min, 0, min, max);
     }
-    // Further than a std from the mean, a difference would cancel digits of the variance.
-    if (!(correction() * correction() <= variance())) {
+    // Further than that from the mean, a difference would cancel digits of the variance; nearer, a
+    // second look is not worth the few bits.
+    if (!(correction() * correction() <= FAR * variance())) {
       near += correction();
       add(near);
     }
