@@ -86,7 +86,14 @@ public final class Numbers {
 
   /// How many images: `1 image`, `1,500 images`.
   public static String images(long count) {
-    return count(count) + (count == 1 ? " image" : " images");
+    return counted(count, "image");
+  }
+
+  /// How many of something: `1 value`, `1,500 values`.
+  ///
+  /// @param one what one of them is called
+  public static String counted(long count, String one) {
+    return count(count) + " " + one + (count == 1 ? "" : "s");
   }
 
   /// A parameter that may be small: `0.1`, `1e−5`, at most four significant digits.

@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.normscope.chart.Numbers;
+import org.normscope.chart.Unit;
 import org.normscope.norm.Formula;
 import org.normscope.norm.Normalized;
 import org.normscope.norm.NormalizedBatch;
@@ -36,7 +38,7 @@ public final class WorkedModel {
   /// A formula with its numbers.
   ///
   /// @param plane of which plane
-  /// @param where which values share its statistic, in words
+  /// @param where which values share its statistic and how many they are, in words
   /// @param worked the numbers
   public record Shown(Plane plane, String where, Worked worked) {
     /// The quantities that are told by themselves.
@@ -135,7 +137,19 @@ public final class WorkedModel {
                 n, c, own ? chosen.row() : shape.h() / 2, own ? chosen.column() : shape.w() / 2);
           }
         };
-    return new Shown(plane, GroupWords.of(picture.choice().axes(), subject, plane), worked);
+    String group = GroupWords.of(picture.choice().axes(), subject, plane);
+    return new Shown(plane, words(group, worked, picture.beforeFigure().unit()), worked);
+  }
+
+  /// Which values share the statistic, and how many they are: not `n = 2`, for n is the image, or a
+  /// window's size, in the formula.
+  ///
+  /// @param shown what values before are shown in; where that is not what a method computes with,
+  ///   it says so
+  static String words(String group, Worked worked, Unit shown) {
+    String count =
+        worked.group() == null ? "" : ": " + Numbers.counted(worked.group().count(), "value");
+    return group + count + (shown == Unit.ZERO_255 ? ", in 0..1" : "");
   }
 
   // A value that is there, and ordinary.

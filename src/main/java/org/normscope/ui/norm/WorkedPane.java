@@ -36,10 +36,7 @@ final class WorkedPane extends VBox {
   /// @param room how high it may be, in ems
   void show(WorkedModel.Shown shown, double room) {
     Worked worked = shown.worked();
-    where.setText(
-        worked.group() == null
-            ? shown.where()
-            : shown.where() + ": n = " + Numbers.count(worked.group().count()));
+    where.setText(shown.where());
     boolean all = room > ROOM_FOR_ALL;
     quantities.getChildren().clear();
     for (Worked.Quantity quantity : shown.quantities(all)) {
