@@ -3,6 +3,7 @@ package org.normscope.ui.norm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -48,8 +49,8 @@ final class CompareView extends VBox {
     model.problem().addListener((_, _, _) -> refresh());
     model.open().addListener((_, _, _) -> refresh());
     model.pinned().addListener((_, _, _) -> tiles().forEach(CompareTile::showPinned));
-    sections.widthProperty().addListener((_, _, _) -> fit());
-    scroll.heightProperty().addListener((_, _, _) -> fit());
+    sections.widthProperty().addListener((_, _, _) -> fitAgain());
+    scroll.heightProperty().addListener((_, _, _) -> fitAgain());
     refresh();
   }
 
@@ -185,6 +186,12 @@ final class CompareView extends VBox {
       grid.getChildren().add(new CompareTile(model, tile, most, channels));
     }
     sections.getChildren().addAll(head, grid);
+  }
+
+  // Sizes change while the pane is laid out, which has measured its tiles by then.
+  private void fitAgain() {
+    fit();
+    Platform.runLater(() -> grids().forEach(TilePane::requestLayout));
   }
 
   private void fit() {
