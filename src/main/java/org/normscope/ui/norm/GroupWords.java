@@ -54,7 +54,7 @@ final class GroupWords {
       return "no statistic: given numbers";
     }
     if (axes.window().isPresent()) {
-      return "a value of channel %s and its neighbours in %s, of %s"
+      return "channel %s and its neighbours in %s, of %s"
           .formatted(names.get(at), axes.window().get().axis(), image);
     }
     String channels = channels(axes, names, at);

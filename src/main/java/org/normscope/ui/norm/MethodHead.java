@@ -43,6 +43,11 @@ final class MethodHead extends HBox {
     return pitfall.isVisible();
   }
 
+  /// How wide it is with the whole name, and nothing beside it that can go.
+  double needed() {
+    return minWidth(-1) - name.minWidth(-1) + name.prefWidth(-1);
+  }
+
   void show(Setup setup) {
     Method method = setup.method();
     name.setText(method.fullName());

@@ -140,11 +140,15 @@ final class NormView {
     double needed = head.getInsets().getLeft() + head.getInsets().getRight();
     for (Node node : head.getChildren()) {
       if (node.isManaged() || node.equals(axis)) {
-        needed += node.equals(axis) ? axis.prefWidth(-1) : node.minWidth(-1);
+        needed += node.equals(axis) ? axis.prefWidth(-1) : least(node);
         needed += head.getSpacing();
       }
     }
     Nodes.show(axis, head.getWidth() == 0 || needed - head.getSpacing() <= head.getWidth());
+  }
+
+  private static double least(Node node) {
+    return node instanceof MethodHead method ? method.needed() : node.minWidth(-1);
   }
 
   /// The whole of it.

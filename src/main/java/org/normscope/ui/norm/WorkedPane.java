@@ -37,6 +37,8 @@ final class WorkedPane extends VBox {
   void show(WorkedModel.Shown shown, double room) {
     Worked worked = shown.worked();
     where.setText(shown.where());
+    // A long name of a file does not fit.
+    Nodes.tip(where, shown.where());
     boolean all = room > ROOM_FOR_ALL;
     quantities.getChildren().clear();
     for (Worked.Quantity quantity : shown.quantities(all)) {
