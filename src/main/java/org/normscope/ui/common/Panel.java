@@ -29,6 +29,11 @@ public final class Panel extends VBox {
     return head;
   }
 
+  /// What is under the head.
+  public Node body() {
+    return getChildren().getLast();
+  }
+
   /// A body with the usual room around it.
   public static VBox padded(Region node) {
     VBox box = new VBox(node);

@@ -51,7 +51,7 @@ final class FormulaPane extends VBox {
     numbers.shown().subscribe(this::showNumbers);
     heightProperty().addListener((_, _, _) -> showNumbers(numbers.shown().get()));
     // They stay those of the picture before until the next one is there.
-    model.window().work().subscribe(now -> worked.setOpacity(now == null ? 1 : NormView.STALE));
+    new Lag(model, worked);
   }
 
   private void follow(Setup old, Setup now) {

@@ -277,6 +277,15 @@ public final class NormModel {
     }
   }
 
+  /// True while what is shown is of what was chosen before. What is refused is not waited for.
+  boolean behind() {
+    NormPicture shown = picture.get();
+    return shown != null
+        && !problem.get().any()
+        && !(shown.scope().equals(scope.get())
+            && shown.material().fit(choice.get()).equals(shown.choice()));
+  }
+
   /// What methods are applied to.
   Materials.Wanted wanted() {
     return new Materials.Wanted(

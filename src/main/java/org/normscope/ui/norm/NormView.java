@@ -27,9 +27,6 @@ import org.normscope.ui.norm.Overlays.Overlay;
 /// The place Norm: before and after side by side; below, what shares a statistic, the formula with
 /// its parameters, and the images before and after.
 final class NormView {
-  /// How strongly what is no longer true is shown while the next is computed.
-  static final double STALE = 0.35;
-
   private final NormModel model;
   private final VBox main = new VBox();
   private final StackPane root = new StackPane(main);
@@ -220,7 +217,7 @@ final class NormView {
     cube.cube().reduceMotionProperty().bind(still);
     Nodes.key(root, "Shortcut+L", this::toggleLog);
     model.picture().addListener((_, old, now) -> refresh(old, now));
-    model.window().work().subscribe(now -> after.histogram().setOpacity(now == null ? 1 : STALE));
+    new Lag(model, after.panel().body(), cube.panel().body(), strip.panel().body());
     model.problem().addListener((_, _, _) -> refresh(null, model.picture().get()));
     before.histogram().hoverValueProperty().addListener((_, _, _) -> showNumbers());
     after.histogram().hoverValueProperty().addListener((_, _, _) -> showNumbers());

@@ -1,5 +1,6 @@
 package org.normscope.ui.window;
 
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import org.normscope.job.Progress;
@@ -19,6 +20,8 @@ public final class Computation implements Progress {
   private final AtomicLong done = new AtomicLong();
   private final AtomicLong started = new AtomicLong();
   private final AtomicLong said = new AtomicLong();
+  // What the window shows of it; of the window's thread.
+  private Work shown;
   private volatile boolean superseded;
   private volatile boolean stopped;
 
@@ -49,10 +52,14 @@ public final class Computation implements Progress {
     return stopped;
   }
 
-  /// There is nothing more to say.
+  /// There is nothing more to say. What another one says meanwhile is left alone.
   public void close() {
     if (said.get() != 0) {
-      publisher.execute(() -> window.work(null));
+      publisher.execute(() -> {
+        if (Objects.equals(window.work().get(), shown)) {
+          window.work(null);
+        }
+      });
     }
   }
 
@@ -69,7 +76,10 @@ public final class Computation implements Progress {
     long last = said.get();
     if (takesLong(now) && now - last > BETWEEN_NANOS && said.compareAndSet(last, now)) {
       Work work = new Work(text, count, found.get(), unit, this::stop);
-      publisher.execute(() -> window.work(work));
+      publisher.execute(() -> {
+        shown = work;
+        window.work(work);
+      });
     }
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,5 +199,42 @@ final class NormSettingsTest {
     assertTrue(look.stopped());
     look.close();
     pump.until("it is over", () -> window.work().get() == null);
+  }
+
+  /// Two may run at a time: one that ends does not take away what the other says.
+  @Test
+  void anEndLeavesWhatOthersSay() throws InterruptedException {
+    Computation first = new Computation("first", "images", window, pump);
+    Computation second = new Computation("second", "images", window, pump);
+    first.found(2);
+    second.found(2);
+    Thread.sleep(450);
+    first.done(1);
+    second.done(1);
+    pump.until("it is said", () -> says("second"));
+    first.close();
+    AtomicBoolean closed = new AtomicBoolean();
+    pump.execute(() -> closed.set(true));
+    pump.until("the first is over", closed::get);
+    assertTrue(says("second"));
+    second.close();
+    pump.until("it is over", () -> window.work().get() == null);
+  }
+
+  private boolean says(String text) {
+    return window.work().get() != null && window.work().get().text().equals(text);
+  }
+
+  @Test
+  void isBehindUntilWhatWasChosenIsThere() {
+    assertFalse(model.behind());
+    model.use(Method.LRN);
+    assertTrue(model.behind());
+    await(picture -> picture.choice().method() == Method.LRN);
+    assertFalse(model.behind());
+    model.scope().set(Scope.OPENING.withSize(2));
+    assertTrue(model.behind());
+    await(picture -> picture.scope().equals(model.scope().get()));
+    assertFalse(model.behind());
   }
 }
