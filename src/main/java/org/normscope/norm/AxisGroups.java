@@ -40,7 +40,7 @@ final class AxisGroups implements PixelGroups {
   }
 
   @Override
-  public boolean of(Setup setup, Tensor other) {
+  public boolean isOf(Setup setup, Tensor other) {
     return other == input
         && axis == axis(setup)
         && !PixelGroups.windows(setup.axes(), input.shape())

@@ -29,7 +29,7 @@ sealed interface PixelGroups permits AxisGroups, WindowGroups {
   /// @param setup one that [#fit]s
   /// @param earlier taken where they are the same; null to compute them
   static PixelGroups of(Setup setup, Tensor input, PixelGroups earlier) {
-    if (earlier != null && earlier.of(setup, input)) {
+    if (earlier != null && earlier.isOf(setup, input)) {
       return earlier;
     }
     return windows(setup.axes(), input.shape())
@@ -74,7 +74,7 @@ sealed interface PixelGroups permits AxisGroups, WindowGroups {
   }
 
   /// True when they are those of this tensor and this method.
-  boolean of(Setup setup, Tensor input);
+  boolean isOf(Setup setup, Tensor input);
 
   /// The tensor after a method, but for the line that comes last.
   ///

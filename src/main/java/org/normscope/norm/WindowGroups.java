@@ -55,7 +55,7 @@ final class WindowGroups implements PixelGroups {
   }
 
   @Override
-  public boolean of(Setup setup, Tensor other) {
+  public boolean isOf(Setup setup, Tensor other) {
     return other == input
         && window.equals(setup.axes().window().orElse(null))
         && PixelGroups.windows(setup.axes(), input.shape());

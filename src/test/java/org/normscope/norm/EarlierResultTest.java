@@ -7,14 +7,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.normscope.job.Progress;
 import org.normscope.stats.Histogram;
 import org.normscope.tensor.Shape;
 import org.normscope.tensor.Tensor;
-import org.normscope.tensor.TensorSource;
 
 /// What is taken from an earlier result while a slider moves changes nothing.
 final class EarlierResultTest {
@@ -48,11 +46,12 @@ final class EarlierResultTest {
       value = Method.class,
       names = {"LAYER_NORM", "LAYER_NORM_CHANNELS", "RMS_NORM", "LRN", "PITFALL_LRN_ROWS"})
   void imagesAreTheSameWithAndWithout(Method method) throws IOException {
-    Source source = new Source();
+    EachImage source = new EachImage(TENSOR);
     NormalizedPixels earlier = null;
     for (Setup setup : moved(method)) {
       earlier = NormalizedPixels.of(setup, NAMES, source, Progress.NONE, earlier, null);
-      NormalizedPixels fresh = NormalizedPixels.of(setup, NAMES, new Source(), Progress.NONE);
+      NormalizedPixels fresh =
+          NormalizedPixels.of(setup, NAMES, new EachImage(TENSOR), Progress.NONE);
       assertSame(fresh, earlier, setup);
       for (int n = 0; n < SHAPE.n(); n++) {
         assertArrayEquals(fresh.tensor(n).toArray(), earlier.tensor(n).toArray());
@@ -95,31 +94,5 @@ final class EarlierResultTest {
       setups.add(setup);
     }
     return setups;
-  }
-
-  // Gives the same tensors each time, as the window's source does.
-  private static final class Source implements TensorSource {
-    private final List<Tensor> tensors =
-        IntStream.range(0, SHAPE.n()).mapToObj(n -> image(n * SHAPE.image())).toList();
-
-    private Tensor image(int from) {
-      return Tensor.of(
-          shape(0), IntStream.range(from, from + SHAPE.image()).mapToDouble(TENSOR::at).toArray());
-    }
-
-    @Override
-    public int images() {
-      return SHAPE.n();
-    }
-
-    @Override
-    public Shape shape(int image) {
-      return new Shape(1, SHAPE.c(), SHAPE.h(), SHAPE.w());
-    }
-
-    @Override
-    public Tensor tensor(int image) {
-      return tensors.get(image);
-    }
   }
 }

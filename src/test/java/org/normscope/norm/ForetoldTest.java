@@ -15,7 +15,6 @@ import org.normscope.job.Progress;
 import org.normscope.stats.Histogram;
 import org.normscope.tensor.Shape;
 import org.normscope.tensor.Tensor;
-import org.normscope.tensor.TensorSource;
 
 /// A histogram that was foretold, rightly or wrongly, is the one that is asked for.
 final class ForetoldTest {
@@ -31,13 +30,17 @@ final class ForetoldTest {
     Setup setup = Setup.opening(method);
     AxisRange right = new AxisRange(-1, 2);
     Histogram batch = NormalizedBatch.of(BATCH, setup, null).spread(20, -1, 2);
-    Histogram images = NormalizedPixels.of(setup, NAMES, source(), Progress.NONE).spread(20, -1, 2);
+    Histogram images =
+        NormalizedPixels.of(setup, NAMES, new EachImage(BATCH.tensor()), Progress.NONE)
+            .spread(20, -1, 2);
     for (AxisRange told : List.of(right, new AxisRange(-1, 1))) {
       NextHistogram next = new NextHistogram(20, _ -> told);
       assertSame(batch, NormalizedBatch.of(BATCH, setup, null, next).spread(20, -1, 2));
       assertSame(
           images,
-          NormalizedPixels.of(setup, NAMES, source(), Progress.NONE, null, next).spread(20, -1, 2));
+          NormalizedPixels.of(
+                  setup, NAMES, new EachImage(BATCH.tensor()), Progress.NONE, null, next)
+              .spread(20, -1, 2));
     }
   }
 
@@ -81,26 +84,5 @@ final class ForetoldTest {
       values[i] = Math.max(0, random.nextDouble() * (0.2 + i % SHAPE.plane() / 2e3) - 0.1);
     }
     return values;
-  }
-
-  private static TensorSource source() {
-    return new TensorSource() {
-      @Override
-      public int images() {
-        return SHAPE.n();
-      }
-
-      @Override
-      public Shape shape(int image) {
-        return new Shape(1, SHAPE.c(), SHAPE.h(), SHAPE.w());
-      }
-
-      @Override
-      public Tensor tensor(int image) {
-        double[] one = new double[SHAPE.image()];
-        BATCH.tensor().copy(image * SHAPE.image(), one, one.length);
-        return Tensor.of(shape(image), one);
-      }
-    };
   }
 }

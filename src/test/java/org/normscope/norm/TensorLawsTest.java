@@ -20,7 +20,6 @@ import org.normscope.tensor.Box;
 import org.normscope.tensor.Shape;
 import org.normscope.tensor.SharedAxes;
 import org.normscope.tensor.Tensor;
-import org.normscope.tensor.TensorSource;
 
 /// Laws over every method of the registry, every choice of its axes, conventions and options.
 final class TensorLawsTest {
@@ -96,7 +95,7 @@ final class TensorLawsTest {
     Tensor all = random(11);
     Tensor expected = NormalizedTensor.of(setup, all);
     NormalizedPixels after =
-        NormalizedPixels.of(setup, List.of("R", "G", "B"), each(all), Progress.NONE);
+        NormalizedPixels.of(setup, List.of("R", "G", "B"), new EachImage(all), Progress.NONE);
     List<Moments> moments = NormalizedTensor.perChannel(expected);
     double low = moments.stream().mapToDouble(Moments::min).min().orElseThrow();
     double high = moments.stream().mapToDouble(Moments::max).max().orElseThrow();
@@ -221,27 +220,6 @@ final class TensorLawsTest {
     forEach(
         (n, c, h, w) -> values[SHAPE.offset(n, c, h, w)] = planes.pixels[n][c][h * SHAPE.w() + w]);
     return Tensor.of(SHAPE, values);
-  }
-
-  private static TensorSource each(Tensor all) {
-    return new TensorSource() {
-      @Override
-      public int images() {
-        return SHAPE.n();
-      }
-
-      @Override
-      public Shape shape(int image) {
-        return new Shape(1, SHAPE.c(), SHAPE.h(), SHAPE.w());
-      }
-
-      @Override
-      public Tensor tensor(int image) {
-        int from = image * SHAPE.image();
-        return Tensor.of(
-            shape(image), Arrays.copyOfRange(all.toArray(), from, from + SHAPE.image()));
-      }
-    };
   }
 
   private static boolean contains(Box box, int offset) {

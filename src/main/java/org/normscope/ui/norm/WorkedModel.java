@@ -106,13 +106,19 @@ public final class WorkedModel {
       shown.set(null);
       return;
     }
-    int[] places = picture.material().places();
-    // Else it is of the first picture.
-    Plane first = new Plane(places.length == 0 ? 0 : places[0], 0);
-    Plane at = plane.get() == null ? first : plane.get();
+    Plane at = plane.get();
     Element chosen = element.get();
     Double pointed = value.get();
-    job.ask(() -> compute(picture, at, chosen, pointed), shown::set, _ -> shown.set(null));
+    job.ask(
+        () -> compute(picture, at == null ? first(picture) : at, chosen, pointed),
+        shown::set,
+        _ -> shown.set(null));
+  }
+
+  // Of the first picture; a shuffled dataset is not put in order on the window's thread.
+  private static Plane first(NormPicture picture) {
+    int[] places = picture.material().places();
+    return new Plane(places.length == 0 ? 0 : places[0], 0);
   }
 
   private static Shown compute(NormPicture picture, Plane at, Element chosen, Double pointed)
