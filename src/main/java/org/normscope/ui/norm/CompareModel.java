@@ -45,7 +45,7 @@ public final class CompareModel {
     this.maker = new TileMaker(norm.window().session().decoder(), thumbs);
     this.job = new LatestJob<>("compare", publisher);
     this.pairJob = new LatestJob<>("beside", publisher);
-    this.look = new Computation("Looking at pixels", "images", norm.window(), publisher);
+    this.look = computation();
     norm.picture().addListener((_, before, now) -> follow(before, now));
     open.addListener((_, _, _) -> refresh());
     pitfalls.addListener((_, _, _) -> refresh());
@@ -169,7 +169,7 @@ public final class CompareModel {
       return;
     }
     Materials.Wanted wanted = norm.wanted();
-    Computation mine = new Computation("Looking at pixels", "images", norm.window(), publisher);
+    Computation mine = computation();
     look = mine;
     List<Setup> pair = pinned.get();
     if (pair.size() == 2) {
@@ -179,7 +179,7 @@ public final class CompareModel {
             problem.set("");
             beside.set(result);
           },
-          this::failPair);
+          e -> fail(e, mine));
       return;
     }
     beside.set(null);
@@ -191,7 +191,7 @@ public final class CompareModel {
           complete = true;
           tiles.set(sorted(result));
         },
-        this::fail);
+        e -> fail(e, mine));
   }
 
   private void publish(Computation mine, List<Tile> early) {
@@ -213,18 +213,18 @@ public final class CompareModel {
     }
   }
 
-  private void fail(Exception e) {
+  // Tiles that are there stay.
+  private void fail(Exception e, Computation mine) {
     if (!(e instanceof CancellationException)) {
+      beside.set(null);
       problem.set(Problem.of(e).sentence());
-      tiles.set(List.of());
+    } else if (mine.stopped()) {
+      problem.set("Stopped. Close this and open it again to go on.");
     }
   }
 
-  private void failPair(Exception e) {
-    if (!(e instanceof CancellationException)) {
-      problem.set(Problem.of(e).sentence());
-      beside.set(null);
-    }
+  private Computation computation() {
+    return new Computation("Comparing methods", "steps", norm.window(), publisher);
   }
 
   private List<Tile> sorted(List<Tile> unsorted) {

@@ -31,12 +31,14 @@ final class CompareTile extends VBox {
 
   private final CompareModel model;
   private final Tile tile;
+  private final int most;
   private final ToggleButton pin = new ToggleButton("", Nodes.icon("fth-columns"));
 
   /// @param most images that another tile is of
   CompareTile(CompareModel model, Tile tile, int most, List<String> channels) {
     this.model = model;
     this.tile = tile;
+    this.most = most;
     Setup setup = tile.setup();
     getStyleClass().addAll("panel", "compare-tile");
     setId(
@@ -85,6 +87,11 @@ final class CompareTile extends VBox {
     });
     pin.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  /// Whether it is this tile's.
+  boolean shows(Tile other, int mostImages) {
+    return tile.equals(other) && most == mostImages;
   }
 
   private static String joined(String how, String fewer) {

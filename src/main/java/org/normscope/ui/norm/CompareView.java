@@ -2,6 +2,7 @@ package org.normscope.ui.norm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -117,12 +118,11 @@ final class CompareView extends VBox {
     if (picture == null) {
       return;
     }
-    what.setText(
-        two
-            ? Tile.compared(model.beside().get().tiles(), "two methods")
-            : tiles.isEmpty()
-                ? ""
-                : Tile.compared(tiles, "every method") + " · click one, or pin two");
+    what.setText(words(problem, tiles));
+    what.getStyleClass().remove("danger-text");
+    if (!problem.isEmpty()) {
+      what.getStyleClass().add("danger-text");
+    }
     if (two) {
       last = here.isEmpty() ? last : here;
       pair.show(model.beside().get(), picture);
@@ -130,12 +130,18 @@ final class CompareView extends VBox {
     }
     // From a pair the keyboard goes back to the tile that it was on.
     String focused = back ? last : here;
+    List<CompareTile> before = tiles().toList();
     sections.getChildren().clear();
     List<String> channels = picture.subject().channels();
     int most = Tile.mostImages(tiles);
-    section("Around 0", most, tiles.stream().filter(Tile::around).toList(), channels);
-    section(
-        "At or above 0", most, tiles.stream().filter(tile -> !tile.around()).toList(), channels);
+    Function<Tile, CompareTile> node =
+        tile ->
+            before.stream()
+                .filter(each -> each.shows(tile, most))
+                .findFirst()
+                .orElseGet(() -> new CompareTile(model, tile, most, channels));
+    section("Around 0", tiles.stream().filter(Tile::around).toList(), node);
+    section("At or above 0", tiles.stream().filter(tile -> !tile.around()).toList(), node);
     fit();
     if (!focused.isEmpty()) {
       tiles()
@@ -143,6 +149,18 @@ final class CompareView extends VBox {
           .findFirst()
           .ifPresent(ring ? Nodes::focusVisibly : Node::requestFocus);
     }
+  }
+
+  private String words(String problem, List<Tile> tiles) {
+    if (model.beside().get() != null) {
+      return Tile.compared(model.beside().get().tiles(), "two methods");
+    }
+    // Where there are no tiles it stands in their place.
+    return tiles.isEmpty()
+        ? ""
+        : problem.isEmpty()
+            ? Tile.compared(tiles, "every method") + " · click one, or pin two"
+            : problem;
   }
 
   private Stream<CompareTile> tiles() {
@@ -165,7 +183,8 @@ final class CompareView extends VBox {
     return "";
   }
 
-  private void section(String name, int most, List<Tile> tiles, List<String> channels) {
+  // Tiles come one by one: those that are there stay.
+  private void section(String name, List<Tile> tiles, Function<Tile, CompareTile> node) {
     if (tiles.isEmpty()) {
       return;
     }
@@ -182,9 +201,7 @@ final class CompareView extends VBox {
     head.getStyleClass().add("compare-section");
     TilePane grid = new TilePane();
     grid.getStyleClass().add("compare-grid");
-    for (Tile tile : tiles) {
-      grid.getChildren().add(new CompareTile(model, tile, most, channels));
-    }
+    tiles.forEach(tile -> grid.getChildren().add(node.apply(tile)));
     sections.getChildren().addAll(head, grid);
   }
 

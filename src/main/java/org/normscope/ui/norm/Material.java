@@ -107,6 +107,8 @@ final class Material {
   After apply(Setup setup, Progress progress, NextHistogram next) throws IOException {
     return switch (subject) {
       case Subject.Array array -> {
+        // There is nothing to count, but it may take long.
+        progress.found(0);
         ofArray = NormalizedBatch.of(array.before(), setup, ofArray, next);
         yield ofArray;
       }

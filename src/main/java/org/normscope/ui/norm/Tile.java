@@ -3,9 +3,12 @@ package org.normscope.ui.norm;
 import java.util.List;
 import org.normscope.chart.HistogramFigure;
 import org.normscope.chart.Numbers;
+import org.normscope.chart.Range;
 import org.normscope.norm.After;
+import org.normscope.norm.AxisRange;
 import org.normscope.norm.Setup;
 import org.normscope.stats.Moments;
+import org.normscope.ui.common.Figures;
 
 /// One method of many on the same images.
 ///
@@ -27,6 +30,15 @@ record Tile(
 
   static Tile refused(Setup setup, Exception why) {
     return new Tile(setup, true, null, List.of(), null, List.of(), Problem.of(why));
+  }
+
+  /// The same on another axis.
+  Tile on(AxisRange axis) {
+    Range home = figure.home();
+    return home.low() == axis.low() && home.high() == axis.high()
+        ? this
+        : new Tile(
+            setup, around, after, moments, Figures.after(after, moments, axis), pairs, problem);
   }
 
   boolean refuses() {

@@ -3,6 +3,7 @@ package org.normscope.ui.norm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ final class TileMaker {
   static final int PICTURES = 4;
 
   private static final int PIXEL_IMAGES = 8;
+  private static final long BETWEEN_NANOS = 300_000_000;
 
   // Values below this count as below 0.
   private static final double BELOW = -0.05;
@@ -54,42 +56,81 @@ final class TileMaker {
 
   /// A tile a setup; none while there is no image. Methods that look at pixels take fewer images.
   ///
-  /// @param early hears of the methods that only move counts, which are done long before the others
+  /// @param progress counts methods, and images that are looked at
+  /// @param early hears of those that are there, when the others take long
   List<Tile> make(
       Materials.Wanted given, List<Setup> setups, Progress progress, Consumer<List<Tile>> early)
       throws IOException {
     Materials.Wanted wanted = given.withPixelImages(PIXEL_IMAGES);
-    List<Object> results = new ArrayList<>();
-    List<Setup> later = new ArrayList<>();
+    progress.found(setups.size());
+    Map<Setup, Material> looking = new LinkedHashMap<>();
+    Map<Setup, Material> all = new LinkedHashMap<>();
     for (Setup setup : setups) {
-      Material material = materials.of(wanted, setup, progress);
+      Material material = materials.of(wanted, setup, new Quiet(progress, false));
       if (material == null) {
         return List.of();
       }
-      boolean looks =
-          !material.fit(setup).line(material.channels())
-              && material.subject() instanceof Subject.Counted;
-      if (looks) {
-        later.add(setup);
+      if (material.fit(setup).line(material.channels())
+          || !(material.subject() instanceof Subject.Counted counted)) {
+        all.put(setup, material);
       } else {
-        results.add(apply(setup, material, progress));
+        progress.found(counted.images());
+        looking.put(setup, material);
       }
     }
-    early.accept(tiles(results));
-    for (Setup setup : later) {
+    // Those that only move counts are done long before the others.
+    all.putAll(looking);
+    Progress looks = new Quiet(progress, true);
+    List<Object> results = new ArrayList<>();
+    List<Tile> tiles = List.of();
+    long said = System.nanoTime();
+    for (Map.Entry<Setup, Material> each : all.entrySet()) {
+      long now = System.nanoTime();
+      if (now - said > BETWEEN_NANOS) {
+        said = now;
+        early.accept(tiles);
+      }
       if (progress.cancelled()) {
         throw new CancellationException();
       }
-      results.add(apply(setup, materials.of(wanted, setup, progress), progress));
+      results.add(apply(each.getKey(), each.getValue(), looks));
+      tiles = tiles(results, tiles);
+      progress.done(1);
     }
-    return tiles(results);
+    return tiles;
   }
 
-  private List<Tile> tiles(List<Object> results) throws IOException {
+  // What there is to do was said before, or is not worth counting: feature maps take longer to
+  // compare than to make.
+  private record Quiet(Progress all, boolean counts) implements Progress {
+    @Override
+    public void found(long units) {}
+
+    @Override
+    public void done(long units) {
+      if (counts) {
+        all.done(units);
+      }
+    }
+
+    @Override
+    public boolean cancelled() {
+      return all.cancelled();
+    }
+  }
+
+  // Those that were made before stay, but for their figures where the axis has grown since.
+  private List<Tile> tiles(List<Object> results, List<Tile> before) throws IOException {
     Map<Boolean, AxisRange> axes = axes(results);
     List<Tile> tiles = new ArrayList<>();
     for (Object result : results) {
-      tiles.add(result instanceof Applied one ? tile(one, axes.get(one.around())) : (Tile) result);
+      if (!(result instanceof Applied one)) {
+        tiles.add((Tile) result);
+        continue;
+      }
+      AxisRange axis = axes.get(one.around());
+      Tile known = tiles.size() < before.size() ? before.get(tiles.size()) : tile(one, axis);
+      tiles.add(known.on(axis));
     }
     return List.copyOf(tiles);
   }

@@ -1,7 +1,9 @@
 package org.normscope.ui.window;
 
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.normscope.job.Progress;
 
@@ -11,6 +13,7 @@ public final class Computation implements Progress {
   // Shorter ones are not worth a word, and are shown even when a slider moved on.
   private static final long LONG_NANOS = 400_000_000;
   private static final long BETWEEN_NANOS = 100_000_000;
+  private static final double NANOS_IN_SECOND = 1e9;
 
   private final String text;
   private final String unit;
@@ -22,6 +25,7 @@ public final class Computation implements Progress {
   private final AtomicLong said = new AtomicLong();
   // What the window shows of it; of the window's thread.
   private Work shown;
+  private volatile boolean closed;
   private volatile boolean superseded;
   private volatile boolean stopped;
 
@@ -54,6 +58,7 @@ public final class Computation implements Progress {
 
   /// There is nothing more to say. What another one says meanwhile is left alone.
   public void close() {
+    closed = true;
     if (said.get() != 0) {
       publisher.execute(() -> {
         if (Objects.equals(window.work().get(), shown)) {
@@ -65,8 +70,12 @@ public final class Computation implements Progress {
 
   @Override
   public void found(long units) {
-    started.compareAndSet(0, System.nanoTime());
     found.addAndGet(units);
+    if (started.compareAndSet(0, System.nanoTime())) {
+      // The first unit may take long in itself.
+      CompletableFuture.delayedExecutor(LONG_NANOS + BETWEEN_NANOS, TimeUnit.NANOSECONDS)
+          .execute(() -> done(0));
+    }
   }
 
   @Override
@@ -75,10 +84,13 @@ public final class Computation implements Progress {
     long now = System.nanoTime();
     long last = said.get();
     if (takesLong(now) && now - last > BETWEEN_NANOS && said.compareAndSet(last, now)) {
-      Work work = new Work(text, count, found.get(), unit, this::stop);
+      double seconds = (now - started.get()) / NANOS_IN_SECOND;
+      Work work = new Work(text, count, found.get(), unit, seconds, this::stop);
       publisher.execute(() -> {
-        shown = work;
-        window.work(work);
+        if (!closed) {
+          shown = work;
+          window.work(work);
+        }
       });
     }
   }

@@ -4,6 +4,9 @@ import org.normscope.chart.Numbers;
 
 /// Progress in words.
 public final class ReadingText {
+  // Seconds; what is left of something shorter changes faster than it is read.
+  private static final double LONG = 1;
+
   private ReadingText() {}
 
   /// "163 of 400": how many images.
@@ -19,6 +22,21 @@ public final class ReadingText {
     return "%s images/s · %s left"
         .formatted(
             Numbers.count(Math.round(reading.rate())), Numbers.duration(reading.secondsLeft()));
+  }
+
+  /// "5 of 14 methods · 3 s left"; the time only where it is long. Empty where nothing is counted.
+  static String of(Work work) {
+    if (work.found() == 0) {
+      return "";
+    }
+    String count =
+        "%s of %s %s"
+            .formatted(Numbers.count(work.done()), Numbers.count(work.found()), work.unit());
+    double left = work.secondsLeft();
+    // The first unit is not like the others: it makes what all of them use.
+    return work.done() > 1 && work.seconds() >= LONG && left >= LONG
+        ? count + " · " + Numbers.duration(left) + " left"
+        : count;
   }
 
   /// Both.

@@ -66,10 +66,8 @@ final class StatusBar extends HBox {
     Nodes.show(rate, progress);
     Nodes.show(cancel, progress);
     if (work != null) {
-      bar.setProgress(work.fraction());
-      rate.setText(
-          "%s of %s %s"
-              .formatted(Numbers.count(work.done()), Numbers.count(work.found()), work.unit()));
+      bar.setProgress(work.found() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : work.fraction());
+      rate.setText(ReadingText.of(work));
     } else {
       bar.setProgress(
           phase == Phase.LISTING ? ProgressBar.INDETERMINATE_PROGRESS : reading.fraction());

@@ -1,13 +1,17 @@
 package org.normscope.ui.norm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.normscope.job.Progress;
 import org.normscope.norm.Method;
 import org.normscope.norm.Setup;
 import org.normscope.ui.Folders;
@@ -44,6 +48,56 @@ final class CompareModelTest {
     List<Tile> tiles = open(1).tiles().get();
     assertEquals("the same image under every method", Tile.compared(tiles, "every method"));
     assertTrue(tiles.stream().allMatch(tile -> tile.fewer(1).isEmpty()));
+  }
+
+  /// What is to be done is known before it begins, and can be stopped between two methods.
+  @Test
+  void countsWhatItDoesAndStops() throws IOException {
+    CompareModel model = open(10);
+    NormModel norm = model.norm();
+    for (boolean features : List.of(false, true)) {
+      norm.scope().set(norm.scope().get().withFeatures(features));
+      Tally all = new Tally(Integer.MAX_VALUE);
+      List<Tile> tiles = make(norm, all);
+      assertEquals(METHODS.size(), tiles.size());
+      assertEquals(all.found, all.done);
+      // A method each, and the images of LRN, which looks at them one by one.
+      assertEquals(METHODS.size() + (features ? 0 : 8), all.found);
+      assertThrows(CancellationException.class, () -> make(norm, new Tally(2)));
+    }
+  }
+
+  private static final List<Setup> METHODS =
+      Stream.of(Method.BATCH_NORM, Method.MIN_MAX, Method.LRN).map(Setup::opening).toList();
+
+  private List<Tile> make(NormModel norm, Progress progress) throws IOException {
+    TileMaker maker = new TileMaker(norm.window().session().decoder(), new Thumbs(pump));
+    return maker.make(norm.wanted(), METHODS, progress, _ -> {});
+  }
+
+  private static final class Tally implements Progress {
+    private final long most;
+    private long found;
+    private long done;
+
+    Tally(int most) {
+      this.most = most;
+    }
+
+    @Override
+    public synchronized void found(long units) {
+      found += units;
+    }
+
+    @Override
+    public synchronized void done(long units) {
+      done += units;
+    }
+
+    @Override
+    public synchronized boolean cancelled() {
+      return done >= most;
+    }
   }
 
   private CompareModel open(int images) throws IOException {

@@ -189,11 +189,18 @@ final class NormSettingsTest {
     assertFalse(look.cancelled(), "a short look is shown though a slider moved on");
     Thread.sleep(450);
     assertTrue(look.cancelled());
+    pump.until("it is said before the first is done", () -> window.work().get() != null);
+    assertEquals(0, window.work().get().done());
     look.done(1);
-    pump.until("it is said", () -> window.work().get() != null);
+    pump.until(
+        "one is done",
+        () -> {
+          look.done(0);
+          return window.work().get().done() == 1;
+        });
     Work work = window.work().get();
-    assertEquals(1, work.done());
     assertEquals(3, work.found());
+    assertEquals(2 * work.seconds(), work.secondsLeft(), 1e-9);
     assertFalse(look.stopped());
     window.cancel();
     assertTrue(look.stopped());

@@ -49,7 +49,8 @@ final class DuplicateSearch {
     private final AtomicLong found = new AtomicLong();
     private final AtomicLong done = new AtomicLong();
     private volatile boolean cancelled;
-    private volatile long said = System.nanoTime();
+    private final long started = System.nanoTime();
+    private volatile long said = started;
     // On the window's thread only.
     private Work shown;
 
@@ -104,6 +105,8 @@ final class DuplicateSearch {
                 "Comparing images that may be the same",
                 done.get(),
                 found.get(),
+                "images",
+                (now - started) / 1e9,
                 DuplicateSearch.this::cancel);
         publisher.execute(() -> {
           if (current == this && !cancelled) {
