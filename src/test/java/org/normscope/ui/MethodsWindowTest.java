@@ -179,7 +179,8 @@ final class MethodsWindowTest {
     assertFalse(robot.node("#more-methods").isVisible());
     robot.interact(() -> {
       shown.stage().setWidth(990);
-      window.model().zoom(2);
+      shown.stage().setHeight(700);
+      window.model().zoom(3);
     });
     assertTrue(robot.node("#more-methods").isVisible());
     robot.chooseMethod(Method.LRN);
@@ -188,6 +189,11 @@ final class MethodsWindowTest {
     assertTrue(robot.node("#looks-at-pixels").isVisible());
     Bounds last = robot.node("#pitfalls").localToScene(robot.node("#pitfalls").getLayoutBounds());
     assertTrue(last.getMaxX() <= window.scene().getWidth(), "the row is cut");
+    HistogramPane after = (HistogramPane) robot.node("#after");
+    assertTrue(after.getHeight() >= after.readableHeight(), "shapes are seen");
+    Bounds status =
+        robot.node(".status-bar").localToScene(robot.node(".status-bar").getLayoutBounds());
+    assertTrue(status.getMaxY() <= window.scene().getHeight(), "the window is cut");
     robot.interact(() -> {
       shown.stage().setWidth(2000);
       window.model().zoom(0);

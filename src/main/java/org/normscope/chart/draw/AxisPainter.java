@@ -10,6 +10,7 @@ final class AxisPainter {
   private static final double PER_TICK = 90;
   private static final double PER_SHARE = 80;
   private static final double PER_DECADE = 40;
+  private static final double LINE = 13;
 
   private final Brush brush;
 
@@ -32,10 +33,12 @@ final class AxisPainter {
     }
     double perShare = view.scale().log() ? PER_DECADE : PER_SHARE;
     int heights = (int) Math.clamp((frame.baseline() - frame.top()) / (perShare * unit), 1, 6);
+    double below = Double.POSITIVE_INFINITY;
     for (Tick tick : heights(view, heights)) {
       double y = view.y(tick.value());
       brush.horizontal(y, frame.left(), frame.right(), Ink.GRID);
-      if (!view.compact() && y > frame.top()) {
+      if (!view.compact() && y > frame.top() && below - y >= LINE * unit) {
+        below = y;
         brush.text(tick.label(), frame.left() - 5 * unit, y, Align.RIGHT, Ink.MUTED, false);
       }
     }

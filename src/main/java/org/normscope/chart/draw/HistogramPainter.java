@@ -60,8 +60,8 @@ public final class HistogramPainter {
     whiskers.rows(view);
     if (!compact) {
       tags.tags(view);
-      notes.ends(view, tags);
       notes.spikes(view, tags);
+      notes.ends(view, tags);
     }
     if (crosshair != null) {
       crosshairs.crosshair(view);

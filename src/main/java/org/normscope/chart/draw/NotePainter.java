@@ -163,6 +163,7 @@ final class NotePainter {
     brush.arrow(x + side * 8 * unit, y, 0, -1, color);
     brush.text(
         spike.words, x + side * ARROW * unit, y, side > 0 ? Align.LEFT : Align.RIGHT, color, true);
+    tags.keep(Math.min(x, far), Math.max(x, far), y);
     return y;
   }
 }

@@ -31,21 +31,36 @@ public record PlotFrame(
   private static final double FIRST_ROW = 9;
   private static final double ROW = 10;
   private static final double LABELS = 20;
+  private static final double TOP = 4;
+  // Less than this, and a shape is not seen any more.
+  private static final double LEAST = 78;
 
   /// The frame for a picture of this size.
   ///
   /// @param compact a small multiple: neither tags nor labels of shares and rows
   public static PlotFrame of(
       double width, double height, double unit, Range range, int series, boolean compact) {
-    int rows = series > MOST_ROWS ? 0 : series;
-    double under = (rows > 0 ? 2 * FIRST_ROW + (rows - 1) * ROW : FIRST_ROW) + LABELS;
-    double baseline = Math.max(height - Math.rint(under * unit), unit);
+    int rows = rows(series);
+    double baseline = Math.max(height - Math.rint(under(rows) * unit), unit);
     double side = Math.rint((compact ? 2 : SIDE) * unit);
     double left = compact ? side : Math.rint(AXIS * unit);
-    double top = Math.rint(4 * unit);
+    double top = Math.rint(TOP * unit);
     double head = Math.min((compact ? 4 : 20) * unit, (baseline - top) / 3);
     return new PlotFrame(
         unit, range, left, Math.max(width - side, left + 1), top, top + head, baseline, rows);
+  }
+
+  /// How high a picture has to be for shapes to be seen in it, and all that stands under them.
+  public static double least(double unit, int series) {
+    return Math.ceil((TOP + LEAST + under(rows(series))) * unit);
+  }
+
+  private static int rows(int series) {
+    return series > MOST_ROWS ? 0 : series;
+  }
+
+  private static double under(int rows) {
+    return (rows > 0 ? 2 * FIRST_ROW + (rows - 1) * ROW : FIRST_ROW) + LABELS;
   }
 
   /// Width of the plot.

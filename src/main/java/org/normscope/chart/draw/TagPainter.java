@@ -25,6 +25,12 @@ final class TagPainter {
     return boxes.stream().anyMatch(box -> box.touches(left, y - half, right, y + half));
   }
 
+  /// Keeps other words clear of a line of text, too.
+  void keep(double left, double right, double y) {
+    double half = 5.5 * brush.unit();
+    boxes.add(new Box(left, y - half, right - left, 2 * half));
+  }
+
   private record Box(double left, double top, double width, double height) {
     boolean touches(double from, double upper, double to, double lower) {
       return from < left + width && to > left && upper < top + height && lower > top;

@@ -169,6 +169,11 @@ public final class HistogramPane extends PaintedRegion {
     return 90 * unit();
   }
 
+  /// How high it has to be for shapes to be well seen in it.
+  public double readableHeight() {
+    return PlotFrame.least(unit(), getFigure() == null ? 0 : getFigure().series().size());
+  }
+
   /// Where the parts lie now.
   PlotFrame frame() {
     HistogramFigure now = painted;

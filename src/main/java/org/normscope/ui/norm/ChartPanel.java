@@ -33,6 +33,15 @@ final class ChartPanel {
   private final Label refusalOfTorch = Nodes.label("", "muted", "small");
   private final VBox refusals = new VBox(refusal, refusalOfTorch);
   private final Panel panel;
+  // It is not made so low that no shape is seen.
+  private final StackPane plot =
+      new StackPane() {
+        @Override
+        protected double computeMinHeight(double width) {
+          return histogram.readableHeight();
+        }
+      };
+  private int rows;
   private String noteText = "";
   private boolean readingOut;
 
@@ -51,11 +60,12 @@ final class ChartPanel {
     refusals.getStyleClass().add("refusals");
     refusals.setMouseTransparent(true);
     Nodes.show(refusals, false);
-    StackPane plot = new StackPane(histogram, refusals);
+    plot.getChildren().addAll(histogram, refusals);
     VBox.setVgrow(plot, Priority.ALWAYS);
     VBox body = new VBox(plot, rule, numbers);
     panel = new Panel(body, head);
     panel.setPrefWidth(0);
+    panel.setMinHeight(Region.USE_COMPUTED_SIZE);
     HBox.setHgrow(panel, Priority.ALWAYS);
     panel.widthProperty().addListener((_, _, _) -> showNote());
     note.fontProperty().addListener((_, _, _) -> showNote());
@@ -86,6 +96,10 @@ final class ChartPanel {
     }
     columns.addAll(readout);
     table.show(channels, columns);
+    if (channels.size() != rows) {
+      rows = channels.size();
+      plot.requestLayout();
+    }
     noteText = words;
     readingOut = !readout.isEmpty();
     showNote();

@@ -2,6 +2,7 @@ package org.normscope.ui.norm;
 
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,7 +31,7 @@ import org.normscope.ui.norm.Overlays.Overlay;
 final class NormView {
   private final NormModel model;
   private final VBox main = new VBox();
-  private final StackPane root = new StackPane(main);
+  private final StackPane root = new StackPane();
   private final CompareModel compare;
   private final WorkedModel worked;
   private final LargeModel large;
@@ -106,22 +108,36 @@ final class NormView {
     VBox.setVgrow(charts, Priority.ALWAYS);
     root.getStyleClass().add("place-view");
     main.getStyleClass().add("norm-main");
-    Narrow.follow(root);
+    Narrow.follow(root, zoom());
     main.getChildren().addAll(tabs(), charts, lower());
     CompareView all = new CompareView(compare);
     LargeView one = new LargeView(large, PictureStrip.shownChooser("large-range", images));
     NumbersView table = new NumbersView(numbers);
+    ScrollPane scroll = scrolled(main);
     Overlays overlays =
         new Overlays(
-            main,
+            scroll,
             List.of(
                 new Overlay(all, compare.open(), all::back),
                 new Overlay(one, large.image().isNotNull(), one::back),
                 new Overlay(table, numbers.open(), table::close)));
+    root.getChildren().add(scroll);
     root.getChildren().addAll(overlays.nodes());
     root.getChildren().add(frames);
     StackPane.setAlignment(frames, Pos.TOP_RIGHT);
     bind();
+  }
+
+  // Where there is not even room for what the parts need least, they are scrolled.
+  private static ScrollPane scrolled(Region parts) {
+    ScrollPane scroll = new ScrollPane(parts);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().addAll("plain-scroll", "norm-scroll");
+    // Its picture of everything would be made anew at each frame of a slider.
+    scroll.skinProperty().addListener((_, _, _) -> scroll.lookup(".viewport").setCache(false));
+    return scroll;
   }
 
   private void fitHead() {
@@ -134,6 +150,8 @@ final class NormView {
   // What an axis shows is read to its end or not at all.
   private static void showAxis(ChartPanel chart, Label axis) {
     HBox head = chart.panel().head();
+    // The head itself may be wider than there is room for.
+    double room = chart.panel().getWidth() - 2;
     double needed = head.getInsets().getLeft() + head.getInsets().getRight();
     for (Node node : head.getChildren()) {
       if (node.isManaged() || node.equals(axis)) {
@@ -141,7 +159,7 @@ final class NormView {
         needed += head.getSpacing();
       }
     }
-    Nodes.show(axis, head.getWidth() == 0 || needed - head.getSpacing() <= head.getWidth());
+    Nodes.show(axis, room <= 0 || needed - head.getSpacing() <= room);
   }
 
   private static double least(Node node) {
@@ -164,9 +182,9 @@ final class NormView {
             () -> compare.open().set(true));
     all.setId("compare-all");
     all.setMinWidth(Region.USE_PREF_SIZE);
-    root.widthProperty()
-        .addListener(
-            (_, _, _) -> all.setText(root.getStyleClass().contains("narrow") ? "" : "Compare all"));
+    root.getStyleClass()
+        .addListener((Observable _) ->
+            all.setText(root.getStyleClass().contains("narrow") ? "" : "Compare all"));
     Nodes.key(root, "Shortcut+M", () -> compare.open().set(!compare.open().get()));
     Button table =
         Nodes.button(
@@ -181,7 +199,11 @@ final class NormView {
     return row;
   }
 
-  private HBox lower() {
+  private ObservableValue<Integer> zoom() {
+    return model.window().settings().map(now -> now.zoom());
+  }
+
+  private LowerRow lower() {
     SettingsHead settings = new SettingsHead(model, worked);
     Panel formula = new Panel(new FormulaPane(model, worked, settings), settings);
     HBox.setHgrow(settings, Priority.ALWAYS);
@@ -190,14 +212,8 @@ final class NormView {
       panel.head().getStyleClass().add("low");
     }
     formula.getStyleClass().add("formula-panel");
-    HBox.setHgrow(strip.panel(), Priority.ALWAYS);
     strip.panel().setPrefWidth(0);
-    return new LowerRow(
-        root,
-        model.window().settings().map(now -> now.zoom()),
-        cube.panel(),
-        formula,
-        strip.panel());
+    return new LowerRow(root, zoom(), cube.panel(), formula, strip.panel());
   }
 
   private void bind() {

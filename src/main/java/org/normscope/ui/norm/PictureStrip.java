@@ -47,6 +47,7 @@ final class PictureStrip {
     channel = channelChooser(images);
     head = new ImagesHead(channel, shownChooser("shown-range", images), next);
     panel = new Panel(Panel.padded(new StackPane(pictures, grid, none)), head);
+    panel.getStyleClass().add("pictures-panel");
     HBox.setHgrow(head, Priority.ALWAYS);
     // The panel takes its first part for a title that is never cut.
     head.setMinWidth(0);

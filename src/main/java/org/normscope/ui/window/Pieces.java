@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 
 /// A part of the window that is taken apart along its rows and columns of panels, to be put
@@ -37,7 +38,8 @@ final class Pieces {
     frame.getChildren().clear();
     for (Node child : children) {
       left.add(new Piece(frame, children.subList(0, children.indexOf(child)), child));
-      if (child instanceof Pane pane && pane.getStyleClass().stream().anyMatch(FRAMES::contains)) {
+      Node inside = child instanceof ScrollPane scroll ? scroll.getContent() : child;
+      if (inside instanceof Pane pane && pane.getStyleClass().stream().anyMatch(FRAMES::contains)) {
         takeApart(pane);
       }
     }
