@@ -26,8 +26,7 @@ final class AppliedGroups implements Tiles {
   private void computeSlopes(Pixelwise.Slope slope, int from) {
     int size = Math.min(slopes.length - from, SIZE);
     double[] some = new double[SIZE];
-    System.arraycopy(groups.spread(), from, some, 0, size);
-    slope.of(some, 0, size, new double[2 * SIZE]);
+    slope.of(groups.spread(), from, some, size, new double[SIZE]);
     System.arraycopy(some, 0, slopes, from, size);
   }
 

@@ -2,6 +2,7 @@ package org.normscope.norm;
 
 import java.util.stream.IntStream;
 import org.normscope.tensor.Shape;
+import org.normscope.tensor.Tensor;
 
 /// A tensor after a [Pixelwise] rule whose groups are windows. Nothing of it is held: its values
 /// are computed where they are asked for.
@@ -19,7 +20,7 @@ final class AppliedWindows implements Tiles {
   @Override
   public Reader reader() {
     Reader picked = pickedReader();
-    double[] scratch = new double[2 * SIZE];
+    double[] scratch = new double[SIZE];
     return (plane, from, into, size) -> {
       if (groups.whole(plane)) {
         picked.read(plane, from, into, size);
@@ -27,20 +28,21 @@ final class AppliedWindows implements Tiles {
       }
       int first = plane * groups.input().shape().plane() + from;
       groups.sum(first, into, size);
-      slope.of(into, 0, size, scratch);
-      groups.input().copy(first, scratch, size);
-      multiply(into, scratch, size);
+      slope.of(into, 0, into, size, scratch);
+      multiply(into, groups.input(), first, size);
     };
   }
 
   // Of the values that are looked at.
   private Reader pickedReader() {
-    double[] scratch = new double[2 * SIZE];
+    double[] scratch = new double[SIZE];
     return (plane, from, into, size) -> {
-      groups.copySums(plane, from, into, size);
-      slope.of(into, 0, size, scratch);
-      groups.copy(plane, from, scratch, size);
-      multiply(into, scratch, size);
+      slope.of(groups.sums(plane), from, into, size, scratch);
+      if (groups.whole(plane)) {
+        multiply(into, groups.input(), plane * groups.input().shape().plane() + from, size);
+      } else {
+        multiply(into, groups.values(plane), from, size);
+      }
     };
   }
 
@@ -58,13 +60,19 @@ final class AppliedWindows implements Tiles {
   // at an end.
   private boolean zerosStay() {
     double[] ends = {0, groups.most()};
-    slope.of(ends, 0, 2, new double[4]);
+    slope.of(ends, 0, ends, 2, new double[2]);
     return Double.isFinite(ends[0]) && Double.isFinite(ends[1]);
   }
 
-  private static void multiply(double[] into, double[] by, int size) {
+  private static void multiply(double[] into, double[] by, int first, int size) {
     for (int i = 0; i < size; i++) {
-      into[i] *= by[i];
+      into[i] *= by[first + i];
+    }
+  }
+
+  private static void multiply(double[] into, Tensor by, int first, int size) {
+    for (int i = 0; i < size; i++) {
+      into[i] *= by.at(first + i);
     }
   }
 }

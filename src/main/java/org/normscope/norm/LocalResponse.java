@@ -141,11 +141,11 @@ record LocalResponse() implements Pixelwise {
     double alpha = alpha(values);
     double k = values.get("k");
     Powers powers = new Powers(-values.get("beta"), k, k + alpha * most);
-    return (squares, from, to, scratch) -> {
-      for (int i = from; i < to; i++) {
-        squares[i] = k + alpha * squares[i];
+    return (squares, first, slopes, size, scratch) -> {
+      for (int i = 0; i < size; i++) {
+        slopes[i] = k + alpha * squares[first + i];
       }
-      powers.raise(squares, from, to, scratch);
+      powers.raise(slopes, size, scratch);
     };
   }
 

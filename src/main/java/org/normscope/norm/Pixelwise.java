@@ -7,11 +7,13 @@ interface Pixelwise extends Rule {
   /// What a group's figures make of its values.
   @FunctionalInterface
   interface Slope {
-    /// The slopes of some groups, in place of their spreads: the biased variance where the rule is
+    /// The slopes of some groups, from their spreads: the biased variance where the rule is
     /// [#centered()], else the sum of the squares.
     ///
-    /// @param scratch twice as long; what is in it is lost
-    void of(double[] spreads, int from, int to, double[] scratch);
+    /// @param first place of the first of the spreads
+    /// @param slopes where they go, from 0; may be where the spreads are
+    /// @param scratch as long; what is in it is lost
+    void of(double[] spreads, int first, double[] slopes, int size, double[] scratch);
   }
 
   /// True when the mean of the group is subtracted.

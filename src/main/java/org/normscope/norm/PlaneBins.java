@@ -64,7 +64,8 @@ final class PlaneBins {
   /// Counts the values of one plane, some after the other.
   final class Counter {
     private final Affine line;
-    private final double[] values = new double[Tiles.SIZE];
+    private final boolean moves;
+    private final double[] moved = new double[Tiles.SIZE];
     private final int[] places = new int[Tiles.SIZE];
     // Four a bin, taken in turn: to count on, one would wait for itself. As many as a whole number
     // of bits counts, for that no place is beyond them; the first is of values that are not sure.
@@ -73,17 +74,18 @@ final class PlaneBins {
 
     private Counter(Affine line) {
       this.line = line;
+      this.moves = !line.equals(Affine.IDENTITY);
     }
 
     /// Adds values that are not yet moved along the line.
     ///
     /// @param size how many, at most [Tiles#SIZE]
     void add(double[] unmoved, int size) {
-      move(unmoved, size);
-      find(size);
+      double[] values = moves ? move(unmoved, size) : unmoved;
+      find(values, size);
       count(size);
       if (counts[0][0] + counts[1][0] + counts[2][0] + counts[3][0] > 0) {
-        countUnsure(size);
+        countUnsure(values, size);
       }
     }
 
@@ -117,17 +119,18 @@ final class PlaneBins {
       return row;
     }
 
-    private void move(double[] unmoved, int size) {
+    private double[] move(double[] unmoved, int size) {
       double center = line.center();
       double scale = line.scale();
       double shift = line.shift();
       for (int i = 0; i < size; i++) {
-        values[i] = (unmoved[i] - center) * scale + shift;
+        moved[i] = (unmoved[i] - center) * scale + shift;
       }
+      return moved;
     }
 
     // The bin, from 1; 0 where an edge is near, or where it is none of them.
-    private void find(int size) {
+    private void find(double[] values, int size) {
       double low = bins.low();
       double factor = perUnit;
       int last = end - 1;
@@ -162,7 +165,7 @@ final class PlaneBins {
       }
     }
 
-    private void countUnsure(int size) {
+    private void countUnsure(double[] values, int size) {
       double before = Double.NaN;
       int place = 0;
       for (int i = 0; i < size; i++) {

@@ -75,9 +75,9 @@ record RootMeanSquare() implements Pixelwise {
   @Override
   public Slope slope(Values values, int count, double most) {
     double added = values.get("eps");
-    return (squares, from, to, _) -> {
-      for (int i = from; i < to; i++) {
-        squares[i] = 1 / Math.sqrt(squares[i] / count + added);
+    return (squares, first, slopes, size, _) -> {
+      for (int i = 0; i < size; i++) {
+        slopes[i] = 1 / Math.sqrt(squares[first + i] / count + added);
       }
     };
   }

@@ -127,9 +127,9 @@ record Standardize(boolean unbiased, Extent affine, double eps) implements Pixel
     double added = values.get("eps");
     refuseOneValue(count);
     double factor = unbiased ? (double) count / (count - 1) : 1;
-    return (variances, from, to, _) -> {
-      for (int i = from; i < to; i++) {
-        variances[i] = 1 / Math.sqrt(variances[i] * factor + added);
+    return (variances, first, slopes, size, _) -> {
+      for (int i = 0; i < size; i++) {
+        slopes[i] = 1 / Math.sqrt(variances[first + i] * factor + added);
       }
     };
   }

@@ -26,6 +26,8 @@ final class TileMoments {
   private final int plane;
   private final int size;
   private PlaneBins.Counter counter;
+  // Where those in `values` begin; -1 where none are there.
+  private int read = -1;
   private CompensatedSum allOff = new CompensatedSum();
   private CompensatedSum allSquares = new CompensatedSum();
 
@@ -73,8 +75,7 @@ final class TileMoments {
   }
 
   private double meanOfFirst() {
-    int count = Math.min(Tiles.SIZE, size);
-    reader.read(plane, 0, values, count);
+    int count = read(0);
     CompensatedSum sum = new CompensatedSum();
     for (int i = 0; i < count; i++) {
       sum.add(values[i]);
@@ -87,8 +88,7 @@ final class TileMoments {
     allSquares = new CompensatedSum();
     int tilesAdded = 0;
     for (int from = 0; from < size; from += Tiles.SIZE) {
-      int count = Math.min(Tiles.SIZE, size - from);
-      reader.read(plane, from, values, count);
+      int count = read(from);
       addTile(near, count);
       if (counter != null) {
         counter.add(values, count);
@@ -100,6 +100,15 @@ final class TileMoments {
     }
     settle();
     counter = null;
+  }
+
+  private int read(int from) {
+    int count = Math.min(Tiles.SIZE, size - from);
+    if (from != read) {
+      reader.read(plane, from, values, count);
+      read = from;
+    }
+    return count;
   }
 
   private void addTile(double near, int count) {

@@ -81,20 +81,14 @@ final class WindowGroups implements PixelGroups {
     return sums[plane].length;
   }
 
-  /// Copies some of them.
-  ///
-  /// @param from the first, counted in the plane
-  void copy(int plane, int from, double[] into, int size) {
-    if (values[plane] == null) {
-      input.copy(plane * input.shape().plane() + from, into, size);
-    } else {
-      System.arraycopy(values[plane], from, into, 0, size);
-    }
+  /// Those that are looked at, of a plane that is not [#whole].
+  double[] values(int plane) {
+    return values[plane];
   }
 
-  /// Copies the sums of squares in the windows of some of them.
-  void copySums(int plane, int from, double[] into, int size) {
-    System.arraycopy(sums[plane], from, into, 0, size);
+  /// The sums of squares in the windows of those that are looked at.
+  double[] sums(int plane) {
+    return sums[plane];
   }
 
   /// The largest sum of squares in the window of any value.

@@ -66,13 +66,13 @@ final class PowersTest {
   @Test
   void numbersBesideThoseAskedForStay() {
     double[] numbers = {4, 4, 4};
-    new Powers(0.5, 4, 4).raise(numbers, 1, 2, new double[6]);
-    assertArrayEquals(new double[] {4, 2, 4}, numbers);
+    new Powers(0.5, 4, 4).raise(numbers, 2, new double[3]);
+    assertArrayEquals(new double[] {2, 2, 4}, numbers);
   }
 
   private static double[] raised(double exponent, double low, double high, double[] numbers) {
     double[] raised = numbers.clone();
-    new Powers(exponent, low, high).raise(raised, 0, raised.length, new double[2 * raised.length]);
+    new Powers(exponent, low, high).raise(raised, raised.length, new double[raised.length]);
     return raised;
   }
 }
