@@ -65,7 +65,7 @@ final class PlaneBins {
   final class Counter {
     private final Affine line;
     private final boolean moves;
-    private final double[] moved = new double[Tiles.SIZE];
+    private final double[] moved;
     private final int[] places = new int[Tiles.SIZE];
     // Four a bin, taken in turn: to count on, one would wait for itself. As many as a whole number
     // of bits counts, for that no place is beyond them; the first is of values that are not sure.
@@ -75,6 +75,7 @@ final class PlaneBins {
     private Counter(Affine line) {
       this.line = line;
       this.moves = !line.equals(Affine.IDENTITY);
+      this.moved = new double[moves ? Tiles.SIZE : 0];
     }
 
     /// Adds values that are not yet moved along the line.

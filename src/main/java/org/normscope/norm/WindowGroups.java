@@ -37,13 +37,11 @@ final class WindowGroups implements PixelGroups {
     this.inner = PixelGroups.inner(window.axis(), shape);
     if (earlier != null && earlier.input == input) {
       this.values = earlier.values;
-      this.sums =
-          Arrays.stream(earlier.sums).map(s -> new double[s.length]).toArray(double[][]::new);
     } else {
       this.values = new double[shape.n() * shape.c()][];
-      this.sums = new double[values.length][];
       IntStream.range(0, values.length).parallel().forEach(this::pick);
     }
+    this.sums = new double[values.length][];
     // Planes whose values are neighbours go together.
     int together = Math.max(1, length * inner / shape.plane());
     this.most =
@@ -134,7 +132,6 @@ final class WindowGroups implements PixelGroups {
       others += input.at(i) == 0 ? 0 : 1;
     }
     if (size - others < FEW * size) {
-      sums[plane] = new double[size];
       return;
     }
     double[] picked = new double[others];
@@ -144,13 +141,15 @@ final class WindowGroups implements PixelGroups {
       next += input.at(i) == 0 ? 0 : 1;
     }
     values[plane] = picked;
-    sums[plane] = new double[others];
   }
 
   // The largest sum, of some planes. Tile by tile, which are laid where they are near: tiles of
   // planes whose size is a power of two drive each other out of the cache.
   private double compute(int from, int to) {
     int plane = input.shape().plane();
+    for (int i = from; i < to; i++) {
+      sums[i] = new double[values[i] == null ? plane : values[i].length];
+    }
     int[] filled = new int[to - from];
     double[][] x = new double[to - from][Tiles.SIZE];
     double[][] squares = new double[to - from][Tiles.SIZE];
@@ -210,11 +209,14 @@ final class WindowGroups implements PixelGroups {
   }
 
   private static double largest(double[] values, int size) {
-    double largest = 0;
-    for (int i = 0; i < size; i++) {
-      // Not Math.max, which looks for zeros and NaN that are not here, and waits for itself.
-      largest = values[i] > largest ? values[i] : largest;
+    double even = 0;
+    double odd = 0;
+    // Not Math.max, which looks for zeros and NaN that are not here; two, that neither waits for
+    // itself alone.
+    for (int i = 0; i < size - 1; i += 2) {
+      even = values[i] > even ? values[i] : even;
+      odd = values[i + 1] > odd ? values[i + 1] : odd;
     }
-    return largest;
+    return Math.max(Math.max(even, odd), values[size - 1]);
   }
 }
