@@ -56,7 +56,7 @@ final class Powers {
   }
 
   private static double middle(long bits) {
-    return Double.longBitsToDouble(bits & -MIDDLE | MIDDLE);
+    return Double.longBitsToDouble((bits & -MIDDLE) | MIDDLE);
   }
 
   /// Raises numbers that lie in the range, in place.
