@@ -41,7 +41,7 @@ public record Scenario(Source source, Setup setup, Look look) {
 
   /// How it is drawn.
   ///
-  /// @param heights `linear`, `log`, `density`
+  /// @param heights `linear`, `log`, `density`; empty for what opens best
   /// @param linked whether both histograms have one x axis
   /// @param numbers whether the formula is filled in
   public record Look(String heights, boolean linked, boolean numbers) {}

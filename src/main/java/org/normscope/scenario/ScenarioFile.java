@@ -70,7 +70,9 @@ public final class ScenarioFile {
     ObjectNode settings = method.putObject("settings");
     scenario.setup().settings().forEach(settings::put);
     ObjectNode look = root.putObject("look");
-    look.put("heights", scenario.look().heights());
+    if (!scenario.look().heights().isEmpty()) {
+      look.put("heights", scenario.look().heights());
+    }
     look.put("linked", scenario.look().linked());
     look.put("numbers", scenario.look().numbers());
     return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root)
@@ -135,7 +137,10 @@ public final class ScenarioFile {
     return new Scenario(
         source(folder, object(root, "source")),
         Setup.of(Method.of(text(method, "id", "")), settings(method.path("settings"))),
-        new Look(oneOf(look, "heights", HEIGHTS), flag(look, "linked"), flag(look, "numbers")));
+        new Look(
+            look.has("heights") ? oneOf(look, "heights", HEIGHTS) : "",
+            flag(look, "linked"),
+            flag(look, "numbers")));
   }
 
   private static void check(JsonNode root) {

@@ -41,8 +41,7 @@ public final class NormModel {
       new ReadOnlyObjectWrapper<>(Setup.opening(Method.BATCH_NORM));
   private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(Scope.OPENING);
   private final ObjectProperty<ArraySource> array = new SimpleObjectProperty<>();
-  private final ObjectProperty<HeightScale> heights =
-      new SimpleObjectProperty<>(HeightScale.LINEAR);
+  private final Heights heights = new Heights(picture.getReadOnlyProperty());
   private final BooleanProperty linked = new SimpleBooleanProperty();
   private final ObjectProperty<Set<String>> hidden = new SimpleObjectProperty<>();
   private final Executor publisher;
@@ -156,7 +155,7 @@ public final class NormModel {
   }
 
   /// What the heights are, before and after.
-  public ObjectProperty<HeightScale> heights() {
+  public Heights heights() {
     return heights;
   }
 

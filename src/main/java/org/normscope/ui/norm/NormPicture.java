@@ -34,6 +34,11 @@ public record NormPicture(
     return material.subject();
   }
 
+  /// True where it is of feature maps of images.
+  boolean featureMaps() {
+    return subject() instanceof Subject.Array array && !array.list().isEmpty();
+  }
+
   /// True when the method looked at pixels, and not at counts alone.
   public boolean looksAtPixels() {
     return normalized instanceof NormalizedPixels;

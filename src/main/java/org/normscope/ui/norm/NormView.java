@@ -75,11 +75,13 @@ final class NormView {
         Choosers.box(
             "norm-log",
             "Scale of the counts",
-            "Scale of the counts: linear, log to see the rare values (Ctrl+L), or density",
+            "Scale of the counts: linear, log to see the rare values (Ctrl+L), or density. Feature"
+                + " maps open with log: most of their values are 0",
             List.of(HeightScale.values()),
-            HeightScale::title);
+            this::titleOf);
     Choosers.flat(log);
-    log.valueProperty().bindBidirectional(model.heights());
+    model.heights().subscribe(log::setValue);
+    Choosers.onChoice(log, this::chooseHeights);
     HBox menuPlace = new HBox();
     menuPlace.setMinWidth(Region.USE_PREF_SIZE);
     after =
@@ -250,7 +252,19 @@ final class NormView {
 
   private void toggleLog() {
     boolean log = model.heights().get() == HeightScale.LOG;
-    model.heights().set(log ? HeightScale.LINEAR : HeightScale.LOG);
+    model.heights().choose(log ? HeightScale.LINEAR : HeightScale.LOG);
+  }
+
+  private void chooseHeights(HeightScale scale) {
+    if (scale != model.heights().get()) {
+      model.heights().choose(scale);
+    }
+  }
+
+  // Who has not chosen it is told so.
+  private String titleOf(HeightScale scale) {
+    boolean fitted = scale == HeightScale.LOG && scale == model.heights().get();
+    return fitted && model.heights().automatic() ? scale.title() + " (auto)" : scale.title();
   }
 
   private void refresh(NormPicture old, NormPicture picture) {

@@ -112,7 +112,8 @@ public final class ScenarioModel {
   private void show(Scenario scenario) {
     window.place().set(Place.NORM);
     norm.use(scenario.setup());
-    norm.heights().set(HeightScale.valueOf(upper(scenario.look().heights())));
+    String heights = scenario.look().heights();
+    norm.heights().choose(heights.isEmpty() ? null : HeightScale.valueOf(upper(heights)));
     norm.linked().set(scenario.look().linked());
     worked.on().set(scenario.look().numbers());
     switch (scenario.source()) {

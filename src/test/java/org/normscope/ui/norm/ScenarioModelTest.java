@@ -43,6 +43,31 @@ final class ScenarioModelTest {
     assertEquals(folder.toString(), window.settings().get().saveFolder());
   }
 
+  /// Feature maps are mostly 0: until somebody chooses, they open with logarithms. A file keeps
+  /// what is seen.
+  @Test
+  void keepsTheScaleOfTheCounts() {
+    pump.until("pixels", () -> norm.picture().get() != null);
+    assertEquals(HeightScale.LINEAR, norm.heights().get());
+    norm.scope().set(norm.scope().get().withFeatures(true));
+    pump.until("feature maps", () -> norm.picture().get().featureMaps());
+    assertEquals(HeightScale.LOG, norm.heights().get());
+    norm.array().set(ArraySource.byHand());
+    pump.until("numbers", () -> norm.picture().get().subject().pixels() == 8);
+    assertEquals(HeightScale.LINEAR, norm.heights().get());
+    norm.array().set(null);
+    pump.until("feature maps again", () -> norm.picture().get().featureMaps());
+    norm.heights().choose(HeightScale.LINEAR);
+    Path file = folder.resolve("view.normscope");
+    scenarios.save(file);
+    pump.until("it is saved", () -> window.notice().get() != null);
+    norm.heights().choose(null);
+    assertEquals(HeightScale.LOG, norm.heights().get());
+    scenarios.open(file);
+    pump.until("it is opened", () -> window.notice().get().text().startsWith("Opened"));
+    assertEquals(HeightScale.LINEAR, norm.heights().get());
+  }
+
   @Test
   void saysWhyItCannotBeSaved() {
     scenarios.save(folder.resolve("missing").resolve("view.normscope"));
