@@ -116,6 +116,13 @@ final class NormPlaceTest {
         row.getBoundsInLocal().getHeight() >= first.getBoundsInLocal().getHeight(),
         "rows do not lie over each other");
     robot.interact(first::requestFocus);
+    robot.push(KeyCode.ESCAPE);
+    assertFalse(first.getScene().getWindow().isShowing(), "Escape leaves it");
+    robot.choose("#scope", "Choose images …");
+    robot.await(
+        "the grid is there again",
+        () -> robot.lookup("#choose-grid .choose-pick").tryQuery().isPresent());
+    robot.interact(() -> robot.node("#choose-grid .choose-pick").requestFocus());
     robot.push(KeyCode.SPACE);
     robot.push(KeyCode.RIGHT);
     robot.push(KeyCode.RIGHT);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -16,7 +17,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -46,9 +46,14 @@ final class BatchChooser {
   private final Label count = Nodes.label("", "muted");
   private final Button take =
       Nodes.button("Use as batch", "", "Use these images (Ctrl+Enter)", this::take);
+  private final Button none = Nodes.button("None", "", "Choose none of them", this::chooseNone);
+  private final Button cancel =
+      Nodes.button("Cancel", "", "Leave the batch as it is (Esc)", this::close);
   private ImageSet images;
   private ListView<Integer> list;
   private Stage stage;
+  // The image that had the keyboard last.
+  private int here;
 
   BatchChooser(NormModel model, Thumbs thumbs, Supplier<Window> owner) {
     this.model = model;
@@ -64,6 +69,7 @@ final class BatchChooser {
     }
     chosen.clear();
     chosen.addAll(model.scope().get().chosen());
+    here = 0;
     list = new ListView<>();
     list.setId("choose-grid");
     list.getStyleClass().addAll("plain-list", "edge-to-edge", "choose-grid");
@@ -74,17 +80,7 @@ final class BatchChooser {
     list.setFocusTraversable(false);
     take.setId("choose-take");
     take.getStyleClass().add("accent");
-    Button none =
-        Nodes.button(
-            "None",
-            "",
-            "Choose none of them",
-            () -> {
-              chosen.clear();
-              list.refresh();
-              tell();
-            });
-    HBox bar = new HBox(count, Nodes.space(), none, take);
+    HBox bar = new HBox(count, Nodes.space(), none, cancel, take);
     bar.getStyleClass().add("choose-bar");
     BorderPane root = new BorderPane(list);
     root.setBottom(bar);
@@ -92,15 +88,26 @@ final class BatchChooser {
     root.setStyle("-fx-font-size: " + 13 * model.window().settings().get().zoom() / 100.0 + "px;");
     Scene scene = new Scene(root, 860, 640);
     Theme.current().get().wear(scene);
-    scene.getAccelerators().put(KeyCombination.valueOf("Esc"), this::close);
-    scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Enter"), this::take);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     stage = new Stage();
     stage.initOwner(owner.get());
     stage.initModality(Modality.WINDOW_MODAL);
     stage.setTitle("Choose the images of the batch");
     stage.setScene(scene);
     tell();
+    Node keyboard = owner.get().getScene().getFocusOwner();
+    boolean ring = keyboard != null && keyboard.isFocusVisible();
     stage.show();
+    if (ring) {
+      // The keyboard that opened it is seen in it.
+      Platform.runLater(() -> go(0));
+    }
+  }
+
+  private void chooseNone() {
+    chosen.clear();
+    list.refresh();
+    tell();
   }
 
   private void tell() {
@@ -121,6 +128,43 @@ final class BatchChooser {
 
   private void close() {
     stage.close();
+  }
+
+  // Before the list, which takes Escape for itself.
+  private void key(KeyEvent event) {
+    switch (event.getCode()) {
+      case ESCAPE -> close();
+      case ENTER -> {
+        if (!event.isShortcutDown()) {
+          return;
+        }
+        take();
+      }
+      case TAB -> {
+        if (!tab(event.isShiftDown())) {
+          return;
+        }
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  // The images are one stop: arrow keys go through them.
+  private boolean tab(boolean back) {
+    Node keyboard = list.getScene().getFocusOwner();
+    Button last = take.isDisabled() ? cancel : take;
+    if (keyboard instanceof Pick pick) {
+      here = pick.at;
+      Nodes.focusVisibly(back ? last : none);
+    } else if ((back ? none : last).equals(keyboard)) {
+      go(here);
+    } else {
+      return false;
+    }
+    return true;
   }
 
   // The grid makes only the rows that are seen: whoever goes on by keyboard takes it along.

@@ -3,6 +3,9 @@ package org.normscope.ui.norm;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.control.skin.SliderSkin;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /// A slider whose track is filled from the default to the value: at the default, not at all.
@@ -22,6 +25,25 @@ public final class DefaultFillSkin extends SliderSkin {
     fill.setMouseTransparent(true);
     fill.setManaged(false);
     getChildren().add(1, fill);
+  }
+
+  /// A double-click or Delete takes a slider back to its default.
+  public static void backToDefault(Slider slider, Runnable back) {
+    slider.addEventFilter(
+        MouseEvent.MOUSE_CLICKED,
+        event -> {
+          if (event.getClickCount() == 2) {
+            back.run();
+          }
+        });
+    slider.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+            back.run();
+            event.consume();
+          }
+        });
   }
 
   @Override

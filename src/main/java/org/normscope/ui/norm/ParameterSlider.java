@@ -15,7 +15,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -84,7 +83,7 @@ public final class ParameterSlider extends HBox {
     this.symbolView = symbolView(symbol);
     this.nameLabel = new Label(name);
     this.help =
-        "%s%s: %s. From %s to %s%s; double-click the slider for the default, %s."
+        "%s%s: %s. From %s to %s%s; double-click or Delete on the slider: the default, %s."
             .formatted(
                 symbol,
                 symbol.equals(name) ? "" : " (" + name + ")",
@@ -187,13 +186,7 @@ public final class ParameterSlider extends HBox {
     setHgrow(slider, Priority.ALWAYS);
     slider.valueProperty().subscribe(this::slid);
     slider.addEventFilter(KeyEvent.KEY_PRESSED, this::keyOnSlider);
-    slider.addEventFilter(
-        MouseEvent.MOUSE_CLICKED,
-        event -> {
-          if (event.getClickCount() == 2) {
-            reset();
-          }
-        });
+    DefaultFillSkin.backToDefault(slider, this::reset);
   }
 
   private void setUpField() {

@@ -45,7 +45,7 @@ final class ScopeMenu extends MenuButton {
     Nodes.describe(
         this,
         "What the method is applied to: all images as one batch, N of them, feature maps, an"
-            + " array");
+            + " array (Alt+B)");
     setOnShowing(_ -> rebuild());
     model.scope().addListener((_, _, _) -> follow());
     rebuild();

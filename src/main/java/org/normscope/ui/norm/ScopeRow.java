@@ -24,11 +24,15 @@ final class ScopeRow extends HBox {
     this.model = model;
     getStyleClass().add("scope-row");
     what = new ScopeMenu(model, parts, choosing);
-    seed = Nodes.button("", "fth-refresh-cw", "Another batch: a new seed for the draw", this::roll);
+    seed =
+        Nodes.button(
+            "", "fth-refresh-cw", "Another batch: a new seed for the draw (Alt+N)", this::roll);
     seed.setId("next-seed");
     seed.getStyleClass().addAll("flat", "icon-right");
     seed.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(what, seed);
+    Nodes.key(this, "Alt+B", what::show);
+    Nodes.key(seed, "Alt+N", this::roll);
     model.scope().addListener((_, _, _) -> show());
     model.array().addListener((_, _, _) -> show());
     model.window().part().addListener((_, _, _) -> show());

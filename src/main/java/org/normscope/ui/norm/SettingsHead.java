@@ -42,7 +42,8 @@ final class SettingsHead extends HBox {
         "Fill in the numbers of the group that is pointed at, and carry one value through"
             + " (Ctrl+G)");
     getStyleClass().add("settings-head");
-    reset = Nodes.button("", "fth-rotate-ccw", "Set the parameters back", model::reset);
+    reset = Nodes.button("", "fth-rotate-ccw", "Set the parameters back (Alt+0)", model::reset);
+    Nodes.key(reset, "Alt+0", model::reset);
     reset.setId("reset-parameters");
     reset.getStyleClass().add("flat");
     preset.setId("preset");

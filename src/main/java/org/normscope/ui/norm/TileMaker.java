@@ -86,7 +86,7 @@ final class TileMaker {
     long said = System.nanoTime();
     for (Map.Entry<Setup, Material> each : all.entrySet()) {
       long now = System.nanoTime();
-      if (now - said > BETWEEN_NANOS) {
+      if (now - said > BETWEEN_NANOS && !tiles.isEmpty()) {
         said = now;
         early.accept(tiles);
       }

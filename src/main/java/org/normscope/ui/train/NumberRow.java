@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -43,7 +42,7 @@ final class NumberRow extends VBox {
     this.stops = stops;
     this.changed = changed;
     this.help =
-        "%s From %s to %s; double-click the slider for %s."
+        "%s From %s to %s; double-click or Delete on the slider: %s."
             .formatted(help, text(stops.least()), text(stops.most()), text(opening));
     this.tooltip = Nodes.tooltip(this.help);
     this.slider = new Slider(0, stops.last(), stops.position(opening));
@@ -59,13 +58,7 @@ final class NumberRow extends VBox {
     slider.setTooltip(Nodes.tooltip(this.help));
     slider.setBlockIncrement(1);
     slider.valueProperty().addListener((_, _, now) -> slid(now.doubleValue()));
-    slider.addEventFilter(
-        MouseEvent.MOUSE_CLICKED,
-        event -> {
-          if (event.getClickCount() == 2) {
-            set(opening);
-          }
-        });
+    DefaultFillSkin.backToDefault(slider, () -> set(opening));
     HBox track = new HBox(slider);
     HBox.setHgrow(slider, Priority.ALWAYS);
     slider.setMaxWidth(Double.MAX_VALUE);

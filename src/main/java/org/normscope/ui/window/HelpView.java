@@ -49,7 +49,8 @@ final class HelpView {
     {"Ctrl+Shift+C, S, H", "in Export: copy the text; save the file; save a report (HTML)"},
     {"right click, Shift+F10", "on a chart: copy its picture, save it as PNG or SVG"},
     {"Ctrl+U", "pixel values as 0..1 or 0..255 (display only)"},
-    {"Ctrl+L", "linear or log counts"},
+    {"Ctrl+L", "linear or log counts; feature maps open with log until you choose"},
+    {"Alt+B, N, 0", "in Norm: what it is applied to; another batch; the parameters set back"},
     {"Ctrl+M", "in Norm: every method side by side; Enter chooses one, P pins it"},
     {"Ctrl+G", "in Norm: the formula with the numbers of the group that is pointed at"},
     {"Ctrl+Shift+N", "in Norm: numbers of every channel and group, and why they are not 0 and 1"},
@@ -67,7 +68,7 @@ final class HelpView {
     {"drag, wheel", "zoom a histogram; double-click shows all of it again"},
     {"arrows, +, −, 0, Esc", "on a histogram: move the crosshair, zoom, show all, let go"},
     {"arrows, Page up, down", "on a slider: a small step, a large one; Home and End are its ends"},
-    {"double-click", "on a slider: back to its default"},
+    {"double-click, Delete", "on a slider: back to its default"},
   };
 
   private static final String[][] MEANINGS = {

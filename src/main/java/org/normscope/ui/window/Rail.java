@@ -1,6 +1,8 @@
 package org.normscope.ui.window;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
@@ -21,6 +23,7 @@ final class Rail extends VBox {
     box.getStyleClass().add("logo-box");
     getChildren().add(box);
     ToggleGroup group = new ToggleGroup();
+    Map<Place, ToggleButton> byPlace = new EnumMap<>(Place.class);
     for (Place place : Place.values()) {
       ToggleButton button = new ToggleButton(place.title(), Nodes.icon(place.icon()));
       button.setId("place-" + place.title().toLowerCase(Locale.ROOT));
@@ -31,7 +34,15 @@ final class Rail extends VBox {
       Nodes.describe(button, "%s (Ctrl+%d)".formatted(place.description(), place.key()));
       button.setSelected(model.place().get() == place);
       Nodes.chooses(button, () -> model.place().set(place));
-      model.place().addListener((_, _, now) -> button.setSelected(now == place));
+      model
+          .place()
+          .addListener((_, before, now) -> {
+            button.setSelected(now == place);
+            if (now == place) {
+              takeAlong(byPlace.get(before), button);
+            }
+          });
+      byPlace.put(place, button);
       getChildren().add(button);
     }
     Region space = new Region();
@@ -50,6 +61,15 @@ final class Rail extends VBox {
     Theme.current().addListener((_, _, _) -> icon.run());
     icon.run();
     getChildren().addAll(space, helpButton, theme);
+  }
+
+  // Space on the button of the place before would go back to it.
+  private static void takeAlong(ToggleButton before, ToggleButton now) {
+    if (before.isFocusVisible()) {
+      Nodes.focusVisibly(now);
+    } else if (before.isFocused()) {
+      now.requestFocus();
+    }
   }
 
   static void toggleTheme(WindowModel model) {

@@ -54,8 +54,10 @@ public final class WindowView {
     empty = new EmptyView(model, dialogs);
     backstage = new Backstage(model, this::made);
     root.setLeft(new Rail(model, help::show));
-    BorderPane body = new BorderPane(new StackPane(center, backstage.stage()));
+    // In the order in which Tab goes through them.
+    BorderPane body = new BorderPane();
     body.setTop(new TopBar(model, new DatasetMenu(model, dialogs).button()));
+    body.setCenter(new StackPane(center, backstage.stage()));
     body.setBottom(new StatusBar(model));
     root.setCenter(body);
     model.place().addListener((_, _, _) -> showPlace());

@@ -137,6 +137,9 @@ class NormWidgetsTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(1, slider.getValue());
     assertFalse(slider.lookup(".fill").isVisible(), "no fill at the default");
+    robot.push(KeyCode.END);
+    robot.push(KeyCode.DELETE);
+    assertEquals(1, slider.getValue(), "without a mouse");
   }
 
   /// In a small panel, or with large type, nothing of the head is cut: it is told in short.
