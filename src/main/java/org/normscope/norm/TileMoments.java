@@ -79,10 +79,12 @@ final class TileMoments {
   private double aboutMean() {
     int count = read(0);
     double sum = 0;
+    int added = 0;
     for (int i = 0; i < count; i += FEW) {
       sum += values[i];
+      added++;
     }
-    return sum / ((count + FEW - 1) / FEW);
+    return sum / added;
   }
 
   private void add(double near) {
