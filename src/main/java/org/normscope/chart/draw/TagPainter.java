@@ -10,6 +10,7 @@ final class TagPainter {
   private static final double SIZE = 16;
   private static final double ABOVE = 14;
   private static final double GAP = 22;
+  private static final double APART = 6;
   private static final int MOST = 6;
 
   private final Brush brush;
@@ -45,6 +46,7 @@ final class TagPainter {
     }
     double unit = brush.unit();
     PlotFrame frame = view.frame();
+    double widest = 0;
     double[] peakX = new double[count];
     double[] peakY = new double[count];
     double[] x = new double[count];
@@ -55,10 +57,16 @@ final class TagPainter {
       peakX[i] = peak < 0 ? Double.NaN : frame.left() + outline.x(peak) * frame.width();
       peakY[i] = peak < 0 ? Double.NaN : view.y(outline.share(peak));
       x[i] = peakX[i];
+      widest = Math.max(widest, width(view.figure().series().get(i).name()));
       y[i] = Math.max(peakY[i] - ABOVE * unit, SIZE / 2 * unit);
     }
     double inset = SIZE / 2 * unit;
-    TagLayout.spread(x, y, GAP * unit, frame.left() + inset, frame.right() - inset);
+    TagLayout.spread(
+        x,
+        y,
+        Math.max(GAP * unit, widest + APART * unit),
+        frame.left() + inset,
+        frame.right() - inset);
     for (int i = count - 1; i >= 0; i--) {
       if (!Double.isNaN(peakX[i])) {
         leader(x[i], y[i], peakX[i], peakY[i], view.color(i));
@@ -84,11 +92,16 @@ final class TagPainter {
     }
   }
 
+  private double width(String name) {
+    double inside = brush.whole(brush.width(name, true) + 6 * brush.unit());
+    return Math.max(brush.whole(SIZE * brush.unit()), inside);
+  }
+
   private void tag(View view, String name, double x, double y, Ink color) {
     Surface surface = brush.surface();
     double unit = brush.unit();
     double height = brush.whole(SIZE * unit);
-    double width = Math.max(height, brush.whole(brush.width(name, true) + 6 * unit));
+    double width = width(name);
     double left =
         Math.clamp(
             x - width / 2,

@@ -25,7 +25,7 @@ public record ArraySource(String name, Optional<Path> file, BatchMoments before)
   public static ArraySource byHand() {
     Tensor tensor = HandTensor.get();
     return new ArraySource(
-        "2×2×2×2 numbers", Optional.empty(), BatchMoments.of(tensor, numbered(tensor)));
+        "2×2×2×2 numbers", Optional.empty(), BatchMoments.of(tensor, named(tensor)));
   }
 
   /// An array (N, C, H, W), or (C, H, W) for one image.
@@ -43,16 +43,17 @@ public record ArraySource(String name, Optional<Path> file, BatchMoments before)
     }
     Tensor tensor = Layout.byDefault(array.shape().size()).toTensor(array);
     return new ArraySource(
-        file.getFileName().toString(),
-        Optional.of(file),
-        BatchMoments.of(tensor, numbered(tensor)));
+        file.getFileName().toString(), Optional.of(file), BatchMoments.of(tensor, named(tensor)));
   }
 
-  private static List<String> numbered(Tensor tensor) {
+  private static List<String> named(Tensor tensor) {
     int channels = tensor.shape().c();
-    return channels == 3
-        ? List.of("R", "G", "B")
-        : IntStream.rangeClosed(1, channels).mapToObj(Integer::toString).toList();
+    return channels == 3 ? List.of("R", "G", "B") : numbered(channels);
+  }
+
+  /// Names of channels that have none: `c1`, since images have plain numbers.
+  static List<String> numbered(int channels) {
+    return IntStream.rangeClosed(1, channels).mapToObj(c -> "c" + c).toList();
   }
 
   Subject.Array subject() {

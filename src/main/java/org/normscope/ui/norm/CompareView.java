@@ -41,10 +41,16 @@ final class CompareView extends VBox {
     scroll.getStyleClass().add("plain-scroll");
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     waiting.setWrapText(true);
-    body.getChildren().addAll(scroll, pair, waiting);
+    ScrollPane two = new TallScroll(pair);
+    two.visibleProperty().bind(pair.visibleProperty());
+    body.getChildren().addAll(scroll, two, waiting);
     VBox.setVgrow(body, Priority.ALWAYS);
     what.setMinWidth(0);
-    getChildren().addAll(head(), body);
+    what.setWrapText(true);
+    HBox head = head();
+    getChildren().addAll(head, body);
+    head.widthProperty().addListener((_, _, _) -> placeWords(head));
+    what.textProperty().addListener((_, _, _) -> placeWords(head));
     model.tiles().addListener((_, _, _) -> refresh());
     model.beside().addListener((_, _, _) -> refresh());
     model.problem().addListener((_, _, _) -> refresh());
@@ -100,6 +106,22 @@ final class CompareView extends VBox {
     head.getStyleClass().add("compare-top");
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
+  }
+
+  // In the head where it is read to its end, and under it where there is no room.
+  private void placeWords(HBox head) {
+    // How wide it was may be known of other words.
+    what.requestLayout();
+    double needed = head.getSpacing() * head.getChildren().size();
+    for (Node node : head.getChildren()) {
+      needed += node.isManaged() && !node.equals(what) ? node.prefWidth(-1) : 0;
+    }
+    boolean beside = needed + what.prefWidth(-1) <= head.getWidth();
+    if (beside != head.getChildren().contains(what)) {
+      getChildren().remove(what);
+      head.getChildren().remove(what);
+      (beside ? head : this).getChildren().add(beside ? 2 : 1, what);
+    }
   }
 
   private void refresh() {

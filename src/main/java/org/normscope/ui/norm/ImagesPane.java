@@ -28,10 +28,8 @@ final class ImagesPane extends Region {
   private static final double UNDER_BAND = 5;
   private static final double CORNER = 3;
 
-  private final Label before = Nodes.label("before", "caption", "muted");
-  private final Label after = Nodes.label("after", "caption", "muted");
-  // What stands in its place where there is no room for it.
-  private final Label brief = Nodes.label("after", "caption", "muted");
+  private final Wordings before = new Wordings(3);
+  private final Wordings after = new Wordings(4);
   private final List<Slot> top = new ArrayList<>();
   private final List<Slot> bottom = new ArrayList<>();
   private final List<ShareBand> bands = new ArrayList<>();
@@ -44,8 +42,7 @@ final class ImagesPane extends Region {
   private Shares shares;
   private Consumer<Integer> opened = _ -> {};
   private Runnable changed = () -> {};
-  private String afterText = "";
-  private String briefText = "";
+  private String[] afterTexts = {"after"};
   private IntConsumer roomChanged = _ -> {};
   private int places;
   private int visiblePairs;
@@ -54,20 +51,29 @@ final class ImagesPane extends Region {
   ImagesPane() {
     setId("norm-images");
     setMinSize(0, 0);
-    getChildren().addAll(before, after, brief);
+    getChildren().addAll(before.nodes());
+    getChildren().addAll(after.nodes());
   }
 
-  /// @param beforeCaption how the pictures before show their values; empty for images as they are
-  /// @param caption the same of the pictures after
-  /// @param title the same in a word or two
-  void show(List<ImagePair> shown, String beforeCaption, String caption, String title) {
-    before.setText(beforeCaption.isEmpty() ? "before" : "before, " + beforeCaption);
+  /// @param rangeBefore how the pictures before show their values; null for images as they are
+  /// @param rangeAfter the same of the pictures after; null where there are none
+  void show(List<ImagePair> shown, ShownRange rangeBefore, ShownRange rangeAfter) {
+    if (rangeBefore == null) {
+      before.tell("before");
+    } else {
+      before.tell("before, " + rangeBefore.caption(), "before, " + rangeBefore.title(), "before");
+    }
     boolean others = shown.size() != pairs.size();
     pairs = shown;
     double outside = pairs.stream().mapToDouble(ImagePair::outside).average().orElse(0);
     String striped = outside > 0 ? " · " + Numbers.share(outside) + " outside, striped" : "";
-    afterText = "after, " + caption + striped;
-    briefText = "after, " + title + striped;
+    String title = rangeAfter == null ? "" : "after, " + rangeAfter.title();
+    afterTexts =
+        rangeAfter == null
+            ? new String[] {"after"}
+            : new String[] {
+              "after, " + rangeAfter.caption() + striped, title + striped, title, "after"
+            };
     if (others) {
       place();
     }
@@ -127,7 +133,8 @@ final class ImagesPane extends Region {
     bottom.subList(pairs.size(), bottom.size()).clear();
     bands.subList(pairs.size(), bands.size()).clear();
     numbers.subList(pairs.size(), numbers.size()).clear();
-    getChildren().setAll(before, after, brief);
+    getChildren().setAll(before.nodes());
+    getChildren().addAll(after.nodes());
     getChildren().addAll(views(top));
     getChildren().addAll(views(bottom));
     getChildren().addAll(bands);
@@ -153,8 +160,7 @@ final class ImagesPane extends Region {
     for (Slot slot : bottom) {
       slot.view.setOpacity(stale ? 0 : 1);
     }
-    after.setText(stale ? "after: nothing to show" : afterText);
-    brief.setText(stale ? after.getText() : briefText);
+    after.tell(stale ? new String[] {"after: nothing to show"} : afterTexts);
   }
 
   /// Hears of the plane whose image is clicked, or chosen by Enter.
@@ -248,16 +254,12 @@ final class ImagesPane extends Region {
 
   @Override
   protected void layoutChildren() {
-    double caption = before.prefHeight(-1);
+    double caption = before.height();
     double band = ABOVE_BAND + BAND;
     double height = Math.max(10, (getHeight() - 2 * caption - band - 10) / 2);
     double second = caption + height + band + 8;
-    before.resizeRelocate(0, 0, getWidth(), caption);
-    boolean room = after.prefWidth(-1) <= getWidth();
-    for (Label words : List.of(after, brief)) {
-      words.resizeRelocate(0, second, getWidth(), caption);
-      words.setVisible(words.equals(after) == room);
-    }
+    before.layOut(0, getWidth());
+    after.layOut(second, getWidth());
     if (top.isEmpty()) {
       return;
     }

@@ -57,9 +57,7 @@ final class LargeView extends VBox {
     both.getStyleClass().add("panel-row");
     StackPane center = new StackPane(both, problem);
     VBox.setVgrow(center, Priority.ALWAYS);
-    VBox words = new VBox(place);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    HBox probe = new HBox(words, table);
+    HBox probe = new HBox(table, place);
     probe.getStyleClass().addAll("panel-body", "pair-difference");
     Panel below = new Panel(probe, Nodes.label("Pixel", "subtitle"));
     below.head().getStyleClass().add("low");

@@ -19,7 +19,7 @@ final class LowerRow extends GridPane {
   // How wide the place is.
   private static final double WIDE_FROM = 130;
   private static final double NARROW_BELOW = 84.6;
-  private static final double SLIM_BELOW = 66;
+  private static final double SLIM_BELOW = 72;
   private static final double TWO_BELOW = 55.5;
   private static final List<String> STYLES = List.of("wide", "slim");
 

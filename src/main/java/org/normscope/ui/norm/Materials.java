@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.Group;
 import org.normscope.dataset.ImageSet;
@@ -28,8 +27,7 @@ final class Materials {
   /// Feature maps are made of the middle square of images resized to this.
   static final int FEATURE_SIDE = 128;
 
-  private static final List<String> NUMBERS =
-      IntStream.rangeClosed(1, FeatureMaps.COUNT).mapToObj(Integer::toString).toList();
+  private static final List<String> NUMBERS = ArraySource.numbered(FeatureMaps.COUNT);
 
   private final ImageDecoder decoder;
   private ImageSet part;

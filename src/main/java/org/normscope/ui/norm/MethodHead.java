@@ -17,6 +17,8 @@ final class MethodHead extends HBox {
   private final Label pitfall = Nodes.label("pitfall", "badge", "warning");
   private final Label how = Nodes.label("", "muted", "small");
   private boolean narrow;
+  private String title = "";
+  private String fullName = "";
 
   private final Button right;
 
@@ -50,19 +52,24 @@ final class MethodHead extends HBox {
 
   void show(Setup setup) {
     Method method = setup.method();
-    name.setText(method.fullName());
-    Nodes.tip(name, method.summary() + "\n" + method.rule().remark(setup.values()));
+    title = method.title();
+    fullName = method.fullName();
+    Nodes.tip(
+        name, fullName + "\n" + method.summary() + "\n" + method.rule().remark(setup.values()));
     boolean isPitfall = method.family() == Family.PITFALL;
     Nodes.tip(pitfall, method.summary());
     Nodes.show(pitfall, isPitfall);
     Nodes.show(right, isPitfall);
     how.setText(how(setup));
-    fit(narrow);
+    fit(narrow, false);
   }
 
   /// Leaves out what explains the method, which stands in the panels below too.
-  void fit(boolean nowNarrow) {
+  ///
+  /// @param brief whether there is no room for the whole name
+  void fit(boolean nowNarrow, boolean brief) {
     narrow = nowNarrow;
+    name.setText(brief ? title : fullName);
     Nodes.show(how, !narrow);
     // The name is not cut, unless a mark stands beside it and there is no room for both.
     name.setMinWidth(narrow && marked() ? 0 : USE_PREF_SIZE);

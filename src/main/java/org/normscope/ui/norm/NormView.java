@@ -10,7 +10,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,8 +37,8 @@ final class NormView {
   private final NumbersModel numbers;
   private final ChartPanel before;
   private final ChartPanel after;
-  private final Label beforeAxis = Nodes.label("", "muted", "small");
-  private final Label afterAxis = Nodes.label("", "muted", "small");
+  private final Label beforeAxis = Nodes.label("", "muted", "small", "axis-words");
+  private final Label afterAxis = Nodes.label("", "muted", "small", "axis-words");
   private final Label pixels = Nodes.label("", "badge", "neutral");
   private final FrameTimes frames;
   private final ChartMenu menu;
@@ -101,7 +100,7 @@ final class NormView {
     afterAxis.setMinWidth(Region.USE_PREF_SIZE);
     beforeAxis.setMinWidth(Region.USE_PREF_SIZE);
     after.panel().widthProperty().addListener((_, _, _) -> fitHead());
-    before.panel().widthProperty().addListener((_, _, _) -> showAxis(before, beforeAxis));
+    before.panel().widthProperty().addListener((_, _, _) -> fitBefore());
     pixels.setId("looks-at-pixels");
     pixels.setMinWidth(Region.USE_PREF_SIZE);
     Nodes.show(pixels, false);
@@ -115,7 +114,7 @@ final class NormView {
     CompareView all = new CompareView(compare);
     LargeView one = new LargeView(large, PictureStrip.shownChooser("large-range", images));
     NumbersView table = new NumbersView(numbers);
-    ScrollPane scroll = scrolled(main);
+    TallScroll scroll = new TallScroll(main);
     Overlays overlays =
         new Overlays(
             scroll,
@@ -130,42 +129,50 @@ final class NormView {
     bind();
   }
 
-  // Where there is not even room for what the parts need least, they are scrolled.
-  private static ScrollPane scrolled(Region parts) {
-    ScrollPane scroll = new ScrollPane(parts);
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().addAll("plain-scroll", "norm-scroll");
-    // Its picture of everything would be made anew at each frame of a slider.
-    scroll.skinProperty().addListener((_, _, _) -> scroll.lookup(".viewport").setCache(false));
-    return scroll;
-  }
-
   private void fitHead() {
     boolean narrow = after.narrow();
-    methodHead.fit(narrow);
+    methodHead.fit(narrow, false);
+    methodHead.fit(narrow, needed(after, null) > room(after));
     afterAxis.setText(narrow ? "normalized value" : "normalized value, no unit");
     showAxis(after, afterAxis);
   }
 
-  // What an axis shows is read to its end or not at all.
+  // What an axis shows is read to its end or not at all; a badge is brief where it has no room.
+  private void fitBefore() {
+    NormPicture picture = model.picture().get();
+    if (picture != null && SubjectWords.marked(picture)) {
+      pixels.setText(SubjectWords.badge(picture, false));
+      pixels.setText(SubjectWords.badge(picture, needed(before, null) > room(before)));
+    }
+    showAxis(before, beforeAxis);
+  }
+
   private static void showAxis(ChartPanel chart, Label axis) {
+    Nodes.show(axis, room(chart) <= 0 || needed(chart, axis) <= room(chart));
+  }
+
+  // The head itself may be wider than there is room for.
+  private static double room(ChartPanel chart) {
+    return chart.panel().getWidth() - 2;
+  }
+
+  private static double needed(ChartPanel chart, Label axis) {
     HBox head = chart.panel().head();
-    // The head itself may be wider than there is room for.
-    double room = chart.panel().getWidth() - 2;
     double needed = head.getInsets().getLeft() + head.getInsets().getRight();
     for (Node node : head.getChildren()) {
-      if (node.isManaged() || node.equals(axis)) {
-        needed += node.equals(axis) ? axis.prefWidth(-1) : least(node);
-        needed += head.getSpacing();
+      if (node.equals(axis) || (node.isManaged() && !node.getStyleClass().contains("axis-words"))) {
+        needed += (node.equals(axis) ? axis.prefWidth(-1) : least(node)) + head.getSpacing();
       }
     }
-    Nodes.show(axis, room <= 0 || needed - head.getSpacing() <= room);
+    return needed - head.getSpacing();
   }
 
   private static double least(Node node) {
-    return node instanceof MethodHead method ? method.needed() : node.minWidth(-1);
+    return switch (node) {
+      case MethodHead method -> method.needed();
+      case ScopeRow scope -> scope.prefWidth(-1);
+      default -> node.minWidth(-1);
+    };
   }
 
   /// The whole of it.
@@ -281,7 +288,8 @@ final class NormView {
       methodHead.show(model.choice().get());
       fitHead();
       after.refuse(
-          picture == null ? List.of() : picture.subject().channels(), model.problem().get());
+          picture == null ? List.of() : visible(picture).of(picture.subject().channels()),
+          model.problem().get());
     } else {
       after.accept();
     }
@@ -326,9 +334,8 @@ final class NormView {
 
   private void showLimit(NormPicture picture) {
     Nodes.show(pixels, SubjectWords.marked(picture));
-    pixels.setText(SubjectWords.badge(picture));
     Nodes.tip(pixels, SubjectWords.explained(picture));
-    showAxis(before, beforeAxis);
+    fitBefore();
   }
 
   private void showNumbers() {

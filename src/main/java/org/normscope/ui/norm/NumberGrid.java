@@ -31,7 +31,8 @@ final class NumberGrid extends FlowPane {
   NumberGrid() {
     getStyleClass().add("number-grid");
     setId("number-grid");
-    setMinSize(0, 0);
+    setMinWidth(0);
+    setMinHeight(USE_PREF_SIZE);
   }
 
   /// Hears of the number that is clicked.

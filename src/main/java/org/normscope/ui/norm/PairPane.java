@@ -80,7 +80,6 @@ final class PairPane extends VBox {
     both.getStyleClass().add("panel-row");
     VBox.setVgrow(both, Priority.ALWAYS);
     VBox number = new VBox(apart, words);
-    HBox.setHgrow(number, Priority.ALWAYS);
     HBox difference = new HBox(number, table);
     difference.getStyleClass().addAll("panel-body", "pair-difference");
     Panel below = new Panel(difference, Nodes.label("How far they are apart", "subtitle"));

@@ -6,6 +6,7 @@ import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -46,7 +47,10 @@ final class PictureStrip {
     next.getStyleClass().add("flat");
     channel = channelChooser(images);
     head = new ImagesHead(channel, shownChooser("shown-range", images), next);
-    panel = new Panel(Panel.padded(new StackPane(pictures, grid, none)), head);
+    ScrollPane numbers = new TallScroll(grid);
+    numbers.setMinSize(0, 0);
+    numbers.visibleProperty().bind(grid.visibleProperty());
+    panel = new Panel(Panel.padded(new StackPane(pictures, numbers, none)), head);
     panel.getStyleClass().add("pictures-panel");
     HBox.setHgrow(head, Priority.ALWAYS);
     // The panel takes its first part for a title that is never cut.
@@ -166,11 +170,7 @@ final class PictureStrip {
   private void showPairs(List<ImagePair> pairs) {
     ShownRange range = images.shownNow();
     ShownRange before = images.shownBefore();
-    pictures.show(
-        pairs,
-        before == null ? "" : before.caption(),
-        range == null ? "" : range.caption(),
-        range == null ? "" : range.title());
+    pictures.show(pairs, before, range);
     share();
     tellCount();
   }

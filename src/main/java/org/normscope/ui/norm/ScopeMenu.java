@@ -41,7 +41,7 @@ final class ScopeMenu extends MenuButton {
     setId("scope");
     setMnemonicParsing(false);
     getStyleClass().add("flat");
-    setMinWidth(USE_PREF_SIZE);
+    setMinWidth(0);
     Nodes.describe(
         this,
         "What the method is applied to: all images as one batch, N of them, feature maps, an"

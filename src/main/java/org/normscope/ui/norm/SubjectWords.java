@@ -57,12 +57,16 @@ final class SubjectWords {
   }
 
   /// What is on it.
-  static String badge(NormPicture picture) {
+  ///
+  /// @param brief where there is little room: what it means is told on hover
+  static String badge(NormPicture picture, boolean brief) {
     if (rough(picture)) {
       return "to 1/256";
     }
     String first = "first " + Numbers.count(picture.subject().images());
-    return picture.limited() ? first + " of the draw" : "looks at pixels";
+    return picture.limited()
+        ? first + (brief ? "" : " of the draw")
+        : brief ? "pixels" : "looks at pixels";
   }
 
   /// What the badge means.

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.normscope.chart.Unit;
 import org.normscope.norm.Parameter;
 import org.normscope.norm.Setup;
 import org.normscope.norm.Values;
@@ -32,6 +33,7 @@ final class VectorRow extends HBox {
   private final Parameter parameter;
   private final int channels;
   private final Label name;
+  private final Label unit = Nodes.label("", "muted", "small", "parameter-unit");
   private final List<TextField> fields = new ArrayList<>();
   private final List<Double> shown = new ArrayList<>();
 
@@ -44,7 +46,10 @@ final class VectorRow extends HBox {
     name = Nodes.label(parameter.name());
     name.setTooltip(Nodes.tooltip(parameter.description()));
     name.setMinWidth(USE_PREF_SIZE);
-    getChildren().add(name);
+    unit.setText(parameter.unit() == Parameter.Unit.INPUT ? "0..1" : "0..1²");
+    unit.setMinWidth(USE_PREF_SIZE);
+    Nodes.tip(unit, "In 0..1, also where the window shows 0..255: so it stands in training code");
+    getChildren().addAll(name, unit);
     // Letters of colours would mislead where there is only one channel.
     boolean each = channels.size() > 1 && channels.size() <= MOST_FIELDS;
     if (each && channels.size() > ONE_LINE) {
@@ -157,6 +162,7 @@ final class VectorRow extends HBox {
 
   /// Shows the values of a setup; not over what is being typed.
   void follow(Setup setup) {
+    Nodes.show(unit, otherUnit());
     List<Double> values = values(setup);
     if (values == null || values.isEmpty()) {
       return;
@@ -167,6 +173,15 @@ final class VectorRow extends HBox {
         put(c, value);
       }
     }
+  }
+
+  // Numbers of the input beside numbers of another unit.
+  private boolean otherUnit() {
+    NormPicture picture = model.picture().get();
+    return (parameter.unit() == Parameter.Unit.INPUT
+            || parameter.unit() == Parameter.Unit.INPUT_SQUARED)
+        && picture != null
+        && picture.beforeFigure().unit() == Unit.ZERO_255;
   }
 
   private void put(int channel, double value) {
