@@ -46,7 +46,13 @@ final class FormulaPane extends VBox {
     widthProperty().addListener((_, _, _) -> fit());
     formulas.spacingProperty().addListener((_, _, _) -> fit());
     model.choice().addListener((_, old, now) -> follow(old, now));
-    model.picture().addListener((_, _, _) -> showSettings());
+    model
+        .picture()
+        .addListener((_, old, now) -> {
+          if (!channels(now).equals(channels(old))) {
+            showSettings();
+          }
+        });
     show();
     numbers.shown().subscribe(this::showNumbers);
     heightProperty().addListener((_, _, _) -> showNumbers(numbers.shown().get()));
@@ -68,10 +74,13 @@ final class FormulaPane extends VBox {
 
   private void showSettings() {
     Setup setup = model.choice().get();
-    NormPicture picture = model.picture().get();
-    Settable settable = Settable.of(setup, picture == null ? RGB : picture.subject().channels());
+    Settable settable = Settable.of(setup, channels(model.picture().get()));
     head.show(setup, settable);
     rows.show(setup, settable);
+  }
+
+  private static List<String> channels(NormPicture picture) {
+    return picture == null ? RGB : picture.subject().channels();
   }
 
   private void showNumbers(WorkedModel.Shown shown) {

@@ -1,6 +1,7 @@
 package org.normscope.ui.norm;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
@@ -30,7 +31,18 @@ final class SettingsHead extends HBox {
   private final MenuButton preset = new MenuButton();
   private final MenuButton convention = new MenuButton();
   private Switch mode;
-  private Option shownMode;
+  private Face face;
+
+  /// What it looks like, but for where the mode stands.
+  ///
+  /// @param mode null where there is none
+  private record Face(
+      Option mode,
+      String preset,
+      boolean hasPresets,
+      String convention,
+      boolean hasConventions,
+      boolean settable) {}
 
   SettingsHead(NormModel model, WorkedModel worked) {
     this.model = model;
@@ -62,20 +74,34 @@ final class SettingsHead extends HBox {
   }
 
   void show(Setup setup, Settable settable) {
-    Option wanted = modeOf(settable).orElse(null);
-    boolean same = wanted == null ? shownMode == null : wanted.equals(shownMode);
-    if (getChildren().isEmpty() || !same) {
-      build(wanted);
+    Preset current = Settable.presetOf(setup);
+    Face wanted =
+        new Face(
+            modeOf(settable).orElse(null),
+            current == null ? "own" : current.name(),
+            !settable.presets().isEmpty(),
+            settable.convention().title(),
+            !settable.conventions().isEmpty(),
+            !settable.isEmpty());
+    // A slider changes nothing of it but the mode's place, and not that often.
+    if (!wanted.equals(face)) {
+      show(wanted);
     }
     if (mode != null) {
-      mode.select(indexOf(shownMode, setup));
+      mode.select(indexOf(wanted.mode(), setup));
     }
-    Preset current = Settable.presetOf(setup);
-    Nodes.show(preset, !settable.presets().isEmpty());
-    preset.setText(current == null ? "own" : current.name());
-    Nodes.show(convention, !settable.conventions().isEmpty());
-    convention.setText(settable.convention().title());
-    Nodes.show(reset, !settable.isEmpty());
+  }
+
+  private void show(Face wanted) {
+    if (face == null || !Objects.equals(face.mode(), wanted.mode())) {
+      build(wanted.mode());
+    }
+    face = wanted;
+    Nodes.show(preset, wanted.hasPresets());
+    preset.setText(wanted.preset());
+    Nodes.show(convention, wanted.hasConventions());
+    convention.setText(wanted.convention());
+    Nodes.show(reset, wanted.settable());
     fit();
     // Once more when fonts are known.
     Platform.runLater(() -> {
@@ -124,7 +150,6 @@ final class SettingsHead extends HBox {
   }
 
   private void build(Option wanted) {
-    shownMode = wanted;
     mode = wanted == null ? null : switchOf(wanted, model);
     getChildren().setAll(title);
     if (mode != null) {
