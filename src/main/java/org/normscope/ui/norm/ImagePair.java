@@ -10,6 +10,7 @@ import org.normscope.norm.After;
 import org.normscope.norm.Normalized;
 import org.normscope.norm.NormalizedBatch;
 import org.normscope.norm.NormalizedPixels;
+import org.normscope.stats.Moments;
 import org.normscope.tensor.Shape;
 import org.normscope.tensor.Tensor;
 
@@ -118,11 +119,20 @@ public record ImagePair(
       Thumbnail before, int image, int channels, Normalized lines, ValueColors colors) {
     double[][] tables = new double[3][256];
     for (int c = 0; c < 3; c++) {
+      int channel = Math.min(c, channels - 1);
+      Moments plane = lines.planes().plane(image, channel).moments();
       for (int code = 0; code < 256; code++) {
-        tables[c][code] = lines.line(image, Math.min(c, channels - 1)).at(code / 255.0);
+        double value = unrounded(code / 255.0, plane);
+        tables[c][code] = lines.line(image, channel).at(value);
       }
     }
     return colors.paintCodes(before.rgb(), tables, before.width(), before.height());
+  }
+
+  // A preview of 16 bits has their upper 8, which may be past the image's extremes.
+  private static double unrounded(double value, Moments plane) {
+    double within = Math.clamp(value, plane.min(), plane.max());
+    return Math.abs(within - value) <= 1 / 255.0 ? within : value;
   }
 
   private static ValueColors.Picture applied(

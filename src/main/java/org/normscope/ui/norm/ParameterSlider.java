@@ -180,6 +180,8 @@ public final class ParameterSlider extends HBox {
     slider.setSkin(new DefaultFillSkin(slider, scale.position(defaultValue)));
     slider.setMaxWidth(Double.MAX_VALUE);
     slider.setMinWidth(40);
+    // The field has its width first: its number is read to its end.
+    slider.setPrefWidth(40);
     slider.setAccessibleText(name);
     slider.setAccessibleHelp(help);
     slider.setTooltip(new Tooltip(help));

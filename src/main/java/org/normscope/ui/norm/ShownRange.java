@@ -76,15 +76,21 @@ public record ShownRange(ValueColors colors, String title) {
       return ofChannels(ImagePair.shown(after, subject.channels(), channel));
     }
     AxisRange range = AxisRange.of(after);
-    if (range.low() >= -0.05) {
-      return range.high() <= 1.05 ? UNIT : clip(0, range.high(), "0..max");
+    // The axis of a constant is wider than its values.
+    double low = Math.max(range.low(), after.stream().mapToDouble(Moments::min).min().orElse(0));
+    double high = Math.min(range.high(), after.stream().mapToDouble(Moments::max).max().orElse(0));
+    if (low >= -0.05) {
+      return high <= 1.05 ? UNIT : between(new AxisRange(0, high).rounded());
     }
-    return range.low() >= -1.05 && range.high() <= 1.05 ? ONE : WIDE;
+    return low >= -1.05 && high <= 1.05 ? ONE : WIDE;
   }
 
   /// The range that holds nearly all values of channels, between round numbers.
   static ShownRange ofChannels(List<Moments> channels) {
-    AxisRange round = AxisRange.of(channels).rounded();
+    return between(AxisRange.of(channels).rounded());
+  }
+
+  private static ShownRange between(AxisRange round) {
     return clip(
         round.low(),
         round.high(),

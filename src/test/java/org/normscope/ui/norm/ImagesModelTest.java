@@ -6,15 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.normscope.chart.Numbers;
 import org.normscope.chart.Unit;
+import org.normscope.image.Thumbnail;
 import org.normscope.norm.Method;
 import org.normscope.stats.Moments;
 import org.normscope.ui.Folders;
@@ -78,6 +83,42 @@ final class ImagesModelTest {
     assertEquals(all, IntStream.range(0, 6).mapToObj(model::place).toList());
     assertEquals(IntStream.range(0, 6).boxed().toList(), all.stream().map(model::number).toList());
     assertEquals(7, model.place(7), "there is no such image");
+  }
+
+  /// Previews have 8 bits: what they round is not past the extremes that the numbers tell.
+  @Test
+  void nothingOfSixteenBitsIsOutsideItsOwnRange() throws IOException {
+    open(folder.resolve("deep"), i -> 6_700 + 39 * i);
+    norm.use(Method.MIN_MAX);
+    pump.until("min-max", () -> norm.picture().get().choice().method() == Method.MIN_MAX);
+    Thumbnail rounded = new Thumbs(pump).read(folder.resolve("deep/image.png")).orElseThrow();
+    ImagePair pair =
+        ImagePair.of(0, "", rounded, norm.picture().get().normalized(), ShownRange.UNIT.colors());
+    assertEquals(0, pair.outside());
+  }
+
+  /// A constant's axis is wider than its one value, which alone is what a picture shows.
+  @Test
+  void whatSuitsAConstantHoldsItsValue() throws IOException {
+    open(folder.resolve("constant"), _ -> 30_840);
+    for (Method method : List.of(Method.GRN, Method.RMS_NORM, Method.LRN)) {
+      norm.use(method);
+      pump.until(method.id(), () -> norm.picture().get().choice().method() == method);
+      assertEquals(ShownRange.UNIT, ShownRange.fitting(norm.picture().get(), 0), method.id());
+    }
+  }
+
+  private void open(Path into, IntUnaryOperator value) throws IOException {
+    BufferedImage image = new BufferedImage(32, 32, BufferedImage.TYPE_USHORT_GRAY);
+    for (int i = 0; i < 32 * 32; i++) {
+      image.getRaster().setSample(i % 32, i / 32, 0, value.applyAsInt(i));
+    }
+    Files.createDirectories(into);
+    ImageIO.write(image, "png", into.resolve("image.png").toFile());
+    norm.window().open(List.of(into));
+    pump.until(
+        "it is read",
+        () -> norm.picture().get() != null && norm.picture().get().subject().images() == 1);
   }
 
   @Test
