@@ -15,6 +15,7 @@ import org.normscope.tensor.SharedAxes;
 /// Source: Wu and He 2018; `torch.nn.GroupNorm`.
 record GroupStandardize() implements Rule {
   private static final String GROUPS = "num_groups";
+  private static final int OPENING = 4;
   private static final Standardize GROUP = Standardize.perChannel(1e-5);
 
   @Override
@@ -41,13 +42,23 @@ record GroupStandardize() implements Rule {
     return List.copyOf(parameters);
   }
 
+  /// Four groups where there are channels for it: one group is layer norm, from which it is to be
+  /// told apart.
+  @Override
+  public Values suited(Values opening, int channels) {
+    boolean enough = channels > OPENING && channels % OPENING == 0;
+    return enough ? opening.with(GROUPS, OPENING) : opening;
+  }
+
   // A convention does not set them: 32 groups would refuse every picture, as Keras does.
   @Override
   public List<Preset> presets() {
     return List.of(
         groups("layer", 1, "Layer norm: one group of all channels."),
         groups(
-            "feature_maps", 4, "For the 16 feature maps: edges, their opposites, colours, rest."),
+            "feature_maps",
+            OPENING,
+            "For the 16 feature maps: edges, their opposites, colours, rest."),
         groups("paper", 32, "The paper's, and Keras's default: for 64 channels and more."));
   }
 

@@ -61,6 +61,14 @@ public interface Rule {
     return Values.defaults(this);
   }
 
+  /// Opening values that suit so many channels: with others it may be another method.
+  ///
+  /// @param opening of this rule
+  /// @param channels C
+  default Values suited(Values opening, int channels) {
+    return opening;
+  }
+
   /// Refuses numbers that PyTorch refuses whatever the data.
   ///
   /// @throws Refusal with PyTorch's words

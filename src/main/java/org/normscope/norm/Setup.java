@@ -26,6 +26,13 @@ public record Setup(Method method, Over over, Values values) {
     return defaults(method).with(method.rule().opening());
   }
 
+  /// As a window opens it where there are so many channels.
+  ///
+  /// @param channels C
+  public static Setup opening(Method method, int channels) {
+    return defaults(method).with(method.rule().suited(method.rule().opening(), channels));
+  }
+
   /// The defaults, changed as typed: `over`, `convention`, `preset`, and the method's own options
   /// and parameters. The order does not matter: convention and preset go first, since they set
   /// several.

@@ -23,6 +23,7 @@ import org.normscope.norm.Over;
 import org.normscope.norm.Preset;
 import org.normscope.norm.Setup;
 import org.normscope.norm.Values;
+import org.normscope.tensor.FeatureMaps;
 import org.normscope.ui.common.LatestJob;
 import org.normscope.ui.window.Computation;
 import org.normscope.ui.window.SavedFile;
@@ -65,7 +66,7 @@ public final class NormModel {
     window.part().addListener((_, _, _) -> refresh());
     window.settings().addListener((_, _, _) -> refreshIfUnitChanged());
     choice.addListener((_, before, now) -> followChoice(before, now));
-    scope.addListener((_, _, _) -> refresh());
+    scope.addListener((_, _, _) -> followChannels());
     array.addListener((_, _, now) -> followArray(now));
     window.others().saved().addListener((_, _, _) -> followSaved());
   }
@@ -111,7 +112,25 @@ public final class NormModel {
 
   /// A method as it was left.
   Setup setupOf(Method method) {
-    return choices.getOrDefault(method, Setup.opening(method));
+    return choices.getOrDefault(method, Setup.opening(method, channels()));
+  }
+
+  // What images of colours have is few, whatever their number.
+  private int channels() {
+    if (array.get() != null) {
+      return array.get().before().tensor().shape().c();
+    }
+    return scope.get().features() ? FeatureMaps.COUNT : 0;
+  }
+
+  // What nobody has set opens as it suits other channels.
+  private void followChannels() {
+    Setup suited = setupOf(choice.get().method());
+    if (choices.containsKey(suited.method()) || suited.equals(choice.get())) {
+      refresh();
+    } else {
+      choice.set(suited);
+    }
   }
 
   // Who opens a folder wants to see it.
@@ -139,7 +158,7 @@ public final class NormModel {
 
   private void followArray(ArraySource now) {
     window.others().shown().set(now != null);
-    refresh();
+    followChannels();
   }
 
   /// How many images a batch can be drawn from.
@@ -192,7 +211,7 @@ public final class NormModel {
   /// Follows other habits: their numbers, what shares the statistic and the options stay.
   public void use(Convention convention) {
     Setup now = choice.get();
-    Values changed = Opening.of(now.method().rule(), convention);
+    Values changed = Opening.of(now.method().rule(), convention, channels());
     keep(now.with(withChoices(changed, now)));
   }
 

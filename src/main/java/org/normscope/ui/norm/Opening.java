@@ -9,8 +9,11 @@ final class Opening {
   private Opening() {}
 
   /// What the window opens a rule with, or the defaults of another convention.
-  static Values of(Rule rule, Convention convention) {
+  ///
+  /// @param channels C
+  static Values of(Rule rule, Convention convention, int channels) {
     Values opening = rule.opening();
-    return opening.convention() == convention ? opening : Values.defaults(rule, convention);
+    return rule.suited(
+        opening.convention() == convention ? opening : Values.defaults(rule, convention), channels);
   }
 }

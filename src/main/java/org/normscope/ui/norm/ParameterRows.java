@@ -66,7 +66,7 @@ final class ParameterRows extends VBox {
     if (!shown.overs().isEmpty()) {
       rows.add(overRow());
     }
-    Values opening = Opening.of(shown.method().rule(), shown.convention());
+    Values opening = Opening.of(shown.method().rule(), shown.convention(), shown.channels().size());
     for (Parameter parameter : shown.parameters()) {
       rows.add(row(parameter, opening, setup));
     }

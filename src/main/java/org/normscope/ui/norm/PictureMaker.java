@@ -111,7 +111,8 @@ final class PictureMaker {
 
   private AxisRange opening(Setup setup, List<Moments> after, Progress progress)
       throws IOException {
-    Setup opening = material.fit(Setup.opening(setup.method()).with(setup.over()));
+    Setup opening =
+        material.fit(Setup.opening(setup.method(), material.channels()).with(setup.over()));
     return opening.equals(setup) || !accepts(opening)
         ? AxisRange.of(after)
         : AxisRange.of(material.apply(opening, progress));

@@ -22,9 +22,6 @@ final class Walk {
   private static final List<Method> METHODS =
       List.of(Method.BATCH_NORM, Method.LAYER_NORM, Method.INSTANCE_NORM, Method.GROUP_NORM);
 
-  // Of channels that they divide, where none were chosen.
-  private static final int GROUPS = 4;
-
   private final NormModel norm;
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
   private final Deque<Setup> left = new ArrayDeque<>();
@@ -90,7 +87,7 @@ final class Walk {
     Setup start = norm.choice().get();
     Map<SharedAxes, Setup> different = new LinkedHashMap<>();
     METHODS.forEach(method -> {
-      Setup setup = method == start.method() ? start : inGroups(norm.setupOf(method));
+      Setup setup = method == start.method() ? start : norm.setupOf(method);
       different.putIfAbsent(setup.axes(), setup);
     });
     List<Setup> all = new ArrayList<>(different.values());
@@ -99,15 +96,5 @@ final class Walk {
     stations.addAll(all.subList(0, Math.max(0, at)));
     stations.add(start);
     return stations;
-  }
-
-  // With one group it would be layer norm, of which it is to be told apart.
-  private Setup inGroups(Setup setup) {
-    boolean one = setup.method() == Method.GROUP_NORM && setup.axes().channelGroups() == 1;
-    int channels =
-        norm.picture().get() == null ? 0 : norm.picture().get().subject().channels().size();
-    return one && channels > GROUPS && channels % GROUPS == 0
-        ? setup.with(setup.values().with("num_groups", GROUPS))
-        : setup;
   }
 }

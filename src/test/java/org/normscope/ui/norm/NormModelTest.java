@@ -342,6 +342,7 @@ final class NormModelTest {
     assertEquals(4, groups.axes().channelGroups(), "one would be layer norm");
     walk.toggle();
     model.use(Method.BATCH_NORM);
+    model.scope().set(Scope.OPENING);
     model.use(Method.GROUP_NORM);
     assertEquals(1, model.choice().get().axes().channelGroups(), "it was never chosen");
   }

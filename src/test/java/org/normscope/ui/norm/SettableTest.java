@@ -110,8 +110,8 @@ class SettableTest {
         .forEach(method ->
             assertEquals(
                 method.rule().opening(),
-                Opening.of(method.rule(), method.rule().conventions().getFirst())));
+                Opening.of(method.rule(), method.rule().conventions().getFirst(), 3)));
     Setup paper = Setup.defaults(Method.LRN).set("convention", "paper");
-    assertEquals(paper.values(), Opening.of(Method.LRN.rule(), paper.values().convention()));
+    assertEquals(paper.values(), Opening.of(Method.LRN.rule(), paper.values().convention(), 3));
   }
 }
