@@ -1,6 +1,7 @@
 package org.normscope.scenario;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.normscope.scenario.Scenario.Look;
 import org.normscope.settings.AtomicFile;
 import org.normscope.simulation.Sampler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -33,6 +35,10 @@ public final class ScenarioFile {
 
   private static final String FAMILY = "normscope-scenario/";
   private static final long LARGEST = 1 << 20;
+  // Some editors begin a text with it.
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  // What the fields of the window take.
+  private static final int MOST = 1_000_000;
   // A class alone is a part of the dataset.
   private static final List<String> SAMPLERS =
       Arrays.stream(Sampler.values())
@@ -127,20 +133,27 @@ public final class ScenarioFile {
     Path folder = file.toAbsolutePath().getParent();
     JsonNode root;
     try {
-      root = JsonMapper.shared().readTree(Files.readString(file));
+      root = JsonMapper.shared().readTree(Files.readString(file).replace(BYTE_ORDER_MARK, ""));
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("it is no text in UTF-8", e);
     } catch (JacksonException e) {
-      throw new IllegalArgumentException("it is no JSON: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException("it is no JSON: something is wrong" + where(e), e);
     }
     check(root);
     JsonNode method = object(root, "method");
-    JsonNode look = root.path("look");
+    JsonNode look = root.has("look") ? object(root, "look") : root.path("look");
     return new Scenario(
         source(folder, object(root, "source")),
-        Setup.of(Method.of(text(method, "id", "")), settings(method.path("settings"))),
+        Setup.of(Method.of(text(method, "id", "")), settings(method)),
         new Look(
             look.has("heights") ? oneOf(look, "heights", HEIGHTS) : "",
             flag(look, "linked"),
             flag(look, "numbers")));
+  }
+
+  private static String where(JacksonException e) {
+    TokenStreamLocation at = e.getLocation();
+    return at == null ? "" : " in line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
   }
 
   private static void check(JsonNode root) {
@@ -177,28 +190,41 @@ public final class ScenarioFile {
   }
 
   private static Batch batch(JsonNode node) {
-    int size = node.path("size").asInt(0);
-    if (size < 1) {
-      throw wrong("size", "a whole number of images");
-    }
     return new Batch(
-        size,
-        node.path("seed").asLong(0),
+        whole(node, "size", 1),
+        node.has("seed") ? whole(node, "seed", 0) : 0,
         oneOf(node, "sampler", SAMPLERS),
         strings(node, "chosen"));
   }
 
   private static Path path(Path folder, String name) {
     if (name.isEmpty()) {
-      throw wrong("file", "the name of a file");
+      throw new IllegalArgumentException("a file or a folder in it has no name");
     }
     return folder.resolve(name).normalize();
   }
 
-  private static Map<String, String> settings(JsonNode node) {
+  private static Map<String, String> settings(JsonNode method) {
     Map<String, String> settings = new LinkedHashMap<>();
-    node.forEachEntry((key, value) -> settings.put(key, value.asString("")));
+    if (method.has("settings")) {
+      object(method, "settings")
+          .forEachEntry((key, value) -> {
+            if (!value.isString() && !value.isNumber()) {
+              throw wrong(key, "a text or a number");
+            }
+            settings.put(key, value.asString());
+          });
+    }
     return settings;
+  }
+
+  private static int whole(JsonNode node, String name, int least) {
+    JsonNode number = node.path(name);
+    boolean fits = number.isIntegralNumber() && number.canConvertToInt();
+    if (!fits || number.asInt() < least || number.asInt() > MOST) {
+      throw wrong(name, "a whole number from %d to %,d".formatted(least, MOST));
+    }
+    return number.asInt();
   }
 
   private static JsonNode object(JsonNode node, String name) {
@@ -210,7 +236,15 @@ public final class ScenarioFile {
 
   private static List<String> strings(JsonNode node, String name) {
     List<String> all = new ArrayList<>();
-    node.path(name).forEach(each -> all.add(each.asString("")));
+    if (node.has(name) && !node.get(name).isArray()) {
+      throw wrong(name, "a list of texts");
+    }
+    for (JsonNode each : node.path(name)) {
+      if (!each.isString()) {
+        throw wrong(name, "a list of texts");
+      }
+      all.add(each.asString());
+    }
     return List.copyOf(all);
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,7 +65,7 @@ final class ScenarioFileTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "[1|it is no JSON",
+        "[1|it is no JSON: something is wrong in line 1, column 3",
         "{}|it is no scenario",
         "{\"schema\":\"normscope-scenario/2\"}|another version",
         "{\"schema\":\"normscope-scenario/1\",\"view\":\"train\"}|the view \"train\"",
@@ -74,7 +75,19 @@ final class ScenarioFileTest {
         "{\"schema\":\"normscope-scenario/1\",\"source\":{\"kind\":\"by_hand\"},\"method\":{\"id\":\"x\"}}|no"
             + " method 'x'",
         "{\"schema\":\"normscope-scenario/1\",\"source\":{\"kind\":\"by_hand\"},\"method\":{\"id\":\"grn\",\"settings\":{\"eps\":\"one\"}}}|not"
-            + " a number"
+            + " a number",
+        "{\"schema\":\"normscope-scenario/1\",\"source\":{\"kind\":\"by_hand\"},\"method\":{\"id\":\"grn\",\"settings\":[1]}}|\"settings\""
+            + " must be an object",
+        "{\"schema\":\"normscope-scenario/1\",\"source\":{\"kind\":\"by_hand\"},\"method\":{\"id\":\"grn\",\"settings\":{\"eps\":null}}}|\"eps\""
+            + " must be a text or a number",
+        "{\"schema\":\"normscope-scenario/1\",\"source\":{\"paths\":\"x\"},\"method\":{\"id\":\"grn\"}}|\"paths\""
+            + " must be a list of texts",
+        "{\"schema\":\"normscope-scenario/1\",\"source\":{\"batch\":{\"size\":2.5}},\"method\":{\"id\":\"grn\"}}|\"size\""
+            + " must be a whole number from 1 to 1,000,000",
+        "{\"schema\":\"normscope-scenario/1\",\"source\":{\"batch\":{\"size\":2,\"seed\":1e30}},\"method\":{\"id\":\"grn\"}}|\"seed\""
+            + " must be a whole number from 0",
+        "{\"schema\":\"normscope-scenario/1\",\"source\":{\"kind\":\"by_hand\"},\"method\":{\"id\":\"grn\"},\"look\":\"x\"}|\"look\""
+            + " must be an object"
       })
   void saysInASentenceWhatIsWrong(String text, String words) throws IOException {
     Path file = folder.resolve("wrong.json");
@@ -82,5 +95,25 @@ final class ScenarioFileTest {
     var e = assertThrows(IllegalArgumentException.class, () -> ScenarioFile.read(file));
     assertTrue(e.getMessage().contains(words), e.getMessage());
     assertTrue(!e.getMessage().contains("\n"), e.getMessage());
+  }
+
+  @Test
+  void isNotNestedDeeply() throws IOException {
+    Path file = folder.resolve("deep.json");
+    Files.writeString(file, "[".repeat(3000));
+    var e = assertThrows(IllegalArgumentException.class, () -> ScenarioFile.read(file));
+    assertEquals("it is no JSON: something is wrong", e.getMessage());
+  }
+
+  @Test
+  void takesTheMarkOfEditorsAndNoOtherEncoding() throws IOException {
+    Path file = folder.resolve("view.json");
+    ScenarioFile.write(file, new Scenario(new Scenario.ByHand(), Setup.opening(Method.GRN), LOOK));
+    String text = Files.readString(file);
+    Files.writeString(file, "\uFEFF" + text);
+    assertEquals(Method.GRN, ScenarioFile.read(file).setup().method());
+    Files.writeString(file, text, StandardCharsets.UTF_16);
+    var e = assertThrows(IllegalArgumentException.class, () -> ScenarioFile.read(file));
+    assertEquals("it is no text in UTF-8", e.getMessage());
   }
 }

@@ -1,13 +1,19 @@
 package org.normscope.ui.norm;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import org.normscope.chart.Numbers;
 import org.normscope.dataset.DatasetIndex;
+import org.normscope.dataset.Group;
+import org.normscope.image.ImageFile;
 import org.normscope.scenario.Scenario;
 import org.normscope.scenario.ScenarioFile;
 import org.normscope.simulation.Sampler;
@@ -21,9 +27,12 @@ public final class ScenarioModel {
   private final NormModel norm;
   private final WorkedModel worked;
   private final WindowModel window;
-  private final LatestJob<Scenario> reading;
+  private final LatestJob<Opened> reading;
   // What waits for its folder to be read.
   private Scenario.Images waiting;
+
+  // What a file says, and the array that it names; null for none.
+  private record Opened(Scenario scenario, ArraySource array) {}
 
   /// Follows the place Norm.
   public ScenarioModel(NormModel norm, WorkedModel worked, Executor publisher) {
@@ -55,15 +64,43 @@ public final class ScenarioModel {
     }
   }
 
-  /// Shows what a file says; says why not in the status bar.
+  /// Shows what a file says; says why not in the status bar, and leaves all as it is.
   public void open(Path file) {
     reading.ask(
-        () -> ScenarioFile.read(file),
-        scenario -> {
+        () -> read(file),
+        opened -> {
           window.say("Opened " + file);
-          show(scenario);
+          show(opened);
         },
         e -> window.warn("%s cannot be opened: %s".formatted(file.getFileName(), words(e))));
+  }
+
+  // What it names is looked for before anything is shown of it.
+  private static Opened read(Path file) throws IOException {
+    Scenario scenario = ScenarioFile.read(file);
+    return switch (scenario.source()) {
+      case Scenario.ByHand _ -> new Opened(scenario, ArraySource.byHand());
+      case Scenario.Array(Path array) -> new Opened(scenario, array(array));
+      case Scenario.Images images -> {
+        for (Path path : images.paths()) {
+          if (!Files.exists(path)) {
+            throw new IllegalArgumentException("its folder is not there: " + path);
+          }
+        }
+        yield new Opened(scenario, null);
+      }
+    };
+  }
+
+  private static ArraySource array(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      throw new IllegalArgumentException("its array is not there: " + file);
+    }
+    try {
+      return ArraySource.read(file);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file.getFileName() + ": " + e.getMessage(), e);
+    }
   }
 
   /// Saves what is shown; the status bar tells how that went.
@@ -109,17 +146,18 @@ public final class ScenarioModel {
         scope.features());
   }
 
-  private void show(Scenario scenario) {
+  private void show(Opened opened) {
+    Scenario scenario = opened.scenario();
     window.place().set(Place.NORM);
     norm.use(scenario.setup());
     String heights = scenario.look().heights();
     norm.heights().choose(heights.isEmpty() ? null : HeightScale.valueOf(upper(heights)));
     norm.linked().set(scenario.look().linked());
     worked.on().set(scenario.look().numbers());
-    switch (scenario.source()) {
-      case Scenario.ByHand _ -> norm.array().set(ArraySource.byHand());
-      case Scenario.Array(Path file) -> norm.openArray(file);
-      case Scenario.Images images -> showImages(images);
+    if (scenario.source() instanceof Scenario.Images images) {
+      showImages(images);
+    } else {
+      norm.array().set(opened.array());
     }
   }
 
@@ -132,11 +170,6 @@ public final class ScenarioModel {
     boolean open = request != null && request.paths().equals(images.paths());
     if (images.paths().isEmpty() || (open && window.session().index().get() != null)) {
       narrow(images);
-      return;
-    }
-    List<Path> gone = images.paths().stream().filter(path -> !Files.exists(path)).toList();
-    if (!gone.isEmpty()) {
-      window.warn("The scenario's folder is not there: " + gone.getFirst());
       return;
     }
     waiting = images;
@@ -153,8 +186,15 @@ public final class ScenarioModel {
 
   private void narrow(Scenario.Images images) {
     norm.array().set(null);
-    window.part().set(images.part());
+    DatasetIndex index = window.session().index().get();
     Scope scope = Scope.OPENING;
+    if (index != null && !has(index, images.part())) {
+      window.warn("The scenario's part is not among these images: all of them are shown");
+      window.part().set(Group.ALL);
+      norm.scope().set(scope.withFeatures(images.features()));
+      return;
+    }
+    window.part().set(images.part());
     if (images.batch().isPresent()) {
       Scenario.Batch batch = images.batch().get();
       scope =
@@ -162,8 +202,30 @@ public final class ScenarioModel {
               .withSize(batch.size())
               .withSeed(batch.seed())
               .with(Sampler.of(batch.sampler()))
-              .withChosen(batch.chosen());
+              .withChosen(index == null ? batch.chosen() : there(index, batch.chosen()));
     }
     norm.scope().set(scope.withFeatures(images.features()));
+  }
+
+  private static boolean has(DatasetIndex index, Group part) {
+    // Which kinds of files there are is not known before they are read.
+    return index.found(new Group(part.split(), part.label(), "")) > 0;
+  }
+
+  // Where none of them is left, the batch is drawn.
+  private List<String> there(DatasetIndex index, List<String> chosen) {
+    Set<String> names =
+        index.listing().files().stream().map(ImageFile::name).collect(Collectors.toSet());
+    List<String> there = chosen.stream().filter(names::contains).toList();
+    if (there.size() < chosen.size()) {
+      window.warn(
+          "Of the scenario's %s %s not there%s"
+              .formatted(
+                  Numbers.images(chosen.size()),
+                  Numbers.count(chosen.size() - there.size())
+                      + (chosen.size() - there.size() == 1 ? " is" : " are"),
+                  there.isEmpty() ? ": as many others are drawn" : ""));
+    }
+    return there;
   }
 }

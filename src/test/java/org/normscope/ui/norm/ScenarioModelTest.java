@@ -1,14 +1,19 @@
 package org.normscope.ui.norm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.normscope.dataset.Group;
 import org.normscope.norm.Method;
+import org.normscope.norm.Setup;
+import org.normscope.scenario.Scenario;
 import org.normscope.scenario.ScenarioFile;
 import org.normscope.ui.Folders;
 import org.normscope.ui.Pump;
@@ -75,6 +80,57 @@ final class ScenarioModelTest {
     assertTrue(window.notice().get().error());
     assertTrue(
         window.notice().get().text().contains("there is no folder"), window.notice().get().text());
+  }
+
+  /// What a file names is looked for first: nothing changes where it is not there.
+  @Test
+  void leavesAllAsItIsWhereAFolderIsGone() throws Exception {
+    norm.use(Method.GRN);
+    for (Scenario.Source gone :
+        List.of(
+            images(folder.resolve("gone"), "", List.of()),
+            new Scenario.Array(folder.resolve("gone.npy")))) {
+      open(gone);
+      String said = window.notice().get().text();
+      assertTrue(said.contains("is not there"), said);
+      assertEquals(Method.GRN, norm.choice().get().method());
+    }
+  }
+
+  /// A folder changes: what a scenario says of it need not hold any more.
+  @Test
+  void saysWhatOfTheFolderIsNotThere() throws Exception {
+    Path images = folder.resolve("images");
+    pump.until("a picture", () -> norm.picture().get() != null);
+    String there = norm.picture().get().subject().list().getFirst().file().name();
+    open(images(images, "gone", List.of()));
+    assertEquals(
+        "The scenario's part is not among these images: all of them are shown",
+        window.notice().get().text());
+    assertEquals(Group.ALL, window.part().get());
+    open(images(images, "", List.of(there, "gone.png")));
+    assertEquals("Of the scenario's 2 images 1 is not there", window.notice().get().text());
+    assertEquals(List.of(there), norm.scope().get().chosen());
+    open(images(images, "", List.of("gone.png")));
+    assertTrue(window.notice().get().error());
+    assertFalse(norm.scope().get().byHand());
+  }
+
+  private static Scenario.Images images(Path path, String label, List<String> chosen) {
+    return new Scenario.Images(
+        List.of(path),
+        Group.ALL.withLabel(label),
+        Optional.of(new Scenario.Batch(2, 7, "shuffled", chosen)),
+        false);
+  }
+
+  private void open(Scenario.Source source) throws Exception {
+    Path file = folder.resolve("view.normscope");
+    Scenario.Look look = new Scenario.Look("linear", false, false);
+    ScenarioFile.write(file, new Scenario(source, Setup.opening(Method.BATCH_NORM), look));
+    window.say("");
+    scenarios.open(file);
+    pump.until("something is said", () -> !window.notice().get().text().isEmpty());
   }
 
   @Test
