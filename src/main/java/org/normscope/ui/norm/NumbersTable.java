@@ -27,6 +27,8 @@ final class NumbersTable extends StackPane {
   private static final double MARK = 1.4;
   private static final double SCROLL_BAR = 0.9;
   private static final double HEAD_SIZE = 0.923;
+  // Of equally many letters some are wider: so many texts are measured.
+  private static final int MEASURED = 64;
   private static final double ROUNDING = 4;
 
   private final TableView<NumbersModel.Line> table = new TableView<>();
@@ -97,9 +99,17 @@ final class NumbersTable extends StackPane {
       TableColumn<NumbersModel.Line, ?> column,
       Function<NumbersModel.Line, String> text,
       double em) {
-    String longest =
-        items.stream().map(text).max(Comparator.comparingInt(String::length)).orElse("");
-    return Math.ceil(Math.max(width(longest, 1), head(column)) + AROUND * em);
+    int longest = items.stream().map(text).mapToInt(String::length).max().orElse(0);
+    double widest =
+        items.stream()
+            .map(text)
+            .filter(words -> words.length() == longest)
+            .distinct()
+            .limit(MEASURED)
+            .mapToDouble(words -> width(words, 1))
+            .max()
+            .orElse(0);
+    return Math.ceil(Math.max(widest, head(column)) + AROUND * em);
   }
 
   private double head(TableColumn<NumbersModel.Line, ?> column) {

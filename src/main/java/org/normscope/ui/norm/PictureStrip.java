@@ -48,6 +48,8 @@ final class PictureStrip {
     channel = channelChooser(images);
     head = new ImagesHead(channel, shownChooser("shown-range", images), next);
     ScrollPane numbers = new TallScroll(grid);
+    // Its height depends on how many planes there is room for side by side.
+    numbers.setFitToHeight(false);
     numbers.setMinSize(0, 0);
     numbers.visibleProperty().bind(grid.visibleProperty());
     panel = new Panel(Panel.padded(new StackPane(pictures, numbers, none)), head);
@@ -197,7 +199,7 @@ final class PictureStrip {
             "Channel",
             "The channel that the pictures show",
             List.of(0),
-            place -> "channel " + (place + 1));
+            place -> "channel " + ArraySource.numbered(place + 1).getLast());
     Choosers.flat(box);
     Choosers.onChoice(box, images::showChannel);
     return box;

@@ -7,8 +7,9 @@ import javafx.geometry.Rectangle2D;
 import org.normscope.ui.norm.CubeLayout.Word;
 
 /// The numbers of the images along the foot of the cube: of those that are shown as pictures, which
-/// have the same numbers. Where slices are thinner than a number, every second or third has one;
-/// where they are seen edge-on, none has. A single image needs no number.
+/// have the same numbers. Where slices are thinner than a number, the first and the last picture
+/// have one, and between them every second or third; where slices are seen edge-on, none has. A
+/// single image needs no number.
 record SliceNumbers(CubeGeometry cube, CubeWords told, TextMeter meter) {
   static final double SIZE = 11;
 
@@ -25,8 +26,16 @@ record SliceNumbers(CubeGeometry cube, CubeWords told, TextMeter meter) {
     int from = Math.max(0, told.pictures().from() - told.firstImage());
     int to = Math.min(cube.images(), told.pictures().to() - told.firstImage());
     int every = every(to);
-    for (int slice = from; slice < to && every <= cube.images(); slice += every) {
+    if (from >= to || every > cube.images()) {
+      return all;
+    }
+    // Between the first and the last, which say which pictures are shown.
+    int last = to - 1;
+    for (int slice = from; slice == from || slice <= last - every; slice += every) {
       all.add(new CubeLayout.ImageNumber(slice, word(slice)));
+    }
+    if (last - from >= every) {
+      all.add(new CubeLayout.ImageNumber(last, word(last)));
     }
     return all;
   }

@@ -38,7 +38,10 @@ class SlicesTest {
   void thinsNumbersOut() {
     List<String> numbers = numbers(60_000, new Span(1000, 1008), CubeTurn.HOME, 160);
     assertEquals("1,001", numbers.getFirst());
+    assertEquals("1,008", numbers.getLast());
     assertTrue(numbers.size() >= 2 && numbers.size() <= 4, numbers::toString);
+    assertEquals(
+        List.of("13", "16"), numbers(334, new Span(12, 16), CubeTurn.HOME, 105), "both ends");
   }
 
   private static List<String> numbers(int images, Span pictures, CubeTurn turn, double size) {
