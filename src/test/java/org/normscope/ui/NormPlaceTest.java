@@ -84,12 +84,13 @@ final class NormPlaceTest {
         "it is pinned and keeps the keyboard",
         () -> ((ToggleButton) robot.node("#compare-batch_norm .pin")).isSelected());
     assertTrue(robot.node("#compare-batch_norm").isFocusVisible());
-    robot.interact(() -> robot.node("#compare-instance_norm .pin").requestFocus());
+    robot.interact(() -> Nodes.focusVisibly(robot.node("#compare-instance_norm .pin")));
     robot.push(KeyCode.P);
     robot.await(
         "two stand beside each other",
         () -> robot.node("#pair-pane").isVisible() && !text("#pair-difference").isEmpty());
     assertTrue(Double.parseDouble(text("#pair-difference")) > 0.01);
+    assertTrue(robot.node("#pair-left").isFocusVisible(), "it is seen where the keyboard went");
     robot.push(KeyCode.ESCAPE);
     robot.await(
         "back to the tile that was pinned last",

@@ -148,6 +148,9 @@ final class CompareView extends VBox {
     if (two) {
       last = here.isEmpty() ? last : here;
       pair.show(model.beside().get(), picture);
+      if (ring && !here.isEmpty()) {
+        pair.takeKeyboard();
+      }
       return;
     }
     // From a pair the keyboard goes back to the tile that it was on.

@@ -88,6 +88,11 @@ final class PairPane extends VBox {
     getChildren().addAll(both, below);
   }
 
+  /// Gives the keyboard to the first of the two, and shows that it has it.
+  void takeKeyboard() {
+    Nodes.focusVisibly(left.chart.histogram());
+  }
+
   void show(TileMaker.Beside beside, NormPicture picture) {
     left.show(beside.left(), beside.right());
     right.show(beside.right(), beside.left());
