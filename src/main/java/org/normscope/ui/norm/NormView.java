@@ -312,7 +312,7 @@ final class NormView {
       after.histogram().setFigure(figure.as(Unit.NORMALIZED));
     }
     after.histogram().showFigure(picture.afterFigure().only(visible.places()), travels);
-    beforeAxis.setText(picture.beforeFigure().axisTitle());
+    beforeAxis.setText(SubjectWords.axis(picture, visible));
     methodHead.show(choice);
     fitHead();
     showLimit(picture);

@@ -33,6 +33,14 @@ final class SubjectWords {
             one ? channels(subject) : "\n(a data loader would resize)");
   }
 
+  /// What the axis before shows, and of how many channels where some are left out.
+  static String axis(NormPicture picture, Visible visible) {
+    int all = picture.subject().channels().size();
+    int shown = visible.places().size();
+    return picture.beforeFigure().axisTitle()
+        + (shown < all ? ", %d of %d".formatted(shown, all) : "");
+  }
+
   private static String channels(Subject subject) {
     int channels = subject.channels().size();
     return channels > 6 ? "\n%d channels (more in …)".formatted(channels) : "";
