@@ -79,6 +79,13 @@ public record Scope(
     return Batches.draw(TrainingImages.of(images), first).batch(0);
   }
 
+  /// How many images it has: a batch may be asked for that is larger than the folder.
+  ///
+  /// @param available images that there are
+  int images(int available) {
+    return byHand() ? size : batch ? Math.min(size, available) : available;
+  }
+
   /// What of it is taken where only so many images can be: the first of the same draw.
   ///
   /// @param available images that there are
@@ -86,7 +93,6 @@ public record Scope(
     if (byHand()) {
       return size > most ? withChosen(chosen.subList(0, most)) : this;
     }
-    int wanted = batch ? Math.min(size, available) : available;
-    return wanted > most ? withSize(most) : this;
+    return images(available) > most ? withSize(most) : this;
   }
 }

@@ -51,20 +51,19 @@ final class ScopeRow extends HBox {
     Scope scope = model.scope().get();
     boolean array = model.array().get() != null;
     boolean file = !array && model.saved() != null;
-    what.setText(
-        array
-            ? model.array().get().name()
-            : file ? model.saved().name() : text(scope, model.window().part().get()));
+    what.setText(array ? model.array().get().name() : file ? model.saved().name() : text(scope));
     seed.setText("seed " + scope.seed());
     Nodes.show(
         seed, !array && !file && scope.batch() && !scope.byHand() && scope.sampler().random());
   }
 
-  private static String text(Scope scope, Group part) {
+  private String text(Scope scope) {
+    Group part = model.window().part().get();
     String images = PartChooser.title(part);
     String of = images;
     if (scope.batch()) {
-      String batch = (scope.byHand() ? "Chosen " : "Batch of ") + Numbers.count(scope.size());
+      String count = Numbers.count(scope.images(model.available()));
+      String batch = (scope.byHand() ? "Chosen " : "Batch of ") + count;
       of = part.equals(Group.ALL) ? batch : batch + ", " + images;
     }
     return scope.features() ? of + ", feature maps" : of;
