@@ -75,6 +75,23 @@ final class WindowRobot extends FxRobot {
         5000, () -> lookup(query).queryAllAs(Label.class).stream().map(Label::getText).toList());
   }
 
+  /// Whether one of some labels names a method: whole, but for a pitfall's long name, which may be
+  /// whole on hover.
+  boolean names(String query, Method method) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () -> lookup(query).queryAllAs(Label.class).stream().anyMatch(each -> names(each, method)));
+  }
+
+  private static boolean names(Label label, Method method) {
+    boolean brief =
+        method.family() == Family.PITFALL
+            && label.getText().equals(method.title())
+            && label.getTooltip() != null
+            && label.getTooltip().getText().startsWith(method.fullName() + "\n");
+    return brief || label.getText().equals(method.fullName());
+  }
+
   /// Chooses a method by its tab, or in the menu that stands for it.
   void chooseMethod(Method method) {
     String query = "#method-" + method.id();

@@ -207,8 +207,7 @@ final class WindowTest {
       robot.chooseMethod(method);
       awaitMethod(method);
       figures.add(List.of(after(0).mean(), after(0).std(), after(2).mean(), after(2).std()));
-      List<String> names = List.of(method.fullName(), method.title());
-      assertTrue(names.stream().anyMatch(robot.texts(".accent-text")::contains), names.getFirst());
+      assertTrue(robot.names(".accent-text", method), method.fullName());
       assertEquals(
           window.norm().picture().get().afterFigure(),
           ((HistogramPane) robot.node("#after")).getFigure());
