@@ -15,6 +15,8 @@ import org.normscope.tensor.Window;
 final class WindowGroups implements PixelGroups {
   // As a share of a plane: fewer are not worth a copy of the others.
   private static final double FEW = 0.125;
+  // By which a sum of equal numbers is more than their product, at most.
+  private static final double ROUNDED = 1e-9;
 
   private final Window window;
   private final Tensor input;
@@ -25,7 +27,8 @@ final class WindowGroups implements PixelGroups {
   // A plane each: its values but zeros, null where it has few; the sums of their windows.
   private final double[][] values;
   private final double[][] sums;
-  private final double most;
+  // Of all values, the largest square.
+  private final double largest;
 
   /// @param earlier of any window, from which is taken what does not depend on it; null where there
   ///   is none
@@ -37,19 +40,18 @@ final class WindowGroups implements PixelGroups {
     this.inner = PixelGroups.inner(window.axis(), shape);
     if (earlier != null && earlier.input == input) {
       this.values = earlier.values;
+      this.largest = earlier.largest;
     } else {
       this.values = new double[shape.n() * shape.c()][];
-      IntStream.range(0, values.length).parallel().forEach(this::pick);
+      this.largest =
+          IntStream.range(0, values.length).parallel().mapToDouble(this::pick).max().orElseThrow();
     }
     this.sums = new double[values.length][];
     // Planes whose values are neighbours go together.
     int together = Math.max(1, length * inner / shape.plane());
-    this.most =
-        IntStream.range(0, values.length / together)
-            .parallel()
-            .mapToDouble(i -> compute(i * together, (i + 1) * together))
-            .max()
-            .orElseThrow();
+    IntStream.range(0, values.length / together)
+        .parallel()
+        .forEach(i -> compute(i * together, (i + 1) * together));
   }
 
   @Override
@@ -89,9 +91,10 @@ final class WindowGroups implements PixelGroups {
     return sums[plane];
   }
 
-  /// The largest sum of squares in the window of any value.
+  /// No sum of squares in a window is larger.
   double most() {
-    return most;
+    long values = Math.min(window.below() + window.above() + 1L, length);
+    return largest * values * (1 + ROUNDED);
   }
 
   /// Computes the sums of squares in the windows of some values, zeros or not.
@@ -124,15 +127,18 @@ final class WindowGroups implements PixelGroups {
     return (int) Math.min(length, (long) k + window.above() + 1);
   }
 
-  private void pick(int plane) {
+  // The largest square of a plane.
+  private double pick(int plane) {
     int size = input.shape().plane();
     int first = plane * size;
     int others = 0;
+    double most = 0;
     for (int i = first; i < first + size; i++) {
       others += input.at(i) == 0 ? 0 : 1;
+      most = Math.max(most, input.at(i) * input.at(i));
     }
     if (size - others < FEW * size) {
-      return;
+      return most;
     }
     double[] picked = new double[others];
     int next = 0;
@@ -141,11 +147,12 @@ final class WindowGroups implements PixelGroups {
       next += input.at(i) == 0 ? 0 : 1;
     }
     values[plane] = picked;
+    return most;
   }
 
-  // The largest sum, of some planes. Tile by tile, which are laid where they are near: tiles of
-  // planes whose size is a power of two drive each other out of the cache.
-  private double compute(int from, int to) {
+  // The sums of some planes. Tile by tile, which are laid where they are near: tiles of planes
+  // whose size is a power of two drive each other out of the cache.
+  private void compute(int from, int to) {
     int plane = input.shape().plane();
     for (int i = from; i < to; i++) {
       sums[i] = new double[values[i] == null ? plane : values[i].length];
@@ -154,7 +161,6 @@ final class WindowGroups implements PixelGroups {
     double[][] x = new double[to - from][Tiles.SIZE];
     double[][] squares = new double[to - from][Tiles.SIZE];
     double[] some = new double[Tiles.SIZE];
-    double largest = 0;
     for (int at = 0; at < plane; at += Tiles.SIZE) {
       int size = Math.min(Tiles.SIZE, plane - at);
       for (int i = 0; i < filled.length; i++) {
@@ -167,13 +173,11 @@ final class WindowGroups implements PixelGroups {
         } else {
           sum(from + i, squares, i, some);
         }
-        largest = Math.max(largest, largest(some, size));
         int kept = values[from + i] == null ? size : pick(x[i], some, size);
         System.arraycopy(some, 0, sums[from + i], filled[i], kept);
         filled[i] += kept;
       }
     }
-    return largest;
   }
 
   private static void square(double[] x, double[] squares) {
@@ -206,17 +210,5 @@ final class WindowGroups implements PixelGroups {
       next += x[i] == 0 ? 0 : 1;
     }
     return next;
-  }
-
-  private static double largest(double[] values, int size) {
-    double even = 0;
-    double odd = 0;
-    // Not Math.max, which looks for zeros and NaN that are not here; two, that neither waits for
-    // itself alone.
-    for (int i = 0; i < size - 1; i += 2) {
-      even = values[i] > even ? values[i] : even;
-      odd = values[i + 1] > odd ? values[i + 1] : odd;
-    }
-    return Math.max(Math.max(even, odd), values[size - 1]);
   }
 }

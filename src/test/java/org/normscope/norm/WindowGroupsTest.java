@@ -3,6 +3,7 @@ package org.normscope.norm;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +38,25 @@ final class WindowGroupsTest {
       earlier = NormalizedBatch.of(earlier.before(), setup, earlier);
       assertArrayEquals(expected, NormalizedTensor.of(setup, input).toArray(), 1e-15);
       assertSame(Tensor.of(SHAPE, expected), earlier);
+    }
+  }
+
+  /// Equal values add up to more than their number times one of them, where sums round up.
+  @Test
+  void noSumIsLargerThanTheLargestSays() {
+    SplittableRandom random = new SplittableRandom(9);
+    Shape shape = new Shape(1, 15, 1, 1);
+    for (int size = 1; size < 16; size++) {
+      Setup setup = Setup.opening(Method.LRN);
+      setup = setup.with(setup.values().with("size", size));
+      for (int round = 0; round < 200; round++) {
+        double[] values = new double[shape.size()];
+        Arrays.fill(values, random.nextDouble());
+        WindowGroups groups = new WindowGroups(setup, Tensor.of(shape, values), null);
+        for (int c = 0; c < shape.c(); c++) {
+          assertTrue(groups.sums(c)[0] <= groups.most(), size + " of " + values[0]);
+        }
+      }
     }
   }
 
