@@ -45,11 +45,12 @@ final class WindowGroups implements PixelGroups {
     // Planes whose values are neighbours go together.
     int together = Math.max(1, length * inner / shape.plane());
     this.most =
-        IntStream.range(0, values.length / together)
-            .parallel()
-            .mapToDouble(i -> compute(i * together, (i + 1) * together))
-            .max()
-            .orElseThrow();
+        Precision.checked(
+            IntStream.range(0, values.length / together)
+                .parallel()
+                .mapToDouble(i -> compute(i * together, (i + 1) * together))
+                .max()
+                .orElseThrow());
   }
 
   @Override
