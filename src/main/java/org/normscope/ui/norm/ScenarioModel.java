@@ -113,7 +113,7 @@ public final class ScenarioModel {
     if (e instanceof NoSuchFileException) {
       return "there is no such file";
     }
-    return e.getMessage() == null ? e.toString() : e.getMessage();
+    return e.getMessage() == null ? e.toString() : Problem.of(e).sentence();
   }
 
   private Scenario now() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,22 @@ final class ScenarioModelTest {
     assertNull(norm.array().get());
     assertTrue(openWith(new Scenario.ByHand(), Map.of("beta", "1,2")).startsWith("Opened"));
     assertEquals(List.of(1.0, 2.0), norm.choice().get().values().all("beta"));
+  }
+
+  /// PyTorch's words are for the place where the method is, not for a line.
+  @Test
+  void saysOneSentence() throws Exception {
+    Path file = folder.resolve("view.normscope");
+    Files.writeString(
+        file,
+        """
+        {"schema": "normscope-scenario/1", "source": {"kind": "by_hand"},
+         "method": {"id": "constants", "settings": {"std": "0"}}}
+        """);
+    assertEquals(
+        "view.normscope cannot be opened: a std of zero would divide by zero: give the std of your"
+            + " data",
+        said(file));
   }
 
   /// How many channels files have by themselves is known when they are read.
