@@ -164,16 +164,22 @@ public record HistogramFigure(
       return "Histogram, empty.";
     }
     return series.stream()
-        .map(one ->
-            "%s mean %s, std %s"
-                .formatted(
-                    one.name(), Numbers.value(one.mean(), unit), Numbers.value(one.std(), unit)))
+        .map(one -> "%s mean %s, std %s".formatted(one.name(), among(one.mean()), among(one.std())))
         .collect(Collectors.joining("; ", "Histogram of " + axisTitle + ": ", "."));
+  }
+
+  /// The largest absolute value that the bins hold.
+  public double largest() {
+    return Math.max(Math.abs(bins.low()), Math.abs(bins.high()));
+  }
+
+  private String among(double value) {
+    return Numbers.among(largest(), value, unit);
   }
 
   /// What is at a value, in a sentence.
   public String sentenceAt(double value) {
-    StringBuilder text = new StringBuilder("At ").append(Numbers.value(value, unit));
+    StringBuilder text = new StringBuilder("At ").append(among(value));
     for (int i = 0; i < series.size(); i++) {
       text.append(i == 0 ? ": " : ", ").append(series.get(i).name()).append(' ');
       text.append(Numbers.share(share(i, value)));

@@ -16,11 +16,42 @@ public final class Numbers {
 
   private static final String NOT_A_NUMBER = "\u2013";
 
+  // Between these, decimals say something of a number without a unit.
+  private static final double SMALL = 1e-2;
+  private static final double LARGE = 1e6;
+  // Of a size: what is below is what rounding left of equal numbers.
+  private static final double ROUNDED = 1e-9;
+  private static final double NOTHING = 1e-14;
+
   private Numbers() {}
 
   /// A value in 0..1 as its unit shows it: `0.5586`, or `142.44` in 0..255.
   public static String value(double value, Unit unit) {
     return fixed(value * unit.factor(), unit.decimals());
+  }
+
+  /// A value among others, as its unit shows it; where it has none, and decimals would say nothing
+  /// of the others, `1.168e−8` or `−2.333e28`, as in arrays from a file.
+  ///
+  /// @param size the largest absolute value among them
+  public static String among(double size, double value, Unit unit) {
+    return unit == Unit.NORMALIZED ? among(size, value, unit.decimals()) : value(value, unit);
+  }
+
+  /// The same with a sign in front, except for zero.
+  public static String signedAmong(double size, double value, Unit unit) {
+    String text = among(size, value, unit);
+    boolean plus = value > 0 && !text.matches("[0.]*");
+    return plus ? "+" + text : text;
+  }
+
+  /// The same with so many decimals where they say something.
+  public static String among(double size, double value, int decimals) {
+    boolean plain = !(size >= NOTHING) || (size >= SMALL && size < LARGE);
+    if (plain || !Double.isFinite(value)) {
+      return fixed(value, decimals);
+    }
+    return Math.abs(value) <= size * ROUNDED ? "0" : small(value);
   }
 
   /// How many decimals of an estimate its interval supports: at most one less than of an exact
@@ -62,7 +93,9 @@ public final class Numbers {
   /// Sizes of normalized values that stand in one column: `0.5170`, with as many decimals as
   /// normalized values where these say something of each, else each by itself as [#small] has it.
   public static List<String> sizes(List<Double> values) {
-    boolean plain = values.stream().allMatch(value -> value == 0 || Math.abs(value) >= 1e-3);
+    boolean plain =
+        values.stream()
+            .allMatch(value -> value == 0 || (Math.abs(value) >= 1e-3 && Math.abs(value) < LARGE));
     return values.stream().map(plain ? Numbers::normalized : Numbers::small).toList();
   }
 

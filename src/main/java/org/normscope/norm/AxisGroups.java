@@ -36,7 +36,7 @@ final class AxisGroups implements PixelGroups {
     this.mean = new double[centered ? groups : 0];
     this.rest = new double[centered ? groups : 0];
     blocks().forEach(this::compute);
-    this.most = Arrays.stream(spread).parallel().max().orElseThrow();
+    this.most = Precision.checked(Arrays.stream(spread).parallel().max().orElseThrow());
   }
 
   @Override

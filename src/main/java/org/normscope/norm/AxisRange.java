@@ -10,7 +10,9 @@ import org.normscope.stats.Moments;
 /// @param high right end
 public record AxisRange(double low, double high) {
   private static final double STDS = 4;
+  // Of the values: what is less than that apart is one value, and so is what rounding leaves of 0.
   private static final double ONE_VALUE = 1e-9;
+  private static final double NOTHING = 1e-14;
 
   /// For each channel mean -+ 4 std, but no further than its smallest and largest value; the union
   /// over the channels.
@@ -28,7 +30,10 @@ public record AxisRange(double low, double high) {
     }
     // One value stands in the middle of what standardized values span: nearer by, the one code that
     // it is would fill the picture.
-    return new AxisRange(low, high).atLeast(high - low < ONE_VALUE ? 2 : 1e-3);
+    double size = Math.max(Math.abs(low), Math.abs(high));
+    boolean one = high - low <= Math.max(size * ONE_VALUE, NOTHING);
+    AxisRange range = new AxisRange(low, high);
+    return one ? range.atLeast(Math.max(2, size * 1e-6)) : range;
   }
 
   /// Covers both.

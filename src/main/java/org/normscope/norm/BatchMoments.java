@@ -13,6 +13,8 @@ import org.normscope.tensor.Tensor;
 public final class BatchMoments {
   // 64 MiB of doubles.
   private static final int MOST_SORTED = 1 << 23;
+  private static final double MOST_WHOLE = 1e15;
+  private static final double ONE_VALUE = 1e-9;
 
   private final Tensor tensor;
   private final List<String> names;
@@ -90,11 +92,13 @@ public final class BatchMoments {
   public Histogram histogram(int most) {
     double low = channels.stream().mapToDouble(Moments::min).min().orElseThrow();
     double high = channels.stream().mapToDouble(Moments::max).max().orElseThrow();
-    boolean whole = low == Math.rint(low) && allWhole();
+    double size = Math.max(Math.abs(low), Math.abs(high));
+    // Of larger ones no half is a double.
+    boolean whole = low == Math.rint(low) && size < MOST_WHOLE && allWhole();
     double width = whole ? Math.max(1, Math.ceil((high - low + 1) / most)) : 0;
     int bins = whole ? (int) Math.ceil((high - low + 1) / width) : most;
     double from = whole ? low - 0.5 : low;
-    double to = whole ? from + bins * width : Math.max(high, low + 1e-9);
+    double to = whole ? from + bins * width : Math.max(high, low + leastWidth(size));
     Bins places = new Bins(from, to, bins);
     Shape shape = tensor.shape();
     long[][] rows = new long[shape.c()][bins + 2];
@@ -102,6 +106,11 @@ public final class BatchMoments {
       rows[i / shape.plane() % shape.c()][places.place(tensor.at(i))]++;
     }
     return NormalizedPixels.histogram(rows, from, to);
+  }
+
+  // Of what holds one value.
+  private static double leastWidth(double size) {
+    return size == 0 ? ONE_VALUE : Math.max(size * ONE_VALUE, Double.MIN_NORMAL / ONE_VALUE);
   }
 
   private boolean allWhole() {

@@ -138,13 +138,13 @@ public final class Normalized implements After {
     return moved(planes.plane(image, channel).moments(), line(image, channel));
   }
 
-  /// Moments along a line.
+  /// Moments along a line. A steep one would show what the rounding of the mean lost.
   static Moments moved(Moments before, Affine line) {
     double a = line.at(before.min());
     double b = line.at(before.max());
     return new Moments(
         before.count(),
-        line.at(before.mean()),
+        line.at(before.mean()) + before.rest() * line.scale(),
         before.variance() * line.scale() * line.scale(),
         Math.min(a, b),
         Math.max(a, b));

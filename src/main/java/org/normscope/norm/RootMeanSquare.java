@@ -63,7 +63,7 @@ record RootMeanSquare() implements Pixelwise {
 
   @Override
   public Affine line(Moments group, Coupling coupling, Values values, int channel) {
-    double size = Math.sqrt(group.meanSquare() + values.get("eps"));
+    double size = Math.sqrt(Precision.checked(group.meanSquare()) + values.get("eps"));
     return new Affine(values.get("gamma", channel) / size, 0, 0);
   }
 

@@ -107,7 +107,7 @@ record Standardize(boolean unbiased, Extent affine, double eps) implements Pixel
   @Override
   public Affine line(Moments group, Coupling coupling, Values values, int channel) {
     refuseOneValue(group.count());
-    double variance = unbiased ? group.sampleVariance() : group.variance();
+    double variance = Precision.checked(unbiased ? group.sampleVariance() : group.variance());
     return Affine.through(group, scale(variance, values, channel), values.get("beta", channel));
   }
 

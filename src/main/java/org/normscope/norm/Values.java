@@ -195,6 +195,22 @@ public final class Values {
     return List.copyOf(longer);
   }
 
+  /// Refuses numbers that somebody wrote for other images, which [#forChannels] would cut or go on
+  /// with in silence. What is as it opens is not looked at: the first of three constants may stand
+  /// for gray.
+  ///
+  /// @param channels of the images
+  /// @throws IllegalArgumentException when a parameter has another number of values; its message is
+  ///   a sentence for people
+  public void checkWritten(int channels) {
+    parameters.forEach((id, parameter) -> {
+      int given = numbers.get(id).size();
+      if (given > 1 && given != channels && !numbers.get(id).equals(parameter.defaults())) {
+        throw new IllegalArgumentException(wrongCount(id, given, channels));
+      }
+    });
+  }
+
   /// Checks that every parameter has one value, or one for each of these channels.
   ///
   /// @throws Refusal when one has another number of values
@@ -218,12 +234,14 @@ public final class Values {
       boolean elements =
           parameter.extent() == Extent.ELEMENT && shape.isPresent() && given == shape.get().image();
       if (given > 1 && given != channels && !elements) {
-        throw new Refusal(
-            "%s has %d values, but the images have %d %s: give one for all, or one a channel"
-                .formatted(id, given, channels, channels == 1 ? "channel" : "channels"),
-            rule.torchOnChannels(id, given, size));
+        throw new Refusal(wrongCount(id, given, channels), rule.torchOnChannels(id, given, size));
       }
     });
+  }
+
+  private static String wrongCount(String id, int given, int channels) {
+    return "%s has %d values, but the images have %d %s: give one for all, or one a channel"
+        .formatted(id, given, channels, channels == 1 ? "channel" : "channels");
   }
 
   /// The parameters that have a value for each element of an image of these channels.

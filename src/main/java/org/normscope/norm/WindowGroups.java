@@ -46,6 +46,7 @@ final class WindowGroups implements PixelGroups {
       this.largest =
           IntStream.range(0, values.length).parallel().mapToDouble(this::pick).max().orElseThrow();
     }
+    Precision.checked(most());
     this.sums = new double[values.length][];
     // Planes whose values are neighbours go together.
     int together = Math.max(1, length * inner / shape.plane());

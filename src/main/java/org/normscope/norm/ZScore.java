@@ -43,6 +43,7 @@ record ZScore() implements Rule {
 
   @Override
   public Affine line(Moments group, Coupling coupling, Values values, int channel) {
-    return Affine.through(group, 1 / (group.std() + values.get("eps")), 0);
+    double std = Math.sqrt(Precision.checked(group.variance()));
+    return Affine.through(group, 1 / (std + values.get("eps")), 0);
   }
 }

@@ -48,6 +48,11 @@ public record Moments(
     return Math.sqrt(variance);
   }
 
+  /// The largest absolute value.
+  public double largest() {
+    return Math.max(Math.abs(min), Math.abs(max));
+  }
+
   /// Mean of the squares, `mean^2 + variance`.
   public double meanSquare() {
     return mean * mean + variance;

@@ -122,4 +122,22 @@ final class NumbersTest {
     assertEquals("−1.111", Numbers.significant(-1.11111, 4));
     assertEquals("0", Numbers.significant(0, 4));
   }
+
+  /// Arrays have values of any size: tables of them said 0.0000, or filled the window with digits.
+  @Test
+  void amongSmallOrLargeValuesDecimalsSayNothing() {
+    assertEquals("1.168e−8", Numbers.among(3e-8, 1.1676e-8, Unit.NORMALIZED));
+    assertEquals("−2.333e28", Numbers.among(2.9e30, -2.3333e28, Unit.NORMALIZED));
+    assertEquals("0", Numbers.among(2.9e30, 1e14, Unit.NORMALIZED));
+    assertEquals("0.0000", Numbers.among(1, 1e-16, Unit.NORMALIZED));
+    assertEquals("0.0000", Numbers.among(1e-16, 1e-16, Unit.NORMALIZED));
+    assertEquals("0.5000", Numbers.among(999_999, 0.5, Unit.NORMALIZED));
+    assertEquals("0.0010", Numbers.among(0.001, 0.001, Unit.ZERO_ONE));
+    assertEquals("+1e−8", Numbers.signedAmong(3e-8, 1e-8, Unit.NORMALIZED));
+    assertEquals("−1e−8", Numbers.signedAmong(3e-8, -1e-8, Unit.NORMALIZED));
+    assertEquals("0", Numbers.signedAmong(3e-8, 1e-20, Unit.NORMALIZED));
+    assertEquals("+0.5000", Numbers.signedAmong(1, 0.5, Unit.NORMALIZED));
+    assertEquals("0.0000", Numbers.signedAmong(1, 1e-9, Unit.NORMALIZED));
+    assertEquals(List.of("2e30"), Numbers.sizes(List.of(2e30)));
+  }
 }

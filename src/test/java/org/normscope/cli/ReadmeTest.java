@@ -8,10 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.normscope.export.MethodDocs;
 import org.normscope.export.format.FormatDocs;
+import org.normscope.tensor.FeatureMaps;
+import org.normscope.tensor.Tensor;
 
 /// What the README says is so.
 final class ReadmeTest {
@@ -20,6 +24,8 @@ final class ReadmeTest {
   private static final String BEGIN =
       "<!-- methods: generated from the registry; mvn test -Dtest=ReadmeTest -Dformat=write -->\n";
   private static final String END = "<!-- /methods -->";
+  private static final Pattern FILTER =
+      Pattern.compile("\\| c(\\d+).*\\| (\\S.*) \\| `\\[(.*)]/(\\d+)`");
 
   /// `-Dformat=write` rewrites the table instead of complaining.
   private static final boolean WRITE = "write".equals(System.getProperty("format"));
@@ -54,6 +60,34 @@ final class ReadmeTest {
   @Test
   void itsTableOfFormatsIsTheRegistry() throws IOException {
     isTheRegistry(BEGIN.replace("methods", "formats"), "<!-- /formats -->", FormatDocs.markdown());
+  }
+
+  /// So that anybody can make them in PyTorch.
+  @Test
+  void itsFiltersAreThoseOfTheFeatureMaps() throws IOException {
+    Tensor weights = FeatureMaps.weights();
+    List<String> rows =
+        Files.readAllLines(README).stream().filter(line -> line.matches("\\| c\\d.*")).toList();
+    String answers = String.join("\n", rows);
+    for (String words : FeatureMaps.descriptions()) {
+      assertTrue(answers.contains(words) || words.startsWith("darker"), words);
+    }
+    int checked = 0;
+    for (String row : rows) {
+      Matcher filter = FILTER.matcher(row);
+      if (!filter.find()) {
+        continue;
+      }
+      int map = Integer.parseInt(filter.group(1)) - 1;
+      String[] taps = filter.group(3).split("[ ;]+");
+      double red = filter.group(2).startsWith("Y") ? 0.299 : 1;
+      for (int tap = 0; tap < taps.length; tap++) {
+        double expected = red * Double.parseDouble(taps[tap]) / Double.parseDouble(filter.group(4));
+        assertEquals(expected, weights.at(map, 0, tap / 3, tap % 3), 1e-15, row);
+      }
+      checked++;
+    }
+    assertEquals(7, checked);
   }
 
   private static void isTheRegistry(String head, String tail, String table) throws IOException {

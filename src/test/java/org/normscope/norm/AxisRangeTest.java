@@ -2,10 +2,12 @@ package org.normscope.norm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.normscope.stats.Moments;
 
 /// The value range of pictures.
 final class AxisRangeTest {
@@ -46,6 +48,22 @@ final class AxisRangeTest {
     AxisRange range = AxisRange.of(identity(51, 51, 51));
     assertEquals(-0.8, range.low(), 1e-15);
     assertEquals(1.2, range.high(), 1e-15);
+  }
+
+  /// It was at least 0.001 wide: values of arrays near 1e-8 were a line, and their pictures gray.
+  @Test
+  void smallValuesHaveTheirOwn() {
+    AxisRange small = AxisRange.of(List.of(Moments.of(-2e-8, 1e-8)));
+    assertEquals(new AxisRange(-2e-8, 1e-8), small);
+    assertEquals(-2e-8, small.rounded().low(), 1e-20);
+  }
+
+  /// What rounding leaves of equal values is one value, and a large one is not lost in its digits.
+  @Test
+  void oneValueIsOneWhateverItsSize() {
+    assertEquals(-1, AxisRange.of(List.of(Moments.of(0, 1e-16))).low(), 1e-15);
+    AxisRange large = AxisRange.of(List.of(Moments.of(1e30, 1e30)));
+    assertEquals(1e24, large.high() - large.low(), 1e19);
   }
 
   @Test

@@ -1,11 +1,15 @@
 package org.normscope.norm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.normscope.stats.Moments;
 import org.normscope.tensor.Shape;
 import org.normscope.tensor.Tensor;
@@ -61,6 +65,57 @@ final class NormalizedTensorTest {
       assertEquals(-1.0 / 3 / std, output.at(0), 1e-14, setup.method().id());
       assertEquals(2.0 / 3 / std, output.at(2), 1e-14, setup.method().id());
     }
+  }
+
+  /// Nor in the mean of what comes out.
+  @Test
+  void theRoundingOfALargeMeanIsNotSeenInTheMeanAfter() {
+    double[] values = {1e6, 1e6, 1e6 + 0.01};
+    BatchMoments before = BatchMoments.of(Tensor.of(new Shape(1, 1, 1, 3), values), List.of("c1"));
+    Setup setup = Setup.of(Method.INSTANCE_NORM, Map.of("eps", "1e-16"));
+    assertEquals(0, NormalizedBatch.of(before, setup, null).moments(0).mean(), 1e-12);
+  }
+
+  /// Divided by an infinite variance they were zeros, which looks like an answer.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "layer_norm",
+        "layer_norm_channels",
+        "batch_norm",
+        "z_score",
+        "rms_norm",
+        "rms_norm over=channels",
+        "lrn size=1",
+        "lrn size=2",
+        "lrn",
+        "pitfall_lrn_rows",
+      })
+  void valuesWhoseSquaresAreTooLargeAreRefused(String call) {
+    Shape shape = new Shape(1, 3, 2, 1);
+    String[] words = call.split("[ =]");
+    Map<String, String> settings = words.length > 1 ? Map.of(words[1], words[2]) : Map.of();
+    Setup setup = Setup.of(Method.of(words[0]), settings);
+    Tensor some = Tensor.of(shape, new double[] {1e200, -1e200, 2e200, 3e200, -4e200, 1e199});
+    BatchMoments before = BatchMoments.of(some, List.of("R", "G", "B"));
+    for (Executable each :
+        List.<Executable>of(
+            () -> NormalizedTensor.of(setup, some),
+            () -> NormalizedBatch.of(before, setup, null))) {
+      IllegalArgumentException e = assertThrows(IllegalArgumentException.class, each, call);
+      assertEquals(
+          "these values are too large for double precision: their squares are beyond 1.8e308",
+          e.getMessage());
+    }
+  }
+
+  /// Equal values have no variance, however large; their mean square is too large.
+  @Test
+  void ofLargeEqualValuesTheMeanSquareIsRefused() {
+    Tensor equal = Tensor.of(new Shape(1, 1, 1, 2), new double[] {1e200, 1e200});
+    assertEquals(0, NormalizedTensor.of(Setup.defaults(Method.LAYER_NORM), equal).at(0));
+    Setup setup = Setup.defaults(Method.RMS_NORM);
+    assertThrows(IllegalArgumentException.class, () -> NormalizedTensor.of(setup, equal));
   }
 
   private static List<Double> means(Method method, Map<String, String> settings) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.normscope.norm.BatchMoments;
+import org.normscope.stats.Moments;
 import org.normscope.tensor.HandTensor;
 import org.normscope.tensor.Layout;
 import org.normscope.tensor.NpyArray;
@@ -20,6 +21,9 @@ import org.normscope.tensor.Tensor;
 public record ArraySource(String name, Optional<Path> file, BatchMoments before) {
   /// Larger arrays would not fit beside what is made of them.
   private static final int MOST = 1 << 25;
+
+  // Larger values have no variance in double precision, nor a place on an axis.
+  private static final double LARGEST = 1e150;
 
   /// Eight numbers an image, small enough to follow with pencil and paper.
   public static ArraySource byHand() {
@@ -42,8 +46,16 @@ public record ArraySource(String name, Optional<Path> file, BatchMoments before)
               + " batch, or use normscope apply");
     }
     Tensor tensor = Layout.byDefault(array.shape().size()).toTensor(array);
-    return new ArraySource(
-        file.getFileName().toString(), Optional.of(file), BatchMoments.of(tensor, named(tensor)));
+    BatchMoments before = BatchMoments.of(tensor, named(tensor));
+    for (Moments channel : before.channels()) {
+      if (Math.max(-channel.min(), channel.max()) > LARGEST) {
+        throw new IllegalArgumentException(
+            "its values go from %s to %s, and beyond 1e150 their squares are too large for double"
+                    .formatted(channel.min(), channel.max())
+                + " precision");
+      }
+    }
+    return new ArraySource(file.getFileName().toString(), Optional.of(file), before);
   }
 
   private static List<String> named(Tensor tensor) {

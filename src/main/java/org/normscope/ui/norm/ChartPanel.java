@@ -142,6 +142,9 @@ final class ChartPanel {
   private static Column column(
       String head, List<Moments> moments, Unit unit, ToDoubleFunction<Moments> figure) {
     return new Column(
-        head, moments.stream().map(m -> Numbers.value(figure.applyAsDouble(m), unit)).toList());
+        head,
+        moments.stream()
+            .map(m -> Numbers.among(m.largest(), figure.applyAsDouble(m), unit))
+            .toList());
   }
 }

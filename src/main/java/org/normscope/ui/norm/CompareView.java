@@ -220,7 +220,8 @@ final class CompareView extends VBox {
             .map(tile -> tile.figure().home())
             .map(home ->
                 "one axis for all, %s to %s"
-                    .formatted(Numbers.plain(home.low(), 3), Numbers.plain(home.high(), 3)))
+                    .formatted(
+                        Numbers.significant(home.low(), 4), Numbers.significant(home.high(), 4)))
             .orElse("");
     HBox head = new HBox(Nodes.label(name, "subtitle"), Nodes.label(axis, "muted", "small"));
     head.getStyleClass().add("compare-section");

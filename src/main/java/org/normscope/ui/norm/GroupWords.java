@@ -40,7 +40,10 @@ final class GroupWords {
     return group == null
         ? words
         : "%s%nmean %s, std %s"
-            .formatted(words, Numbers.value(group.mean(), unit), Numbers.value(group.std(), unit));
+            .formatted(
+                words,
+                Numbers.among(group.largest(), group.mean(), unit),
+                Numbers.among(group.largest(), group.std(), unit));
   }
 
   /// The same of a cell of the cube, whose images have numbers: `all channels of image 2`.

@@ -157,8 +157,10 @@ final class LargeView extends VBox {
     List<String> lands = new ArrayList<>();
     for (int c : shown) {
       int at = c * shape.plane() + stored;
-      values.add(Numbers.value(large.values().at(at), unit));
-      lands.add(Numbers.signed(large.normalized().at(at), Unit.NORMALIZED));
+      values.add(Numbers.among(picture.before().get(c).largest(), large.values().at(at), unit));
+      lands.add(
+          Numbers.signedAmong(
+              picture.after().get(c).largest(), large.normalized().at(at), Unit.NORMALIZED));
     }
     table.show(
         shown.stream().map(picture.subject().channels()::get).toList(),

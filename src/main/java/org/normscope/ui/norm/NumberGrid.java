@@ -87,7 +87,9 @@ final class NumberGrid extends FlowPane {
         double x = batch.before().tensor().at(offset);
         Label cell =
             Nodes.label(
-                after ? Numbers.fixed(batch.at(offset), 3) : Numbers.significant(x, 4),
+                after
+                    ? Numbers.among(batch.moments(c).largest(), batch.at(offset), 3)
+                    : Numbers.significant(x, 4),
                 after ? "after-cell" : "before-cell");
         cell.getStyleClass().add("number-cell");
         boolean in = group != null && group.contains(n, c, h, w);

@@ -32,6 +32,7 @@ public final class NumbersModel {
     this.norm = norm;
     this.job = new LatestJob<>("group-numbers", publisher);
     norm.picture().addListener((_, _, _) -> refresh());
+    norm.problem().addListener((_, _, _) -> refresh());
     open.addListener((_, _, _) -> refresh());
   }
 

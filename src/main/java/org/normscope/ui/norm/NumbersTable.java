@@ -125,7 +125,7 @@ final class NumbersTable extends StackPane {
 
   private static TableColumn<NumbersModel.Line, NumbersModel.Line> column(NumberColumn number) {
     TableColumn<NumbersModel.Line, NumbersModel.Line> column = column(number.head());
-    column.setCellFactory(_ -> new Cell(number::text, "number"));
+    column.setCellFactory(_ -> new Cell(number.text(), "number"));
     column.setComparator(Comparator.comparingDouble(number.value()));
     return column;
   }

@@ -8,7 +8,6 @@ import org.normscope.image.ImageDecoder;
 import org.normscope.job.Progress;
 import org.normscope.norm.After;
 import org.normscope.norm.AxisRange;
-import org.normscope.norm.BatchSize;
 import org.normscope.norm.Method;
 import org.normscope.norm.Setup;
 import org.normscope.stats.Moments;
@@ -113,24 +112,15 @@ final class PictureMaker {
       throws IOException {
     Setup opening =
         material.fit(Setup.opening(setup.method(), material.channels()).with(setup.over()));
-    return opening.equals(setup) || !accepts(opening)
-        ? AxisRange.of(after)
-        : AxisRange.of(material.apply(opening, progress));
-  }
-
-  // What is chosen may be fine where the opening values are not: evaluation of a single pixel.
-  private boolean accepts(Setup setup) {
+    if (opening.equals(setup)) {
+      return AxisRange.of(after);
+    }
     try {
-      BatchSize size =
-          switch (material.subject()) {
-            case Subject.Counted counted -> BatchSize.of(counted.set());
-            case Subject.Pooled file -> BatchSize.of(file.planes());
-            case Subject.Array array -> BatchSize.of(array.before().tensor().shape());
-          };
-      setup.method().rule().check(size, setup.values());
-      return true;
+      return AxisRange.of(material.apply(opening, progress));
     } catch (IllegalArgumentException _) {
-      return false;
+      // What is chosen may be fine where the opening values are not: evaluation of a single pixel,
+      // constants for sixteen channels.
+      return AxisRange.of(after);
     }
   }
 }

@@ -26,7 +26,8 @@ record Readout(
   static Readout at(NormPicture picture, double value) {
     HistogramFigure figure = picture.beforeFigure();
     double snapped = figure.snap(value);
-    List<Column> before = counts(figure, snapped, "at " + Numbers.value(snapped, figure.unit()));
+    List<Column> before =
+        counts(figure, snapped, "at " + Numbers.among(figure.largest(), snapped, figure.unit()));
     if (!(picture.normalized() instanceof Normalized normalized)
         || !normalized.oneLinePerChannel()) {
       return new Readout(before, List.of(), Crosshair.at(snapped), null);
@@ -37,7 +38,7 @@ record Readout(
     for (int c = 0; c < figure.series().size(); c++) {
       double y = normalized.line(0, c).at(snapped);
       lands.add(y);
-      landsText.add(Numbers.signed(y, Unit.NORMALIZED));
+      landsText.add(Numbers.signedAmong(picture.after().get(c).largest(), y, Unit.NORMALIZED));
       pixels.add(Numbers.count(Math.round(figure.count(c, snapped))));
     }
     return new Readout(
@@ -62,7 +63,10 @@ record Readout(
     }
     return new Readout(
         from.isEmpty() ? List.of() : List.of(new Column("comes from", fromText, STYLE)),
-        counts(figure, snapped, "at " + Numbers.signed(snapped, Unit.NORMALIZED)),
+        counts(
+            figure,
+            snapped,
+            "at " + Numbers.signedAmong(figure.largest(), snapped, Unit.NORMALIZED)),
         from.isEmpty() ? null : Crosshair.each(from),
         Crosshair.at(snapped));
   }

@@ -14,9 +14,11 @@ import org.normscope.chart.Numbers;
 import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.Group;
 import org.normscope.image.ImageFile;
+import org.normscope.norm.Setup;
 import org.normscope.scenario.Scenario;
 import org.normscope.scenario.ScenarioFile;
 import org.normscope.simulation.Sampler;
+import org.normscope.tensor.FeatureMaps;
 import org.normscope.ui.common.LatestJob;
 import org.normscope.ui.window.Place;
 import org.normscope.ui.window.Session;
@@ -29,10 +31,10 @@ public final class ScenarioModel {
   private final WindowModel window;
   private final LatestJob<Opened> reading;
   // What waits for its folder to be read.
-  private Scenario.Images waiting;
+  private Opened waiting;
 
   // What a file says, and the array that it names; null for none.
-  private record Opened(Scenario scenario, ArraySource array) {}
+  private record Opened(Path file, Scenario scenario, ArraySource array) {}
 
   /// Follows the place Norm.
   public ScenarioModel(NormModel norm, WorkedModel worked, Executor publisher) {
@@ -66,28 +68,26 @@ public final class ScenarioModel {
 
   /// Shows what a file says; says why not in the status bar, and leaves all as it is.
   public void open(Path file) {
-    reading.ask(
-        () -> read(file),
-        opened -> {
-          window.say("Opened " + file);
-          show(opened);
-        },
-        e -> window.warn("%s cannot be opened: %s".formatted(file.getFileName(), words(e))));
+    reading.ask(() -> read(file), this::begin, e -> refuse(file, e));
+  }
+
+  private void refuse(Path file, Exception e) {
+    window.warn("%s cannot be opened: %s".formatted(file.getFileName(), words(e)));
   }
 
   // What it names is looked for before anything is shown of it.
   private static Opened read(Path file) throws IOException {
     Scenario scenario = ScenarioFile.read(file);
     return switch (scenario.source()) {
-      case Scenario.ByHand _ -> new Opened(scenario, ArraySource.byHand());
-      case Scenario.Array(Path array) -> new Opened(scenario, array(array));
+      case Scenario.ByHand _ -> new Opened(file, scenario, ArraySource.byHand());
+      case Scenario.Array(Path array) -> new Opened(file, scenario, array(array));
       case Scenario.Images images -> {
         for (Path path : images.paths()) {
           if (!Files.exists(path)) {
             throw new IllegalArgumentException("its folder is not there: " + path);
           }
         }
-        yield new Opened(scenario, null);
+        yield new Opened(file, scenario, null);
       }
     };
   }
@@ -113,18 +113,25 @@ public final class ScenarioModel {
     if (e instanceof NoSuchFileException) {
       return "there is no such file";
     }
-    return e.getMessage() == null ? e.toString() : e.getMessage();
+    return e.getMessage() == null ? e.toString() : Problem.of(e).sentence();
   }
 
   private Scenario now() {
     Scope scope = norm.scope().get();
     return new Scenario(
         source(scope),
-        norm.choice().get(),
+        shownSetup(),
         new Scenario.Look(
             norm.heights().get().name().toLowerCase(Locale.ROOT),
             norm.linked().get(),
             worked.on().get()));
+  }
+
+  // With as many numbers as are seen: those of other channels belong to other images.
+  private Setup shownSetup() {
+    NormPicture picture = norm.picture().get();
+    Setup choice = norm.choice().get();
+    return picture == null || norm.behind() ? choice : picture.material().fit(choice);
   }
 
   private Scenario.Source source(Scope scope) {
@@ -146,16 +153,94 @@ public final class ScenarioModel {
         scope.features());
   }
 
+  // What waits for its folder changes nothing before that is read: its channels may not be those
+  // that the numbers are for.
+  private void begin(Opened opened) {
+    waiting = null;
+    if (!fits(opened)) {
+      return;
+    }
+    window.say("Opened " + opened.file());
+    window.place().set(Place.NORM);
+    if (opened.scenario().source() instanceof Scenario.Images images && !isOpen(images)) {
+      waiting = opened;
+      window.open(images.paths());
+    } else {
+      show(opened);
+    }
+  }
+
+  private boolean fits(Opened opened) {
+    int channels = channels(opened);
+    try {
+      if (channels > 0) {
+        opened.scenario().setup().values().checkWritten(channels);
+      }
+      return true;
+    } catch (IllegalArgumentException e) {
+      refuse(opened.file(), e);
+      return false;
+    }
+  }
+
+  // 0 where they are not known before the files are read.
+  private int channels(Opened opened) {
+    if (!(opened.scenario().source() instanceof Scenario.Images images)) {
+      return opened.array().before().tensor().shape().c();
+    }
+    if (images.features()) {
+      return FeatureMaps.COUNT;
+    }
+    DatasetIndex index = window.session().index().get();
+    if (index != null && isOpen(images)) {
+      return index.set(images.part()).channels().size();
+    }
+    if (images.paths().isEmpty()) {
+      return norm.saved() == null ? 0 : norm.saved().stats().channels().size();
+    }
+    return switch (window.policy().get()) {
+      case RGB -> 3;
+      case GRAY -> 1;
+      case NATIVE -> 0;
+    };
+  }
+
+  private boolean isOpen(Scenario.Images images) {
+    return images.paths().isEmpty()
+        || (isAskedFor(images) && window.session().index().get() != null);
+  }
+
+  private boolean isAskedFor(Scenario.Images images) {
+    Session.Request request = window.session().request();
+    return request != null && request.paths().equals(images.paths());
+  }
+
+  private void arrived(DatasetIndex index) {
+    if (index == null || waiting == null) {
+      return;
+    }
+    Opened opened = waiting;
+    // Somebody may have opened another folder meanwhile.
+    boolean own =
+        opened.scenario().source() instanceof Scenario.Images images && isAskedFor(images);
+    if (own && channels(opened) == 0 && !index.complete()) {
+      return;
+    }
+    waiting = null;
+    if (own && fits(opened)) {
+      show(opened);
+    }
+  }
+
   private void show(Opened opened) {
     Scenario scenario = opened.scenario();
-    window.place().set(Place.NORM);
     norm.use(scenario.setup());
     String heights = scenario.look().heights();
     norm.heights().choose(heights.isEmpty() ? null : HeightScale.valueOf(upper(heights)));
     norm.linked().set(scenario.look().linked());
     worked.on().set(scenario.look().numbers());
     if (scenario.source() instanceof Scenario.Images images) {
-      showImages(images);
+      narrow(images);
     } else {
       norm.array().set(opened.array());
     }
@@ -163,25 +248,6 @@ public final class ScenarioModel {
 
   private static String upper(String text) {
     return text.toUpperCase(Locale.ROOT);
-  }
-
-  private void showImages(Scenario.Images images) {
-    Session.Request request = window.session().request();
-    boolean open = request != null && request.paths().equals(images.paths());
-    if (images.paths().isEmpty() || (open && window.session().index().get() != null)) {
-      narrow(images);
-      return;
-    }
-    waiting = images;
-    window.open(images.paths());
-  }
-
-  private void arrived(DatasetIndex index) {
-    if (index != null && waiting != null) {
-      Scenario.Images images = waiting;
-      waiting = null;
-      narrow(images);
-    }
   }
 
   private void narrow(Scenario.Images images) {

@@ -94,6 +94,7 @@ public record ShownRange(ValueColors colors, String title) {
     return clip(
         round.low(),
         round.high(),
-        "%s..%s".formatted(Numbers.plain(round.low(), 4), Numbers.plain(round.high(), 4)));
+        "%s..%s"
+            .formatted(Numbers.significant(round.low(), 4), Numbers.significant(round.high(), 4)));
   }
 }

@@ -10,7 +10,7 @@ final class SubjectWords {
   /// Beside the numbers before: how many images of which size.
   static String note(NormPicture picture) {
     Subject subject = picture.subject();
-    String values = Numbers.count(subject.pixels()) + " values each";
+    String values = Numbers.counted(subject.pixels(), "value") + " each";
     int count = subject.images();
     if (picture.looksAtPixels() && picture.limited()) {
       return "looks at pixels:\na batch of %s images\n%s".formatted(Numbers.count(count), values);

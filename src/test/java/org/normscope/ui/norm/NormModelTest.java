@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +95,26 @@ final class NormModelTest {
     double before = gray.before().getFirst().mean();
     assertEquals((before - 0.485) / 0.229, gray.after().getFirst().mean(), 1e-12);
     assertEquals(Problem.NONE, model.problem().get());
+  }
+
+  /// What it opens with is for three channels, and was asked where the axis lies: it refused the
+  /// method with numbers for all of them.
+  @Test
+  void featureMapsTakeAConstantEach() {
+    model.scope().set(Scope.OPENING.withSize(2).withFeatures(true));
+    List<Double> means = IntStream.range(0, 16).mapToObj(c -> c / 16.0).toList();
+    model.use(
+        Setup.of(
+                Method.CONSTANTS,
+                Map.of("mean", String.join(",", means.stream().map(String::valueOf).toList())))
+            .set("std", "0.5"));
+    pump.until("they are shown", () -> !model.behind() && model.picture().get() != null);
+    assertEquals(Problem.NONE, model.problem().get());
+    NormPicture picture = model.picture().get();
+    for (int c = 0; c < 16; c++) {
+      double expected = (picture.before().get(c).mean() - means.get(c)) / 0.5;
+      assertEquals(expected, picture.after().get(c).mean(), 1e-12);
+    }
   }
 
   @Test

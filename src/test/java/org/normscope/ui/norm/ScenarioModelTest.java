@@ -2,15 +2,19 @@ package org.normscope.ui.norm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.normscope.dataset.Group;
+import org.normscope.image.PixelPolicy;
 import org.normscope.norm.Method;
 import org.normscope.norm.Setup;
 import org.normscope.scenario.Scenario;
@@ -114,6 +118,105 @@ final class ScenarioModelTest {
     open(images(images, "", List.of("gone.png")));
     assertTrue(window.notice().get().error());
     assertFalse(norm.scope().get().byHand());
+  }
+
+  /// Numbers for other images were cut to the channels that there are, without a word.
+  @Test
+  void refusesNumbersOfAnotherNumberOfChannels() throws Exception {
+    pump.until("a picture", () -> norm.picture().get() != null);
+    Setup before = norm.choice().get();
+    Path closed = Folders.copy("sea", 2, folder.resolve("closed"));
+    for (Path path : List.of(folder.resolve("images"), closed)) {
+      for (String gamma : List.of("1,2,3,4,5", "1,2")) {
+        String said = openWith(images(path, "", List.of()), Map.of("gamma", gamma));
+        int given = gamma.split(",").length;
+        assertEquals(
+            "view.normscope cannot be opened: gamma has %d values, but the images have 3 channels:"
+                    .formatted(given)
+                + " give one for all, or one a channel",
+            said);
+        assertEquals(before, norm.choice().get());
+        assertEquals(folder.resolve("images"), window.session().request().paths().getFirst());
+      }
+    }
+    openWith(new Scenario.ByHand(), Map.of("running_mean", "1,2,3"));
+    assertTrue(window.notice().get().text().contains("the images have 2 channels"));
+    assertNull(norm.array().get());
+    assertTrue(openWith(new Scenario.ByHand(), Map.of("beta", "1,2")).startsWith("Opened"));
+    assertEquals(List.of(1.0, 2.0), norm.choice().get().values().all("beta"));
+  }
+
+  /// PyTorch's words are for the place where the method is, not for a line.
+  @Test
+  void saysOneSentence() throws Exception {
+    Path file = folder.resolve("view.normscope");
+    Files.writeString(
+        file,
+        """
+        {"schema": "normscope-scenario/1", "source": {"kind": "by_hand"},
+         "method": {"id": "constants", "settings": {"std": "0"}}}
+        """);
+    assertEquals(
+        "view.normscope cannot be opened: a std of zero would divide by zero: give the std of your"
+            + " data",
+        said(file));
+  }
+
+  /// How many channels files have by themselves is known when they are read.
+  @Test
+  void refusesThemOnceTheFilesAreRead() throws Exception {
+    window.usePolicy(PixelPolicy.NATIVE);
+    pump.until("a picture", () -> norm.picture().get() != null);
+    Setup before = norm.choice().get();
+    Path closed = Folders.copy("sea", 2, folder.resolve("closed"));
+    openWith(images(closed, "", List.of()), Map.of("gamma", "1,2"));
+    pump.until(
+        "it is told",
+        () -> window.notice().get() != null && window.notice().get().text().contains("2 values"));
+    assertEquals(before, norm.choice().get());
+  }
+
+  /// Constants of three channels stand for gray by their first: nobody wrote them for others.
+  @Test
+  void takesDefaultsOfOtherChannels() throws Exception {
+    window.usePolicy(PixelPolicy.GRAY);
+    pump.until("gray", () -> window.session().phase().get() == Phase.COMPLETE);
+    Path file = folder.resolve("view.normscope");
+    Scenario.Images here = images(folder.resolve("images"), "", List.of());
+    Scenario.Look look = new Scenario.Look("linear", false, false);
+    ScenarioFile.write(file, new Scenario(here, Setup.opening(Method.CONSTANTS), look));
+    assertTrue(said(file).startsWith("Opened"), window.notice().get().text());
+  }
+
+  /// What is saved opens again: with the numbers of the channels that are shown.
+  @Test
+  void savesTheNumbersThatAreShown() throws Exception {
+    pump.until("pixels", () -> norm.picture().get() != null);
+    norm.set("gamma", List.of(1.0, 2.0, 3.0));
+    norm.scope().set(norm.scope().get().withFeatures(true));
+    pump.until("feature maps", () -> !norm.behind() && norm.picture().get().featureMaps());
+    Path file = folder.resolve("view.normscope");
+    scenarios.save(file);
+    pump.until("it is saved", () -> window.notice().get() != null);
+    assertEquals(16, ScenarioFile.read(file).setup().values().all("gamma").size());
+    assertTrue(said(file).startsWith("Opened"), window.notice().get().text());
+  }
+
+  private String openWith(Scenario.Source source, Map<String, String> settings) throws Exception {
+    Path file = folder.resolve("view.normscope");
+    Scenario.Look look = new Scenario.Look("linear", false, false);
+    Setup setup = Setup.of(Method.BATCH_NORM, settings);
+    ScenarioFile.write(file, new Scenario(source, setup, look));
+    return said(file);
+  }
+
+  private String said(Path file) {
+    window.say("");
+    scenarios.open(file);
+    pump.until(
+        "something is said or opened",
+        () -> window.notice().get() == null || !window.notice().get().text().isEmpty());
+    return window.notice().get() == null ? "" : window.notice().get().text();
   }
 
   private static Scenario.Images images(Path path, String label, List<String> chosen) {
