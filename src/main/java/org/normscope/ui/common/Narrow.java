@@ -8,25 +8,21 @@ import javafx.scene.layout.Region;
 public final class Narrow {
   private static final double EM = 13;
   private static final double NARROW = 1100 / EM;
+  private static final double THIN = 54;
   private static final double SHORT = 43;
-  private static final String STYLE = "narrow";
 
   private Narrow() {}
 
-  /// Keeps the style class `narrow` on a region while it is narrow, at the usual size of the type.
-  public static void follow(Region place) {
-    place.widthProperty().addListener((_, _, _) -> dress(place, STYLE, is(place)));
-  }
-
-  /// Keeps the style classes `narrow` and `short` on a region while it is that.
+  /// Keeps the style classes `narrow`, `thin` (very narrow) and `short` on a region while it is
+  /// that.
   ///
   /// @param zoom size of the type, percent
   public static void follow(Region place, ObservableValue<Integer> zoom) {
     Runnable fit =
         () -> {
-          double em = EM * zoom.getValue() / 100;
-          dress(place, STYLE, place.getWidth() > 0 && place.getWidth() < NARROW * em);
-          dress(place, "short", place.getHeight() > 0 && place.getHeight() < SHORT * em);
+          dress(place, "narrow", is(place, zoom));
+          dress(place, "thin", place.getWidth() > 0 && place.getWidth() < THIN * em(zoom));
+          dress(place, "short", place.getHeight() > 0 && place.getHeight() < SHORT * em(zoom));
         };
     place.widthProperty().addListener((_, _, _) -> fit.run());
     place.heightProperty().addListener((_, _, _) -> fit.run());
@@ -41,8 +37,15 @@ public final class Narrow {
     }
   }
 
-  /// True when a place that has a size is narrow, at the usual size of the type.
-  public static boolean is(Region place) {
-    return place.getWidth() > 0 && place.getWidth() < NARROW * EM;
+  /// True when a place that has a size is narrow.
+  ///
+  /// @param zoom size of the type, percent
+  public static boolean is(Region place, ObservableValue<Integer> zoom) {
+    return place.getWidth() > 0 && place.getWidth() < NARROW * em(zoom);
+  }
+
+  /// How many pixels an em has.
+  static double em(ObservableValue<Integer> zoom) {
+    return EM * zoom.getValue() / 100;
   }
 }

@@ -39,7 +39,7 @@ public final class DataPlace {
     body.setMinSize(0, 0);
     body.getStyleClass().add("place-body");
     root.getChildren().addAll(tabRow(), new ScanRow(model), body);
-    Narrow.follow(root);
+    Narrow.follow(root, model.window().typeSize());
     model.tab().addListener((_, _, _) -> show());
     show();
   }

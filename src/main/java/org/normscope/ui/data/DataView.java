@@ -12,6 +12,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.normscope.chart.Crosshair;
@@ -29,15 +30,23 @@ import org.normscope.ui.common.LogSwitch;
 import org.normscope.ui.common.Narrow;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Panel;
+import org.normscope.ui.common.PanelRows;
+import org.normscope.ui.common.PanelRows.Row;
 import org.normscope.ui.common.PartChooser;
+import org.normscope.ui.common.RoomScroll;
 import org.normscope.ui.common.Thumbs;
 import org.normscope.ui.window.Standing;
 
 /// The overview of the place Data: histogram and numbers above; classes, unusual images and skipped
 /// files below.
 public final class DataView {
+  // In ems: below the first, chart and numbers do not fit beside each other, below the second
+  // numbers and classes.
+  private static final double SLIM = 66;
+  private static final double THIN = 53;
+
   private final DataModel model;
-  private final VBox root = new VBox();
+  private final StackPane root = new StackPane();
   private final HistogramPane histogram = new HistogramPane();
   private final ChannelTable table = new ChannelTable(true);
   private final NumbersPane numbers = new NumbersPane();
@@ -58,7 +67,7 @@ public final class DataView {
   /// A view of a model.
   public DataView(DataModel model, Thumbs thumbs) {
     this.model = model;
-    groups = new GroupsTable(this::chooseGroup);
+    groups = new GroupsTable(this::chooseGroup, model.window().typeSize());
     furthest = new FurthestPane(thumbs, model::view);
     skippedButton =
         Nodes.button(
@@ -77,8 +86,8 @@ public final class DataView {
             Nodes.space(),
             copySkippedButton("copy-skipped"));
     state.setId("standing");
-    root.getStyleClass().add("panel-column");
-    root.getChildren().addAll(upper(), lower());
+    root.getStyleClass().add("place-body");
+    root.getChildren().add(new RoomScroll(rows()));
     model.picture().addListener((_, _, _) -> refresh());
     model.window().settings().addListener((_, _, _) -> refresh());
     model.window().session().phase().addListener((_, _, _) -> refresh());
@@ -95,7 +104,42 @@ public final class DataView {
     return root;
   }
 
-  private HBox upper() {
+  // In a slim place the chart has all the width, in a thin one everything.
+  private PanelRows rows() {
+    Panel chart = chart();
+    Panel right = numbersPanel();
+    Panel classes = new Panel(Panel.padded(groups), Nodes.label("Classes", "title"), groupCount);
+    Panel far = far();
+    classes.getStyleClass().add("classes-panel");
+    HBox.setHgrow(classes, Priority.ALWAYS);
+    HBox.setHgrow(far, Priority.ALWAYS);
+    HBox.setHgrow(right, Priority.SOMETIMES);
+    chart.setPrefWidth(0);
+    classes.setPrefWidth(420);
+    far.setPrefWidth(444);
+    skippedPanel.setPrefWidth(296);
+    skippedPanel.setMinWidth(220);
+    return new PanelRows(
+            root,
+            model.window().typeSize(),
+            Row.growing("data-upper", chart, right),
+            Row.growing("data-lower", classes, far, skippedPanel))
+        .below(
+            SLIM,
+            "slim",
+            Row.growing("data-chart", chart),
+            Row.growing("data-numbers", right, classes),
+            Row.growing("data-lower", far, skippedPanel))
+        .below(
+            THIN,
+            "alone",
+            Row.growing("data-chart", chart),
+            Row.growing("data-numbers", right),
+            Row.growing("data-classes", classes),
+            Row.growing("data-lower", far, skippedPanel));
+  }
+
+  private Panel chart() {
     ComboBox<String> log = LogSwitch.of(model.logCounts());
     log.setId("data-log");
     histogram.setId("data-histogram");
@@ -112,7 +156,10 @@ public final class DataView {
             axisTitle,
             log);
     HBox.setHgrow(chart, Priority.ALWAYS);
-    chart.setPrefWidth(0);
+    return chart;
+  }
+
+  private Panel numbersPanel() {
     Button copy =
         Nodes.button(
             "Copy", "fth-copy", "Copy mean and std as numbers in 0..1 (Ctrl+C)", this::copy);
@@ -130,16 +177,10 @@ public final class DataView {
         new Panel(numbers, Nodes.label("Mean and std", "title"), state, Nodes.space(), why, copy);
     spreadButton = why;
     right.getStyleClass().add("numbers-panel");
-    HBox row = new HBox(chart, right);
-    row.getStyleClass().add("panel-row");
-    row.getStyleClass().add("data-upper");
-    row.setPrefHeight(384);
-    VBox.setVgrow(row, Priority.ALWAYS);
-    return row;
+    return right;
   }
 
-  private HBox lower() {
-    Panel classes = new Panel(Panel.padded(groups), Nodes.label("Classes", "title"), groupCount);
+  private Panel far() {
     Button all =
         Nodes.button(
             "All images",
@@ -157,18 +198,7 @@ public final class DataView {
             Nodes.space(),
             skippedButton,
             all);
-    HBox.setHgrow(classes, Priority.ALWAYS);
-    HBox.setHgrow(far, Priority.ALWAYS);
-    classes.setPrefWidth(420);
-    far.setPrefWidth(444);
-    skippedPanel.setPrefWidth(296);
-    skippedPanel.setMinWidth(220);
-    HBox row = new HBox(classes, far, skippedPanel);
-    row.getStyleClass().add("panel-row");
-    row.setMinHeight(0);
-    row.setPrefHeight(300);
-    VBox.setVgrow(row, Priority.ALWAYS);
-    return row;
+    return far;
   }
 
   private void refresh() {
@@ -223,7 +253,7 @@ public final class DataView {
   }
 
   private void showSkipped() {
-    boolean narrow = Narrow.is(root);
+    boolean narrow = Narrow.is(root, model.window().typeSize());
     boolean any = model.picture().get() != null && !model.picture().get().skipped().isEmpty();
     Nodes.show(skippedPanel, !narrow && any);
     Nodes.show(skippedButton, narrow && any);

@@ -3,6 +3,7 @@ package org.normscope.ui.data;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -19,6 +20,7 @@ import org.normscope.stats.ChannelStats;
 import org.normscope.ui.chart.MeansRow;
 import org.normscope.ui.chart.Picture;
 import org.normscope.ui.chart.PictureMenu;
+import org.normscope.ui.common.ColumnWidth;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.data.DataPicture.GroupRow;
 
@@ -27,18 +29,19 @@ import org.normscope.ui.data.DataPicture.GroupRow;
 final class GroupsTable extends TableView<GroupRow> {
   private Unit unit = Unit.ZERO_ONE;
   private MeansFigure figure;
-  private final TableColumn<GroupRow, GroupRow> means = column("", 150);
+  private final TableColumn<GroupRow, GroupRow> means = column("");
   private final Label empty = Nodes.label("", "muted", "small");
   private final Label lowEnd = new Label();
   private final Label highEnd = new Label();
 
-  GroupsTable(Consumer<Group> choose) {
+  /// @param zoom size of the type, percent
+  GroupsTable(Consumer<Group> choose, ObservableValue<Integer> zoom) {
     getStyleClass().add("plain");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setPlaceholder(empty);
-    TableColumn<GroupRow, GroupRow> name = column("class", 80);
+    TableColumn<GroupRow, GroupRow> name = column("class");
     name.setCellFactory(_ -> text(row -> row.name(), "left-cell"));
-    TableColumn<GroupRow, GroupRow> read = column("images", 70);
+    TableColumn<GroupRow, GroupRow> read = column("images");
     read.setCellFactory(_ ->
         text(
             row ->
@@ -47,9 +50,15 @@ final class GroupsTable extends TableView<GroupRow> {
                     : Numbers.count(row.read()) + " / " + Numbers.count(row.found()),
             ""));
     means.setCellFactory(_ -> new MeansCell());
-    TableColumn<GroupRow, GroupRow> off = column("off by", 62);
+    TableColumn<GroupRow, GroupRow> off = column("off by");
     off.setCellFactory(
         _ -> text(row -> Double.isNaN(row.offBy()) ? "" : Numbers.sigma(row.offBy()), ""));
+    zoom.subscribe(now -> {
+      new ColumnWidth(50, 80).of(name, now);
+      new ColumnWidth(60, 70).of(read, now);
+      new ColumnWidth(110, 150).of(means, now);
+      new ColumnWidth(62, 62).of(off, now);
+    });
     getColumns().add(name);
     getColumns().add(read);
     getColumns().add(means);
@@ -61,10 +70,7 @@ final class GroupsTable extends TableView<GroupRow> {
         .forEach(node -> ((Label) node).setMinWidth(USE_PREF_SIZE));
     head.prefWidthProperty().bind(means.widthProperty().subtract(16));
     means.setGraphic(head);
-    means.setMinWidth(110);
     name.getStyleClass().add("left-head");
-    read.setMinWidth(60);
-    off.setMinWidth(62);
     setRowFactory(_ -> {
       TableRow<GroupRow> row = new TableRow<>();
       row.setOnMouseClicked(event -> {
@@ -116,9 +122,8 @@ final class GroupsTable extends TableView<GroupRow> {
     refresh();
   }
 
-  private static TableColumn<GroupRow, GroupRow> column(String title, double width) {
+  private static TableColumn<GroupRow, GroupRow> column(String title) {
     TableColumn<GroupRow, GroupRow> column = new TableColumn<>(title);
-    column.setPrefWidth(width);
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));

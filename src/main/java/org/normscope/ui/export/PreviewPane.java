@@ -52,6 +52,8 @@ final class PreviewPane {
     save = Nodes.button("Save as…", "fth-save", "Save the file (Ctrl+Shift+S)", this::save);
     save.setId("export-save");
     save.getStyleClass().add("accent");
+    copy.getStyleClass().add("with-icon");
+    save.getStyleClass().add("with-icon");
     title.setId("export-title");
     reader.setMinWidth(0);
     problem.setId("export-problem");

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.normscope.chart.Numbers;
 import org.normscope.ui.common.Choosers;
 import org.normscope.ui.common.Nodes;
+import org.normscope.ui.common.RoomScroll;
 
 /// Every method as a small multiple of the same images; two that are pinned beside each other.
 final class CompareView extends VBox {
@@ -41,7 +42,7 @@ final class CompareView extends VBox {
     scroll.getStyleClass().add("plain-scroll");
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     waiting.setWrapText(true);
-    ScrollPane two = new TallScroll(pair);
+    ScrollPane two = new RoomScroll(pair);
     two.visibleProperty().bind(pair.visibleProperty());
     body.getChildren().addAll(scroll, two, waiting);
     VBox.setVgrow(body, Priority.ALWAYS);

@@ -23,6 +23,7 @@ import org.normscope.ui.common.Choosers;
 import org.normscope.ui.common.Narrow;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Panel;
+import org.normscope.ui.common.RoomScroll;
 import org.normscope.ui.norm.Overlays.Overlay;
 
 /// The place Norm: before and after side by side; below, what shares a statistic, the formula with
@@ -114,7 +115,7 @@ final class NormView {
     CompareView all = new CompareView(compare);
     LargeView one = new LargeView(large, PictureStrip.shownChooser("large-range", images));
     NumbersView table = new NumbersView(numbers);
-    TallScroll scroll = new TallScroll(main);
+    RoomScroll scroll = new RoomScroll(main);
     Overlays overlays =
         new Overlays(
             scroll,
@@ -209,7 +210,7 @@ final class NormView {
   }
 
   private ObservableValue<Integer> zoom() {
-    return model.window().settings().map(now -> now.zoom());
+    return model.window().typeSize();
   }
 
   private LowerRow lower() {

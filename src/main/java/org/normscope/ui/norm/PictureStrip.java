@@ -15,6 +15,7 @@ import org.normscope.tensor.Span;
 import org.normscope.ui.common.Choosers;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Panel;
+import org.normscope.ui.common.RoomScroll;
 
 /// The images before and after, as many as there is room for; every number of a small tensor.
 final class PictureStrip {
@@ -47,7 +48,7 @@ final class PictureStrip {
     next.getStyleClass().add("flat");
     channel = channelChooser(images);
     head = new ImagesHead(channel, shownChooser("shown-range", images), next);
-    ScrollPane numbers = new TallScroll(grid);
+    ScrollPane numbers = new RoomScroll(grid);
     // Its height depends on how many planes there is room for side by side.
     numbers.setFitToHeight(false);
     numbers.setMinSize(0, 0);

@@ -20,6 +20,9 @@ import org.normscope.ui.chart.HistogramPane;
 import org.normscope.ui.common.Narrow;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Panel;
+import org.normscope.ui.common.PanelRows;
+import org.normscope.ui.common.PanelRows.Row;
+import org.normscope.ui.common.RoomScroll;
 import org.normscope.ui.window.SaveDialog;
 import org.normscope.ui.window.SavedFile;
 
@@ -38,8 +41,8 @@ public final class SavedView {
   /// A view of a model.
   public SavedView(SavedModel model) {
     this.model = model;
-    root.getStyleClass().addAll("place-view", "panel-column");
-    Narrow.follow(root);
+    root.getStyleClass().add("place-view");
+    Narrow.follow(root, model.window().typeSize());
     swap = Nodes.button("", "fth-repeat", "Swap A and B", model::swap);
     swap.setId("saved-swap");
     swap.getStyleClass().add("flat");
@@ -56,11 +59,6 @@ public final class SavedView {
     close.setId("saved-close");
     close.getStyleClass().add("small");
     left.panel.head().getChildren().add(swap);
-    HBox charts = new HBox(left.panel, right.panel);
-    charts.getStyleClass().add("panel-row");
-    charts.setMinHeight(0);
-    charts.setPrefHeight(420);
-    VBox.setVgrow(charts, Priority.ALWAYS);
     words.setId("saved-words");
     words.setWrapText(true);
     words.setMinHeight(Label.USE_PREF_SIZE);
@@ -68,7 +66,16 @@ public final class SavedView {
     body.getStyleClass().addAll("panel-body", "numbers-pane");
     Panel numbers = new Panel(body, title, Nodes.space(), compare, close);
     numbers.setMinHeight(Panel.USE_PREF_SIZE);
-    root.getChildren().addAll(charts, numbers);
+    HBox.setHgrow(numbers, Priority.ALWAYS);
+    RoomScroll scroll =
+        new RoomScroll(
+            new PanelRows(
+                root,
+                model.window().typeSize(),
+                Row.growing("saved-charts", left.panel, right.panel),
+                Row.still("saved-numbers", numbers)));
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    root.getChildren().add(scroll);
     left.histogram.visibleRangeProperty().bindBidirectional(right.histogram.visibleRangeProperty());
     left.histogram.hoverValueProperty().addListener((_, _, now) -> point(now));
     right.histogram.hoverValueProperty().addListener((_, _, now) -> point(now));

@@ -1,5 +1,6 @@
 package org.normscope.ui.train;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -11,11 +12,17 @@ import org.normscope.norm.RunningStats;
 import org.normscope.ui.common.Narrow;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Panel;
+import org.normscope.ui.common.PanelRows;
+import org.normscope.ui.common.PanelRows.Row;
+import org.normscope.ui.common.RoomScroll;
 import org.normscope.ui.common.Thumbs;
 
 /// The place Train: transport above; the running statistics with the settings beside them; below,
 /// the same batch through both modes, and whether the statistics have settled.
 public final class TrainView {
+  /// Below this the settings do not stand beside the pictures, in ems.
+  static final double SLIM = 58;
+
   private final TrainModel model;
   private final VBox root = new VBox();
 
@@ -25,20 +32,30 @@ public final class TrainView {
   public TrainView(TrainModel model, Thumbs thumbs, Consumer<RunningStats> useInNorm) {
     this.model = model;
     root.getStyleClass().addAll("place-view", "train-view");
-    Narrow.follow(root);
+    Narrow.follow(root, model.window().typeSize());
     Panel traces = new TracesPane(model).panel();
     Panel batch = new BatchPane(model, thumbs).panel();
     Panel settled = new SettledPane(model).panel();
-    HBox upper = new HBox(traces, settings());
-    upper.getStyleClass().addAll("panel-row", "charts-row");
-    VBox.setVgrow(upper, Priority.ALWAYS);
-    HBox lower = new HBox(batch, settled);
-    lower.getStyleClass().addAll("panel-row", "lower-row");
-    VBox pictures = new VBox(upper, lower);
-    pictures.getStyleClass().add("panel-column");
-    VBox.setVgrow(pictures, Priority.ALWAYS);
+    Region settings = settings();
+    for (Region panel : List.of(settings, settled)) {
+      HBox.setHgrow(panel, Priority.ALWAYS);
+    }
+    PanelRows pictures =
+        new PanelRows(
+                root,
+                model.window().typeSize(),
+                Row.growing("charts-row", traces, settings),
+                Row.still("lower-row", batch, settled))
+            .below(
+                SLIM,
+                "slim",
+                Row.growing("charts-row", traces),
+                Row.still("settings-row", settings, settled),
+                Row.still("lower-row", batch));
+    RoomScroll scroll = new RoomScroll(pictures);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
     Results results = new Results(model, pictures, () -> use(useInNorm));
-    root.getChildren().addAll(new TransportRow(model, results.menu()), pictures);
+    root.getChildren().addAll(new TransportRow(model, results.menu(), root), scroll);
   }
 
   /// The whole of it.

@@ -1,5 +1,6 @@
 package org.normscope.ui.train;
 
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -13,6 +14,8 @@ import org.normscope.chart.Numbers;
 import org.normscope.simulation.Preset;
 import org.normscope.ui.common.Choosers;
 import org.normscope.ui.common.Nodes;
+import org.normscope.ui.common.PanelRows;
+import org.normscope.ui.common.PanelRows.Row;
 import org.normscope.ui.common.Ticker;
 import org.normscope.ui.norm.DefaultFillSkin;
 
@@ -30,7 +33,8 @@ final class TransportRow extends HBox {
   private final MenuButton presets = new MenuButton("Presets");
   private final Ticker timer;
 
-  TransportRow(TrainModel model, MenuButton results) {
+  /// @param place where it stands: in a slim one it has two lines
+  TransportRow(TrainModel model, MenuButton results, Region place) {
     this.model = model;
     this.player = model.player();
     this.timer = new Ticker(player::tick);
@@ -64,10 +68,24 @@ final class TransportRow extends HBox {
     at.setMinWidth(Region.USE_PREF_SIZE);
     of.setMinWidth(Region.USE_PREF_SIZE);
     ComboBox<Integer> speed = speed();
-    for (Region region : new Region[] {play, seed, presets, results, speed}) {
+    for (Region region : new Region[] {reset, back, play, step, seed, presets, results, speed}) {
       region.setMinWidth(Region.USE_PREF_SIZE);
     }
-    getChildren().addAll(reset, back, play, step, at, of, track, speed, seed, presets, results);
+    HBox moves = new HBox(reset, back, play, step, at, of, track);
+    HBox menus = new HBox(speed, seed, presets, results);
+    HBox.setHgrow(moves, Priority.ALWAYS);
+    PanelRows rows =
+        new PanelRows(place, model.window().typeSize(), Row.still("transport-row", moves, menus))
+            .below(
+                TrainView.SLIM,
+                "slim",
+                Row.still("transport-row", moves),
+                Row.still("transport-row", menus));
+    for (HBox each : List.of(moves, menus)) {
+      each.getStyleClass().add("transport-part");
+    }
+    HBox.setHgrow(rows, Priority.ALWAYS);
+    getChildren().add(rows);
     bind();
   }
 

@@ -46,13 +46,15 @@ final class Pieces {
   }
 
   /// Adds the next piece, in the order in which they were; false when none is left. A frame that
-  /// its view has filled anew meanwhile keeps what it has.
+  /// its view has filled anew meanwhile keeps what it has, and a piece that its view has put
+  /// elsewhere stays there.
   boolean add() {
     if (left.isEmpty()) {
       return false;
     }
     Piece next = left.remove();
-    if (next.frame().getChildren().equals(next.before())) {
+    boolean free = next.node().getParent() == null;
+    if (free && next.frame().getChildren().equals(next.before())) {
       next.frame().getChildren().add(next.node());
     }
     return true;

@@ -282,6 +282,11 @@ public final class WindowModel {
     preferences.change(now -> now.withReduceMotion(reduce));
   }
 
+  /// Size of the type, percent.
+  public ObservableValue<Integer> typeSize() {
+    return settings().map(Settings::zoom);
+  }
+
   /// One step larger or smaller, or back to 100 % for 0.
   public void zoom(int steps) {
     preferences.zoom(steps);

@@ -20,6 +20,9 @@ class NarrowTest {
     assertEquals(List.of("narrow", "short"), place.getStyleClass());
     place.resize(1900, 709);
     assertEquals(List.of("short"), place.getStyleClass());
+    place.resize(900, 1000);
+    assertEquals(List.of("narrow", "thin"), place.getStyleClass());
+    place.resize(1900, 709);
     zoom.set(100);
     assertEquals(List.of(), place.getStyleClass());
   }

@@ -57,4 +57,13 @@ final class PiecesTest {
     assertEquals(List.of(other), row.getChildren());
     assertEquals(List.of(row, body), root.getChildren());
   }
+
+  @Test
+  void leaveAPieceThatWasPutElsewhereMeanwhile() {
+    Pieces pieces = apart();
+    VBox other = new VBox(right);
+    pieces.putTogether();
+    assertEquals(List.of(right), other.getChildren());
+    assertEquals(List.of(left), row.getChildren());
+  }
 }

@@ -22,14 +22,20 @@ import org.normscope.ui.chart.HistogramPane;
 import org.normscope.ui.common.Choosers;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Panel;
+import org.normscope.ui.common.PanelRows;
+import org.normscope.ui.common.PanelRows.Row;
+import org.normscope.ui.common.RoomScroll;
 import org.normscope.ui.common.Showing;
 
 /// Two groups beside each other: their histograms on the same axes, how far they differ, and the
 /// other comparisons by how far those do.
 public final class DriftView {
+  // Below this, in ems, the tables stand under each other.
+  private static final double SLIM = 68;
+
   private final DriftModel model;
   private final StackPane root = new StackPane();
-  private final VBox all = new VBox();
+  private final RoomScroll all;
   private final VBox empty;
   private final Label emptyTitle = Nodes.label("", "empty-title");
   private final Label emptyWords = Nodes.label("", "muted", "empty-sentence");
@@ -49,20 +55,30 @@ public final class DriftView {
     this.model = model;
     first = sides("drift-a", "A, the first group", "Compare this group");
     second = sides("drift-b", "B, the second group", "with this one");
-    ranked = new RankedTable(model::compare);
+    ranked = new RankedTable(model::compare, model.window().typeSize());
     swap = Nodes.button("", "fth-repeat", "Swap A and B", model::swap);
     swap.setId("drift-swap");
     swap.getStyleClass().add("flat");
     Button folder = folderButton();
     folder.setId("drift-folder");
     folder.getStyleClass().add("small");
-    HBox charts = new HBox(chart("A", first, factsA, before), chart("B", second, factsB, after));
-    charts.getStyleClass().add("panel-row");
-    charts.setMinHeight(0);
-    charts.setPrefHeight(360);
-    VBox.setVgrow(charts, Priority.ALWAYS);
-    all.getChildren().addAll(charts, lower(folder));
-    all.getStyleClass().add("panel-column");
+    Panel a = chart("A", first, factsA, before);
+    Panel b = chart("B", second, factsB, after);
+    Panel far = far();
+    Panel list = list(folder);
+    all =
+        new RoomScroll(
+            new PanelRows(
+                    root,
+                    model.window().typeSize(),
+                    Row.growing("drift-charts", a, b),
+                    Row.still("drift-tables", far, list))
+                .below(
+                    SLIM,
+                    "slim",
+                    Row.growing("drift-charts", a, b),
+                    Row.still("drift-far", far),
+                    Row.still("drift-list", list)));
     Button emptyFolder = folderButton();
     emptyFolder.getStyleClass().addAll("accent", "roomy");
     emptyWords.setWrapText(true);
@@ -122,13 +138,16 @@ public final class DriftView {
     if (letter.equals("A")) {
       head.add(swap);
     }
-    Panel panel = new Panel(pane, head.toArray(Node[]::new));
+    return wide(new Panel(pane, head.toArray(Node[]::new)));
+  }
+
+  private static Panel wide(Panel panel) {
     HBox.setHgrow(panel, Priority.ALWAYS);
     panel.setPrefWidth(0);
     return panel;
   }
 
-  private HBox lower(Button folder) {
+  private Panel far() {
     Label note =
         Nodes.label(
             "KS is the largest difference between the two distribution functions; it comes without"
@@ -139,23 +158,17 @@ public final class DriftView {
     note.setMinHeight(0);
     VBox body = new VBox(differences, note);
     body.getStyleClass().addAll("panel-body", "numbers-pane");
-    Panel far = new Panel(body, Nodes.label("How far apart", "title"));
-    HBox.setHgrow(far, Priority.ALWAYS);
-    far.setPrefWidth(0);
-    Panel list =
+    return wide(new Panel(body, Nodes.label("How far apart", "title")));
+  }
+
+  private Panel list(Button folder) {
+    return wide(
         new Panel(
             Panel.padded(ranked),
             Nodes.label("Most different", "title"),
             Nodes.space(),
             new OtherRow(model.other()),
-            folder);
-    HBox.setHgrow(list, Priority.ALWAYS);
-    list.setPrefWidth(0);
-    HBox row = new HBox(far, list);
-    row.getStyleClass().add("panel-row");
-    row.setMinHeight(0);
-    row.setPrefHeight(250);
-    return row;
+            folder));
   }
 
   // One axis for both, and what is pointed at in one is shown in both.

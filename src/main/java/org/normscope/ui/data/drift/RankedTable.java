@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -11,22 +12,39 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.normscope.chart.Numbers;
 import org.normscope.dataset.findings.GroupDrift;
+import org.normscope.ui.common.ColumnWidth;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.PartChooser;
 
 /// The comparisons within a dataset, the most different first. A click compares these.
 final class RankedTable extends TableView<GroupDrift> {
-  RankedTable(Consumer<GroupDrift> choose) {
+  private static final List<ColumnWidth> WIDTHS =
+      List.of(
+          new ColumnWidth(72, 117),
+          new ColumnWidth(72, 117),
+          new ColumnWidth(40, 65),
+          new ColumnWidth(48, 78));
+
+  /// @param zoom size of the type, percent
+  RankedTable(Consumer<GroupDrift> choose, ObservableValue<Integer> zoom) {
     setId("drift-ranked");
     getStyleClass().add("plain");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
     setPlaceholder(Nodes.label("Nothing to rank.", "muted", "small"));
     setAccessibleText("Groups by how far they differ");
     setAccessibleHelp("Enter compares the groups of a row.");
-    getColumns().add(column("group", 9, true, drift -> PartChooser.title(drift.a())));
-    getColumns().add(column("against", 9, true, RankedTable::against));
-    getColumns().add(column("KS", 5, false, drift -> Numbers.fixed(drift.drift().ks(), 3)));
-    getColumns().add(column("means", 6, false, drift -> Numbers.sigma(drift.drift().meanShift())));
+    List<TableColumn<GroupDrift, GroupDrift>> columns =
+        List.of(
+            column("group", true, drift -> PartChooser.title(drift.a())),
+            column("against", true, RankedTable::against),
+            column("KS", false, drift -> Numbers.fixed(drift.drift().ks(), 3)),
+            column("means", false, drift -> Numbers.sigma(drift.drift().meanShift())));
+    zoom.subscribe(now -> {
+      for (int i = 0; i < WIDTHS.size(); i++) {
+        WIDTHS.get(i).of(columns.get(i), now);
+      }
+    });
+    getColumns().addAll(columns);
     setRowFactory(_ -> {
       TableRow<GroupDrift> row = new TableRow<>();
       row.setOnMouseClicked(_ -> {
@@ -65,10 +83,8 @@ final class RankedTable extends TableView<GroupDrift> {
   }
 
   private static TableColumn<GroupDrift, GroupDrift> column(
-      String title, double ems, boolean left, Function<GroupDrift, String> words) {
+      String title, boolean left, Function<GroupDrift, String> words) {
     TableColumn<GroupDrift, GroupDrift> column = new TableColumn<>(title);
-    column.setPrefWidth(ems * 13);
-    column.setMinWidth(ems * 8);
     column.setSortable(false);
     column.setReorderable(false);
     if (left) {

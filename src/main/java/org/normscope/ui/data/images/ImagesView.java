@@ -116,12 +116,15 @@ public final class ImagesView {
             "Copy the chosen rows, or all that are shown, as text for a spreadsheet (Ctrl+C)",
             this::copyRows);
     copy.setId("copy-rows");
-    copy.getStyleClass().add("small");
+    copy.getStyleClass().addAll("small", "with-icon");
     Button path =
         Nodes.button(
             "Copy path", "fth-folder", "Copy the path of the chosen image", this::copyPath);
     path.setId("copy-path");
-    path.getStyleClass().add("small");
+    path.getStyleClass().addAll("small", "with-icon");
+    for (Region each : List.of(perChannel, copy, path)) {
+      each.setMinWidth(Region.USE_PREF_SIZE);
+    }
     path.disableProperty().bind(model.chosen().isEqualTo(""));
     return new Node[] {parts, count, Nodes.space(), perChannel, look, path, copy};
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -13,6 +14,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import org.normscope.ui.common.ColumnWidth;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.ThumbView;
 import org.normscope.ui.common.Thumbs;
@@ -22,12 +24,16 @@ import org.normscope.ui.common.Thumbs;
 final class RowsTable extends TableView<Items.Row> {
   private static final int THUMB = 72;
   private static final double ROW = 31;
+  private static final double BAR = 16;
+  private static final ColumnWidth PICTURE = new ColumnWidth(48, 48, 48);
 
   private final ImageListModel model;
   private final Thumbs thumbs;
+  private final ObservableValue<Integer> zoom;
   private ImageRows rows;
   private List<TableColumn<Items.Row, ?>> layout = List.of();
   private boolean showing;
+  private Fit fitted;
 
   RowsTable(ImageListModel model, Thumbs thumbs) {
     this.model = model;
@@ -40,7 +46,12 @@ final class RowsTable extends TableView<Items.Row> {
     setAccessibleHelp(
         "Enter shows an image by itself. Heads of columns sort. Ctrl+C copies the chosen rows.");
     setRowFactory(_ -> new Row());
-    model.window().settings().subscribe(now -> setFixedCellSize(ROW * now.zoom() / 100));
+    zoom = model.window().typeSize();
+    zoom.subscribe(now -> {
+      setFixedCellSize(ROW * now / 100);
+      fit();
+    });
+    widthProperty().addListener((_, _, _) -> fit());
     setSortPolicy(_ -> askForOrder());
     getSelectionModel().selectedIndexProperty().addListener((_, _, now) -> chosen(now.intValue()));
     getColumns()
@@ -87,7 +98,35 @@ final class RowsTable extends TableView<Items.Row> {
     for (SortKey key : wanted(rows)) {
       layout.add(column(key));
     }
+    fitted = null;
+    fit();
     getColumns().setAll(layout);
+  }
+
+  /// What columns are made for.
+  private record Fit(int zoom, boolean room) {}
+
+  // Where there is no room for all columns, they are scrolled to. Who has made one wider keeps it.
+  private void fit() {
+    double least = layout.stream().mapToDouble(column -> width(column).least()).sum();
+    double scale = zoom.getValue() / 100.0;
+    boolean room = getWidth() == 0 || (least + BAR) * scale <= getWidth();
+    Fit wanted = new Fit(zoom.getValue(), room);
+    if (wanted.equals(fitted)) {
+      return;
+    }
+    fitted = wanted;
+    setColumnResizePolicy(
+        room ? CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN : UNCONSTRAINED_RESIZE_POLICY);
+    for (TableColumn<Items.Row, ?> column : layout) {
+      ColumnWidth width = width(column);
+      (room ? width : new ColumnWidth(width.least(), width.least(), width.most()))
+          .of(column, zoom.getValue());
+    }
+  }
+
+  private static ColumnWidth width(TableColumn<Items.Row, ?> column) {
+    return column.getUserData() instanceof SortKey key ? width(key.column()) : PICTURE;
   }
 
   /// The row that was chosen last is in view, and has the focus.
@@ -142,26 +181,20 @@ final class RowsTable extends TableView<Items.Row> {
     if (!what.number()) {
       column.getStyleClass().add("left-head");
     }
-    Width width = Width.of(what);
-    column.setPrefWidth(width.usual());
-    column.setMinWidth(width.least());
-    column.setMaxWidth(width.most());
     return column;
   }
 
-  /// Widths of a column in pixels at 13 px text: names and findings share what is left.
-  private record Width(double least, double usual, double most) {
-    static Width of(Column column) {
-      return switch (column) {
-        case NAME -> new Width(110, 260, 700);
-        case FINDING -> new Width(90, 280, 900);
-        case KIND -> new Width(56, 78, 150);
-        case LABEL -> new Width(52, 96, 200);
-        case SIZE -> new Width(80, 88, 110);
-        case SPLIT -> new Width(44, 52, 70);
-        case MEAN, STD, MIN, MAX -> new Width(55, 64, 90);
-      };
-    }
+  // Names and findings share what is left.
+  private static ColumnWidth width(Column column) {
+    return switch (column) {
+      case NAME -> new ColumnWidth(110, 260, 700);
+      case FINDING -> new ColumnWidth(90, 280, 900);
+      case KIND -> new ColumnWidth(56, 78, 150);
+      case LABEL -> new ColumnWidth(52, 96, 200);
+      case SIZE -> new ColumnWidth(80, 88, 110);
+      case SPLIT -> new ColumnWidth(44, 52, 70);
+      case MEAN, STD, MIN, MAX -> new ColumnWidth(55, 64, 90);
+    };
   }
 
   private TableColumn<Items.Row, Items.Row> thumbColumn() {
@@ -171,8 +204,6 @@ final class RowsTable extends TableView<Items.Row> {
     column.setSortable(false);
     column.setReorderable(false);
     column.setResizable(false);
-    column.setMinWidth(48);
-    column.setMaxWidth(48);
     return column;
   }
 
@@ -268,8 +299,7 @@ final class RowsTable extends TableView<Items.Row> {
     private Path shown;
 
     ThumbCell() {
-      view.setPrefSize(36, 26);
-      view.setMaxSize(36, 26);
+      view.getStyleClass().add("row-thumb");
       setGraphic(view);
       getStyleClass().add("thumb-cell");
     }

@@ -13,6 +13,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.normscope.chart.Crosshair;
 import org.normscope.chart.HistogramFigure;
@@ -25,10 +26,16 @@ import org.normscope.ui.chart.ChannelTable;
 import org.normscope.ui.chart.HistogramPane;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Panel;
+import org.normscope.ui.common.PanelRows;
+import org.normscope.ui.common.PanelRows.Row;
 import org.normscope.ui.common.Pictures;
+import org.normscope.ui.common.RoomScroll;
 
 /// One image by itself: its picture, its histogram and figures, and what is unusual about it.
-final class ViewerView extends HBox {
+final class ViewerView extends StackPane {
+  // Below this, in ems, figures stand under the picture.
+  private static final double SLIM = 53;
+
   private final ViewerModel model;
   private final ImageListModel list;
   private final PreviewPane preview = new PreviewPane();
@@ -43,7 +50,6 @@ final class ViewerView extends HBox {
   ViewerView(ViewerModel model) {
     this.model = model;
     this.list = model.list();
-    getStyleClass().add("panel-row");
     Button back =
         Nodes.button("All images", "fth-chevron-left", "Back to the list (Esc)", list::back);
     back.setId("viewer-back");
@@ -56,14 +62,23 @@ final class ViewerView extends HBox {
         new Panel(Panel.padded(preview), back, name, Nodes.space(), place, previous, next);
     HBox.setHgrow(picture, Priority.ALWAYS);
     picture.setPrefWidth(0);
-    getChildren().addAll(picture, side());
+    VBox side = side();
+    HBox.setHgrow(side, Priority.SOMETIMES);
+    PanelRows rows =
+        new PanelRows(this, list.window().typeSize(), Row.growing("viewer-row", picture, side))
+            .below(
+                SLIM,
+                "alone",
+                Row.growing("viewer-picture", picture),
+                Row.growing("viewer-side", side));
+    rows.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    getChildren().add(new RoomScroll(rows));
     preview.setId("preview");
     histogram.setId("image-histogram");
     model.image().addListener((_, _, _) -> refresh());
     model.picture().addListener((_, _, now) -> showPicture(now));
     list.window().settings().addListener((_, _, _) -> refresh());
     histogram.hoverValueProperty().addListener((_, _, _) -> showTable());
-    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     refresh();
   }
 
@@ -84,6 +99,7 @@ final class ViewerView extends HBox {
     VBox chart = new VBox(histogram, Nodes.rule(), table);
     table.getStyleClass().add("under-chart");
     Panel upper = new Panel(chart, Nodes.label("Its own histogram", "title"));
+    upper.getStyleClass().add("viewer-chart");
     facts.getStyleClass().addAll("numbers", "facts-grid");
     ColumnConstraints names = new ColumnConstraints();
     names.setMinWidth(USE_PREF_SIZE);
