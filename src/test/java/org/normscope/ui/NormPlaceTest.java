@@ -25,6 +25,7 @@ import org.normscope.norm.Method;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.norm.AxisCube;
 import org.normscope.ui.norm.Plane;
+import org.normscope.ui.norm.Scope;
 import org.normscope.ui.window.Phase;
 import org.normscope.ui.window.Place;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -119,11 +120,13 @@ final class NormPlaceTest {
     robot.interact(first::requestFocus);
     robot.push(KeyCode.ESCAPE);
     assertFalse(first.getScene().getWindow().isShowing(), "Escape leaves it");
-    robot.choose("#scope", "Choose images …");
+    robot.interact(() -> window.scene().getRoot().requestFocus());
+    robot.push(KeyCode.ALT, KeyCode.B).clickOn("#choose-images");
     robot.await(
-        "the grid is there again",
-        () -> robot.lookup("#choose-grid .choose-pick").tryQuery().isPresent());
-    robot.interact(() -> robot.node("#choose-grid .choose-pick").requestFocus());
+        "the first of its images is seen to have the keyboard",
+        () ->
+            robot.lookup("#choose-grid .choose-pick").tryQuery().isPresent()
+                && robot.node("#choose-grid .choose-pick").isFocusVisible());
     robot.push(KeyCode.SPACE);
     robot.push(KeyCode.RIGHT);
     robot.push(KeyCode.RIGHT);
@@ -236,6 +239,25 @@ final class NormPlaceTest {
     assertTrue(robot.node("#large-view").getAccessibleText().startsWith("row 0, column 1: before"));
     robot.push(KeyCode.ENTER);
     robot.await("it is carried", () -> robot.node("#worked").isVisible());
+  }
+
+  @Test
+  void aSingleImageFillsItsPanel() {
+    open();
+    robot.interact(() -> window.norm().scope().set(Scope.OPENING.withSize(1)));
+    robot.await("it is shown", () -> window.norm().picture().get().subject().images() == 1);
+    Region pane = (Region) robot.node("#norm-images");
+    robot.await(
+        "before and after stand beside each other",
+        () -> {
+          List<Region> pictures =
+              robot.from(pane).lookup(".thumb-view").<Region>queryAll().stream()
+                  .filter(Node::isVisible)
+                  .toList();
+          return pictures.size() == 2
+              && pictures.get(0).getLayoutY() == pictures.get(1).getLayoutY()
+              && pictures.stream().mapToDouble(Region::getWidth).sum() > 0.9 * pane.getWidth();
+        });
   }
 
   @Test

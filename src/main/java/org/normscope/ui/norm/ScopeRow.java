@@ -31,7 +31,7 @@ final class ScopeRow extends HBox {
     seed.getStyleClass().addAll("flat", "icon-right");
     seed.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(what, seed);
-    Nodes.key(this, "Alt+B", what::show);
+    Nodes.key(this, "Alt+B", this::openByKey);
     Nodes.key(seed, "Alt+N", this::roll);
     model.scope().addListener((_, _, _) -> show());
     model.array().addListener((_, _, _) -> show());
@@ -39,6 +39,12 @@ final class ScopeRow extends HBox {
     model.window().others().saved().addListener((_, _, _) -> show());
     model.window().session().index().addListener((_, _, _) -> show());
     show();
+  }
+
+  // The keyboard stays where it is seen: with what the menu opens too.
+  private void openByKey() {
+    Nodes.focusVisibly(what);
+    what.show();
   }
 
   private void roll() {
