@@ -12,10 +12,12 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ import org.normscope.ui.window.Phase;
 import org.normscope.ui.window.Place;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// What lies over before and after in the place Norm: every method, two of them, numbers, one
 /// image; and what it shows besides a folder.
@@ -258,6 +261,49 @@ final class NormPlaceTest {
               && pictures.get(0).getLayoutY() == pictures.get(1).getLayoutY()
               && pictures.stream().mapToDouble(Region::getWidth).sum() > 0.9 * pane.getWidth();
         });
+  }
+
+  /// With the largest type in a small window. What is said last pushes aside what was said before.
+  @Test
+  void wordsAreToldToTheirEnd() {
+    open();
+    robot.interact(() -> {
+      window.model().zoom(3);
+      window.norm().scope().set(Scope.OPENING.withFeatures(true));
+      window.model().say("All the numbers of the histogram before were copied, as CSV");
+    });
+    robot.await(
+        "feature maps", () -> window.norm().picture().get().subject().channels().size() == 16);
+    assertEquals(List.of(), cut());
+    robot.key(KeyCode.M);
+    robot.await(
+        "all are there", () -> robot.lookup("#compare-lrn").tryQuery().isPresent() && idle());
+    assertEquals(List.of(), cut());
+    robot.interact(() -> {
+      window.model().zoom(0);
+      window.model().say("");
+    });
+    assertTrue(robot.node("#status-read").isVisible(), "what gave way is back");
+  }
+
+  private boolean idle() {
+    return window.model().work().get() == null;
+  }
+
+  private List<String> cut() {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () ->
+            robot.lookup(".text").queryAllAs(Text.class).stream()
+                .filter(text -> isShown(text) && !text.getText().isEmpty())
+                .filter(text -> text.getParent() instanceof Labeled)
+                .filter(text -> !text.getText().equals(((Labeled) text.getParent()).getText()))
+                .map(Text::getText)
+                .toList());
+  }
+
+  private static boolean isShown(Node node) {
+    return node == null || (node.isVisible() && isShown(node.getParent()));
   }
 
   @Test

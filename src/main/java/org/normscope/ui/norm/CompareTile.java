@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -62,7 +63,12 @@ final class CompareTile extends VBox {
     pin.setOnAction(_ -> model.pin(setup));
     MethodSign sign = new MethodSign();
     sign.show(setup.axes(), channels);
-    HBox head = new HBox(sign, name, how, Nodes.space(), pin);
+    // What is told is told to its end: under the name, where there is no room beside it.
+    FlowPane words = new FlowPane(name, how);
+    words.getStyleClass().add("compare-words");
+    words.setPrefWrapLength(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox head = new HBox(sign, words, pin);
     head.getStyleClass().add("compare-head");
     getChildren().add(head);
     getChildren().add(tile.refuses() ? refusal() : chart());

@@ -308,8 +308,7 @@ final class ImagesPane extends Region {
     top.get(i).view.resizeRelocate(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
     bands
         .get(i)
-        .resizeRelocate(
-            at.getMinX(), at.getMaxY(), at.getWidth(), ABOVE_BAND + BAND + UNDER_BAND);
+        .resizeRelocate(at.getMinX(), at.getMaxY(), at.getWidth(), ABOVE_BAND + BAND + UNDER_BAND);
     Label number = numbers.get(i);
     number.autosize();
     number.relocate(at.getMinX() + CORNER, at.getMinY() + CORNER);

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.normscope.chart.Range;
 import org.normscope.chart.Unit;
 import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.ImageSet;
@@ -45,6 +46,8 @@ public final class NormModel {
   private final Heights heights = new Heights(picture.getReadOnlyProperty());
   private final BooleanProperty linked = new SimpleBooleanProperty();
   private final ObjectProperty<Set<String>> hidden = new SimpleObjectProperty<>();
+  private final ObjectProperty<Range> shownBefore = new SimpleObjectProperty<>();
+  private final ObjectProperty<Range> shownAfter = new SimpleObjectProperty<>();
   private final Executor publisher;
   private final PictureMaker maker;
   private Computation look;
@@ -186,6 +189,16 @@ public final class NormModel {
   /// Names of channels that are not drawn; null while nobody has chosen.
   public ObjectProperty<Set<String>> hidden() {
     return hidden;
+  }
+
+  /// What the x axis before shows; null for all of it.
+  public ObjectProperty<Range> shownBefore() {
+    return shownBefore;
+  }
+
+  /// What the x axis after shows; null for all of it.
+  public ObjectProperty<Range> shownAfter() {
+    return shownAfter;
   }
 
   /// Shows a method, set up as it was left.

@@ -18,6 +18,7 @@ final class ScopeRow extends HBox {
   private final NormModel model;
   private final ScopeMenu what;
   private final Button seed;
+  private boolean brief;
 
   /// @param choosing opens the grid to choose a batch by hand
   ScopeRow(NormModel model, Supplier<List<Group>> parts, Runnable choosing) {
@@ -47,6 +48,14 @@ final class ScopeRow extends HBox {
     what.show();
   }
 
+  /// Says it in few words, where there is no room.
+  void fit(boolean nowBrief) {
+    if (nowBrief != brief) {
+      brief = nowBrief;
+      show();
+    }
+  }
+
   private void roll() {
     long old = model.scope().get().seed();
     long other = ThreadLocalRandom.current().nextInt(SEEDS - 1);
@@ -72,6 +81,6 @@ final class ScopeRow extends HBox {
       String batch = (scope.byHand() ? "Chosen " : "Batch of ") + count;
       of = part.equals(Group.ALL) ? batch : batch + ", " + images;
     }
-    return scope.features() ? of + ", feature maps" : of;
+    return scope.features() ? of + (brief ? ", maps" : ", feature maps") : of;
   }
 }

@@ -2,14 +2,17 @@ package org.normscope.ui.norm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.normscope.chart.Range;
 import org.normscope.dataset.Group;
 import org.normscope.norm.Method;
 import org.normscope.norm.Setup;
@@ -74,6 +77,27 @@ final class ScenarioModelTest {
   }
 
   @Test
+  void keepsHiddenChannelsAndZoom() {
+    pump.until("pixels", () -> norm.picture().get() != null);
+    Range some = new Range(0.1, 0.4);
+    norm.hidden().set(Set.of("B", "R"));
+    norm.shownBefore().set(some);
+    Path file = folder.resolve("view.normscope");
+    scenarios.save(file);
+    pump.until("it is saved", () -> window.notice().get() != null);
+    norm.hidden().set(null);
+    norm.shownBefore().set(null);
+    norm.shownAfter().set(some);
+    norm.use(Method.GRN);
+    scenarios.open(file);
+    pump.until("it is zoomed", () -> norm.shownBefore().get() != null);
+    assertEquals(some, norm.shownBefore().get());
+    assertNull(norm.shownAfter().get());
+    assertEquals(Set.of("B", "R"), norm.hidden().get());
+    assertEquals(Method.BATCH_NORM, norm.picture().get().choice().method(), "after its picture");
+  }
+
+  @Test
   void saysWhyItCannotBeSaved() {
     scenarios.save(folder.resolve("missing").resolve("view.normscope"));
     pump.until("it is told", () -> window.notice().get() != null);
@@ -126,7 +150,9 @@ final class ScenarioModelTest {
 
   private void open(Scenario.Source source) throws Exception {
     Path file = folder.resolve("view.normscope");
-    Scenario.Look look = new Scenario.Look("linear", false, false);
+    Scenario.Look look =
+        new Scenario.Look(
+            "linear", false, false, Optional.empty(), Optional.empty(), Optional.empty());
     ScenarioFile.write(file, new Scenario(source, Setup.opening(Method.BATCH_NORM), look));
     window.say("");
     scenarios.open(file);
