@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.normscope.chart.Range;
 import org.normscope.norm.Method;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.norm.AxisCube;
@@ -316,9 +317,13 @@ final class NormPlaceTest {
         {"schema": "normscope-scenario/1", "source": {"kind": "by_hand"},
          "method": {"id": "layer_norm", "settings": {"gamma": "2"}}, "look": {"numbers": true}}
         """);
-    robot.interact(() -> window.model().open(List.of(good)));
+    robot.interact(() -> {
+      window.norm().shownBefore().set(new Range(0.1, 0.2));
+      window.model().open(List.of(good));
+    });
     robot.await("its numbers are there", () -> robot.node("#number-grid").isVisible());
     assertEquals(2, window.norm().choice().get().values().get("gamma"));
+    assertNull(window.norm().shownBefore().get(), "numbers from 0 to 14 have no such place");
     Path bad = folder.resolve("bad.json");
     Files.writeString(bad, "{}");
     robot.interact(() -> window.model().open(List.of(bad)));

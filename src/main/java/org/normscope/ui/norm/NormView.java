@@ -302,6 +302,12 @@ final class NormView {
     Setup choice = picture.choice();
     Visible visible = visible(picture);
     HistogramFigure figure = picture.beforeFigure().only(visible.places());
+    HistogramFigure was = before.histogram().getFigure();
+    if (was != null && !was.home().equals(figure.home()) && !model.linked().get()) {
+      // Numbers of another kind: what was looked at closely is not there.
+      model.shownBefore().set(null);
+      model.shownAfter().set(null);
+    }
     if (!figure.equals(before.histogram().getFigure())) {
       before.histogram().setFigure(figure);
     }
