@@ -107,6 +107,16 @@ final class NormPlaceTest {
         () -> window.norm().picture().get().choice().method() == Method.LAYER_NORM);
     assertFalse(robot.node("#compare-view").isVisible());
     assertTrue(scope.isFocusVisible(), "who had the keyboard has it again, and it is seen");
+    robot.interact(() -> {
+      window.norm().use(Method.PITFALL_TWICE);
+      robot.node("#compare-all").requestFocus();
+    });
+    robot.push(KeyCode.SPACE).clickOn("#compare-pitfalls");
+    robot.await(
+        "usual mistakes are marked as such",
+        () ->
+            robot.lookup("#compare-pitfall_twice .pitfall-name").tryQuery().isPresent()
+                && robot.lookup("#compare-batch_norm .pitfall-name").tryQuery().isEmpty());
   }
 
   @Test

@@ -13,7 +13,7 @@ final class AxisPainter {
   private static final double PER_DECADE = 40;
   private static final double LINE = 13;
   // Between two labels under the axis.
-  private static final double APART = 8;
+  private static final double APART = 10;
 
   private final Brush brush;
 

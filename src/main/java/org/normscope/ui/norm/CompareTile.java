@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.normscope.norm.Family;
 import org.normscope.norm.Setup;
 import org.normscope.ui.chart.HistogramPane;
 import org.normscope.ui.common.Nodes;
@@ -50,6 +51,11 @@ final class CompareTile extends VBox {
     pseudoClassStateChanged(CHOSEN, chosen);
     Label name = Nodes.label(setup.method().title(), chosen ? "accent-text" : "subtitle");
     name.setMinWidth(USE_PREF_SIZE);
+    if (setup.method().family() == Family.PITFALL) {
+      name.setGraphic(Nodes.icon("fth-alert-triangle"));
+      name.getStyleClass().add("pitfall-name");
+      Nodes.tip(name, setup.method().summary());
+    }
     String fewer = tile.fewer(most);
     String all = joined(MethodHead.how(setup), fewer);
     Label how = Nodes.label(joined(MethodHead.brief(setup), fewer), "muted", "small");
@@ -82,6 +88,7 @@ final class CompareTile extends VBox {
     setAccessibleText(
         setup.method().fullName()
             + ". "
+            + (setup.method().family() == Family.PITFALL ? "A pitfall. " : "")
             + (tile.refuses() ? tile.problem().sentence() : tile.figure().sentence())
             + (fewer.isEmpty() ? "" : " " + fewer + "."));
     setAccessibleHelp("Enter shows it after, P pins it.");

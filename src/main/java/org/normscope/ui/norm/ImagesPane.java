@@ -208,6 +208,8 @@ final class ImagesPane extends Region {
     Slot() {
       view.setFocusTraversable(true);
       view.setAccessibleHelp("Enter shows it large, Space lights its group.");
+      // So that Enter shows large what was clicked.
+      view.setOnMousePressed(_ -> view.requestFocus());
       view.setOnMouseClicked(event -> {
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1) {
           pointed.accept(plane());

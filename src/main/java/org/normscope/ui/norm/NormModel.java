@@ -18,6 +18,7 @@ import org.normscope.chart.Range;
 import org.normscope.chart.Unit;
 import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.ImageSet;
+import org.normscope.norm.BatchMoments;
 import org.normscope.norm.Convention;
 import org.normscope.norm.Method;
 import org.normscope.norm.Over;
@@ -314,7 +315,13 @@ public final class NormModel {
     return shown != null
         && !problem.get().any()
         && !(shown.scope().equals(scope.get())
+            && arrayOf(shown) == (array.get() == null ? null : array.get().before())
             && shown.material().fit(choice.get()).equals(shown.choice()));
+  }
+
+  // Null where it is of images.
+  private static BatchMoments arrayOf(NormPicture shown) {
+    return shown.subject() instanceof Subject.Array of && of.list().isEmpty() ? of.before() : null;
   }
 
   /// What methods are applied to.
