@@ -45,16 +45,6 @@ public record GroupNumbers(List<Row> channels, List<Row> groups) {
   /// @param setup the method
   /// @param before moments of each channel before
   public static GroupNumbers of(After after, Setup setup, List<Moments> before) {
-    List<Row> channels = new ArrayList<>();
-    boolean equal = equalChannels(setup, after.allMoments());
-    for (int c = 0; c < before.size(); c++) {
-      Moments now = after.moments(c);
-      String why =
-          equal
-              ? "the channels of each pixel are equal: there is no spread to scale"
-              : why(setup, before.get(c), now, c, true);
-      channels.add(new Row(-1, c, 1, before.get(c), now, why));
-    }
     SharedAxes axes = setup.axes();
     boolean inGroups =
         axes.wholePlanes() && axes.any() && !axes.over().equals(SharedAxes.PER_CHANNEL.over());
@@ -68,7 +58,29 @@ public record GroupNumbers(List<Row> channels, List<Row> groups) {
               groups(setup, batch.images(), before.size(), batch.groups(), batch::after);
           default -> List.of();
         };
+    List<Row> channels = new ArrayList<>();
+    boolean equal = equalChannels(setup, after.allMoments());
+    for (int c = 0; c < before.size(); c++) {
+      Moments now = after.moments(c);
+      String why =
+          equal
+              ? "the channels of each pixel are equal: there is no spread to scale"
+              : why(setup, before.get(c), now, c, true) + constants(groups, c);
+      channels.add(new Row(-1, c, 1, before.get(c), now, why));
+    }
     return new GroupNumbers(List.copyOf(channels), groups);
+  }
+
+  // What a channel misses of a std of 1 it may miss by images without any.
+  private static String constants(List<Row> groups, int channel) {
+    List<Row> own =
+        groups.stream()
+            .filter(row -> row.channels() == 1 && row.firstChannel() == channel)
+            .toList();
+    long flat = own.stream().filter(row -> row.before().variance() == 0).count();
+    return flat == 0 || flat == own.size()
+        ? ""
+        : "; %,d of %,d images %s constant".formatted(flat, own.size(), flat == 1 ? "is" : "are");
   }
 
   private static List<Row> groups(

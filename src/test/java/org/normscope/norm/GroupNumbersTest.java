@@ -65,6 +65,10 @@ final class GroupNumbersTest {
     GroupNumbers numbers = of(flat, Setup.opening(Method.INSTANCE_NORM));
     assertTrue(numbers.groups().getFirst().why().startsWith("constant"));
     assertEquals(0, numbers.groups().getFirst().after().mean());
+    Tensor one = Tensor.of(new Shape(2, 2, 1, 2), new double[] {3, 3, 1, 2, 0, 1, 4, 5});
+    Setup setup = Setup.opening(Method.INSTANCE_NORM);
+    String why = of(one, setup).channels().getFirst().why();
+    assertEquals("ε is 50.00 % of σ² + ε on average; 1 of 2 images is constant", why);
   }
 
   @Test
