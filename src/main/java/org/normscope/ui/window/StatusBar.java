@@ -111,6 +111,10 @@ final class StatusBar extends HBox {
         Nodes.show(part, false);
       }
     }
-    words.setTooltip(prefWidth(-1) > getWidth() ? Nodes.tooltip(words.getText()) : null);
+    if (prefWidth(-1) > getWidth()) {
+      Nodes.tip(words, words.getText());
+    } else {
+      words.setTooltip(null);
+    }
   }
 }
