@@ -65,7 +65,8 @@ public record GroupNumbers(List<Row> channels, List<Row> groups) {
       String why =
           equal
               ? "the channels of each pixel are equal: there is no spread to scale"
-              : why(setup, before.get(c), now, c, true) + constants(groups, c);
+              : why(setup, before.get(c), now, c, true)
+                  + (standardizes(setup) ? constants(groups, c) : "");
       channels.add(new Row(-1, c, 1, before.get(c), now, why));
     }
     return new GroupNumbers(List.copyOf(channels), groups);

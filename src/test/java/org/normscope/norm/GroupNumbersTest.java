@@ -1,6 +1,7 @@
 package org.normscope.norm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -69,6 +70,8 @@ final class GroupNumbersTest {
     Setup setup = Setup.opening(Method.INSTANCE_NORM);
     String why = of(one, setup).channels().getFirst().why();
     assertEquals("ε is 50.00 % of σ² + ε on average; 1 of 2 images is constant", why);
+    String root = of(one, Setup.opening(Method.RMS_NORM)).channels().getFirst().why();
+    assertFalse(root.contains("constant"), root);
   }
 
   @Test
