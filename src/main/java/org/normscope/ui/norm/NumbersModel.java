@@ -21,6 +21,8 @@ public final class NumbersModel {
   private final BooleanProperty open = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
 
+  private NormPicture of;
+
   /// One line of the table.
   ///
   /// @param name which values
@@ -56,6 +58,15 @@ public final class NumbersModel {
       job.cancel();
       lines.set(List.of());
       return;
+    }
+    boolean other =
+        of == null
+            || of.material() != picture.material()
+            || of.choice().method() != picture.choice().method();
+    of = picture;
+    if (other) {
+      // Until they are there it is said that they are computed.
+      lines.set(List.of());
     }
     job.ask(() -> compute(picture), lines::set, _ -> lines.set(List.of()));
   }
