@@ -2,6 +2,7 @@ package org.normscope.ui.norm;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -42,10 +43,17 @@ record NumberColumn(
   /// The longest of its numbers, as it is written: with as many decimals for all of them that is
   /// the least or the greatest, so no other one of thousands has to be written to know it.
   String longest(List<NumbersModel.Line> lines) {
-    Comparator<NumbersModel.Line> order = Comparator.comparingDouble(value);
-    return Stream.of(lines.stream().min(order), lines.stream().max(order))
-        .flatMap(line -> line.stream().map(this::text))
+    return ends(lines).stream()
+        .map(this::text)
         .max(Comparator.comparingInt(String::length))
         .orElse("");
+  }
+
+  /// The lines with its least and its greatest number; none of none.
+  List<NumbersModel.Line> ends(List<NumbersModel.Line> lines) {
+    Comparator<NumbersModel.Line> order = Comparator.comparingDouble(value);
+    return Stream.of(lines.stream().min(order), lines.stream().max(order))
+        .flatMap(Optional::stream)
+        .toList();
   }
 }
