@@ -13,6 +13,9 @@ import org.normscope.ui.norm.CubeLayout.Word;
 record SliceNumbers(CubeGeometry cube, CubeWords told, TextMeter meter) {
   static final double SIZE = 11;
 
+  // An edge that is steeper than this is seen nearly from its end: numbers would stand far under
+  // it.
+  private static final double STEEPEST = 1.2;
   private static final double APART = 1.6;
   private static final double UNDER = 2;
   private static final double ASCENT = 8.5;
@@ -71,7 +74,7 @@ record SliceNumbers(CubeGeometry cube, CubeWords told, TextMeter meter) {
   private int every(int end) {
     double across = Math.abs(step().getX());
     double needed = meter.width(text(end - 1), SIZE, false) + meter.px(APART);
-    return across * cube.images() < needed
+    return across * cube.images() < needed || slope() > STEEPEST
         ? cube.images() + 1
         : Math.max(1, (int) Math.ceil(needed / across));
   }
