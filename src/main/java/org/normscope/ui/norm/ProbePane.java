@@ -16,7 +16,7 @@ final class ProbePane extends Region {
   private final Canvas view = new Canvas();
   private final Rectangle mark = new Rectangle();
   private Image image;
-  private Image painted;
+  private boolean painted;
   private int column;
   private int row;
 
@@ -49,6 +49,7 @@ final class ProbePane extends Region {
 
   void show(Image next) {
     image = next;
+    painted = false;
     requestLayout();
   }
 
@@ -82,7 +83,7 @@ final class ProbePane extends Region {
     double height = image.getHeight() * scale;
     double left = (getWidth() - width) / 2;
     double top = (getHeight() - height) / 2;
-    if (image != painted || width != view.getWidth() || height != view.getHeight()) {
+    if (!painted || width != view.getWidth() || height != view.getHeight()) {
       paint(width, height, scale < 1);
     }
     view.relocate(left, top);
@@ -95,7 +96,7 @@ final class ProbePane extends Region {
 
   // Pixels that are larger than the screen's are seen as they are.
   private void paint(double width, double height, boolean smooth) {
-    painted = image;
+    painted = true;
     view.setWidth(width);
     view.setHeight(height);
     GraphicsContext on = view.getGraphicsContext2D();
