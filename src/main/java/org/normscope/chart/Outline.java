@@ -6,12 +6,17 @@ import java.util.Arrays;
 /// for every picture.
 ///
 /// Points stand at the middles of the bins; where several bins share a column, the tallest speaks
-/// for them. The line is cut at the ends of the visible range, and falls to zero at the ends of the
-/// bins.
+/// for them; where bins are wide enough to be seen, each is a step over what it holds, and no slope
+/// says that there is anything between two values. The line is cut at the ends of the visible
+/// range, and falls to zero at the ends of the bins.
 public final class Outline {
+  // Pixels of a bin that is a step.
+  private static final double STEP = 12;
+
   private double[] x = new double[64];
   private double[] share = new double[64];
   private int size;
+  private boolean steps;
 
   /// Traces a series over a range that is so many pixels wide.
   public void trace(HistogramFigure figure, int series, Range range, int columns) {
@@ -26,7 +31,16 @@ public final class Outline {
     double origin = range.fraction(all.low());
     int first = Math.clamp((long) Math.floor(-origin / perBin - 0.5), 0, bins - 1);
     int last = Math.clamp((long) Math.ceil((1 - origin) / perBin - 0.5), 0, bins - 1);
+    steps = perBin * columns >= STEP;
     add(origin, 0);
+    if (steps) {
+      for (int bin = first; bin <= last; bin++) {
+        step(origin + bin * perBin, perBin, source.share(bin));
+      }
+      add(origin + bins * perBin, 0);
+      cut();
+      return;
+    }
     add(origin, source.share(first));
     long column = Long.MIN_VALUE;
     for (int bin = first; bin <= last; bin++) {
@@ -80,7 +94,10 @@ public final class Outline {
         best = i;
       }
     }
-    return best;
+    // Of a step its middle.
+    return steps && best >= 0 && best + 2 < size && share[best + 2] == share[best]
+        ? best + 1
+        : best;
   }
 
   /// The tallest share between two places, for finding room above the line.
@@ -114,6 +131,12 @@ public final class Outline {
     size = to - from + 1;
     System.arraycopy(x, from, x, 0, size);
     System.arraycopy(share, from, share, 0, size);
+  }
+
+  private void step(double left, double width, double value) {
+    add(left, value);
+    add(left + width / 2, value);
+    add(left + width, value);
   }
 
   private double mix(int right, double place) {

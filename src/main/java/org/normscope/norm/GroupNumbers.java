@@ -2,7 +2,6 @@ package org.normscope.norm;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.normscope.stats.Moments;
 import org.normscope.tensor.Axis;
@@ -15,9 +14,6 @@ import org.normscope.tensor.SharedAxes;
 /// @param groups one row a group, in the order of images and channels; none where each pixel, or
 ///   each value, has a statistic of its own, and where a group is a channel
 public record GroupNumbers(List<Row> channels, List<Row> groups) {
-  // Two numbers that are shown with four decimals look alike below this.
-  private static final double SEEN = 5e-5;
-
   // What is left of the difference of equal numbers, at most.
   private static final double ROUNDED = 1e-9;
 
@@ -45,16 +41,6 @@ public record GroupNumbers(List<Row> channels, List<Row> groups) {
   /// @param setup the method
   /// @param before moments of each channel before
   public static GroupNumbers of(After after, Setup setup, List<Moments> before) {
-    List<Row> channels = new ArrayList<>();
-    boolean equal = equalChannels(setup, after.allMoments());
-    for (int c = 0; c < before.size(); c++) {
-      Moments now = after.moments(c);
-      String why =
-          equal
-              ? "the channels of each pixel are equal: there is no spread to scale"
-              : why(setup, before.get(c), now, c, true);
-      channels.add(new Row(-1, c, 1, before.get(c), now, why));
-    }
     SharedAxes axes = setup.axes();
     boolean inGroups =
         axes.wholePlanes() && axes.any() && !axes.over().equals(SharedAxes.PER_CHANNEL.over());
@@ -68,7 +54,31 @@ public record GroupNumbers(List<Row> channels, List<Row> groups) {
               groups(setup, batch.images(), before.size(), batch.groups(), batch::after);
           default -> List.of();
         };
+    List<Row> channels = new ArrayList<>();
+    Reasons reasons = Reasons.of(setup);
+    boolean equal = equalChannels(setup, after.allMoments());
+    for (int c = 0; c < before.size(); c++) {
+      Moments now = after.moments(c);
+      String why =
+          equal
+              ? "the channels of each pixel are equal: there is no spread to scale"
+              : reasons.why(before.get(c), now, c, true)
+                  + (reasons.standardizes() ? constants(groups, c) : "");
+      channels.add(new Row(-1, c, 1, before.get(c), now, why));
+    }
     return new GroupNumbers(List.copyOf(channels), groups);
+  }
+
+  // What a channel misses of a std of 1 it may miss by images without any.
+  private static String constants(List<Row> groups, int channel) {
+    List<Row> own =
+        groups.stream()
+            .filter(row -> row.channels() == 1 && row.firstChannel() == channel)
+            .toList();
+    long flat = own.stream().filter(row -> row.before().variance() == 0).count();
+    return flat == 0 || flat == own.size()
+        ? ""
+        : "; %,d of %,d images %s constant".formatted(flat, own.size(), flat == 1 ? "is" : "are");
   }
 
   private static List<Row> groups(
@@ -83,66 +93,18 @@ public record GroupNumbers(List<Row> channels, List<Row> groups) {
       }
     }
     List<Row> rows = new ArrayList<>();
+    Reasons reasons = Reasons.of(setup);
     int size = axes.over().contains(Axis.C) ? channels / axes.channelGroups() : 1;
     boolean allImages = axes.over().contains(Axis.N);
     for (int n = 0; n < (allImages ? 1 : images); n++) {
       for (int c = 0; c < channels; c += size) {
         Moments before = groups.of(n, c);
         Moments now = after[axes.group(n, c, channels)];
-        rows.add(
-            new Row(allImages ? -1 : n, c, size, before, now, why(setup, before, now, c, false)));
+        String why = reasons.why(before, now, c, false);
+        rows.add(new Row(allImages ? -1 : n, c, size, before, now, why));
       }
     }
     return List.copyOf(rows);
-  }
-
-  /// What is not 0 and 1, and why.
-  private static String why(
-      Setup setup, Moments before, Moments after, int channel, boolean ofChannel) {
-    boolean centred = Math.abs(after.mean()) < SEEN;
-    boolean unit = Math.abs(after.std() - 1) < SEEN;
-    if (centred && unit) {
-      return "";
-    }
-    if (before.variance() == 0) {
-      return "constant: there is no spread to scale, so it lands on one value";
-    }
-    if (!standardizes(setup)) {
-      return setup.method().rule().aim(setup.values());
-    }
-    SharedAxes axes = setup.axes();
-    if (!axes.any()) {
-      return "given numbers, not those of these images";
-    }
-    if (ofChannel && axes.over().contains(Axis.C)) {
-      return "0 and 1 hold over %s, not for each channel".formatted(axes.symbol());
-    }
-    List<String> parts = new ArrayList<>();
-    Double gamma = number(setup, "gamma", channel);
-    Double beta = number(setup, "beta", channel);
-    if (beta != null && beta != 0) {
-      parts.add("β = %s moves the mean".formatted(text(beta)));
-    }
-    if (gamma != null && gamma != 1) {
-      parts.add("γ = %s scales the std".formatted(text(gamma)));
-    }
-    Double eps = number(setup, "eps", channel);
-    boolean squared = setup.formula().text().contains("√");
-    double spread = squared ? before.variance() : before.std();
-    double share = eps == null ? 0 : eps / (spread + eps);
-    String average = "";
-    if (ofChannel && squared && !axes.over().contains(Axis.N)) {
-      // A channel of whole groups: what each lost of its variance is lost to it on average.
-      share = 1 - after.variance() / (gamma == null ? 1 : gamma * gamma);
-      average = " on average";
-    }
-    if (!unit && share > 1e-6) {
-      parts.add(
-          "ε is %s %% of %s + ε%s".formatted(text(share * 100), squared ? "σ²" : "σ", average));
-    }
-    return parts.isEmpty()
-        ? setup.method().rule().remark(setup.values())
-        : String.join("; ", parts);
   }
 
   /// One sentence that a reader of the channels' numbers should know: where a statistic spans
@@ -151,7 +113,7 @@ public record GroupNumbers(List<Row> channels, List<Row> groups) {
   /// @param after moments of each channel after
   public static String remark(Setup setup, List<Moments> after) {
     SharedAxes axes = setup.axes();
-    if (standardizes(setup) && axes.any() && after.stream().anyMatch(GroupNumbers::isFar)) {
+    if (Reasons.standardizes(setup) && axes.any() && after.stream().anyMatch(GroupNumbers::isFar)) {
       if (moves(setup, "gamma", 1) || moves(setup, "beta", 0)) {
         return "γ and β move the mean and the std away from 0 and 1.";
       }
@@ -172,13 +134,13 @@ public record GroupNumbers(List<Row> channels, List<Row> groups) {
   // Gray images under a statistic over the channels of a pixel: nothing has a std of 1.
   private static boolean equalChannels(Setup setup, List<Moments> after) {
     SharedAxes axes = setup.axes();
-    return standardizes(setup)
+    return Reasons.standardizes(setup)
         && axes.over().equals(SharedAxes.PER_PIXEL.over())
         && IntStream.range(0, after.size())
             .allMatch(c ->
                 after.get(c).std() < ROUNDED
-                    && Math.abs(after.get(c).mean() - number(setup, "beta", c)) < ROUNDED
-                    && number(setup, "gamma", c) != 0);
+                    && Math.abs(after.get(c).mean() - Reasons.number(setup, "beta", c)) < ROUNDED
+                    && Reasons.number(setup, "gamma", c) != 0);
   }
 
   private static boolean moves(Setup setup, String id, double neutral) {
@@ -194,21 +156,5 @@ public record GroupNumbers(List<Row> channels, List<Row> groups) {
       return "all values together";
     }
     return axes.channelGroups() > 1 ? "a group of channels of one image" : "an image as a whole";
-  }
-
-  private static boolean standardizes(Setup setup) {
-    String formula = setup.formula().text();
-    return (formula.contains("μ") || formula.contains("mean")) && !formula.contains("g_nc");
-  }
-
-  private static Double number(Setup setup, String id, int channel) {
-    List<Double> all = setup.values().all(id);
-    return all == null || all.isEmpty() ? null : setup.values().get(id, channel);
-  }
-
-  private static String text(double value) {
-    return Math.abs(value) >= 0.01
-        ? String.format(Locale.ROOT, "%.2f", value)
-        : String.format(Locale.ROOT, "%.1e", value);
   }
 }

@@ -44,5 +44,20 @@ public record Scenario(Source source, Setup setup, Look look) {
   /// @param heights `linear`, `log`, `density`; empty for what opens best
   /// @param linked whether both histograms have one x axis
   /// @param numbers whether the formula is filled in
-  public record Look(String heights, boolean linked, boolean numbers) {}
+  /// @param hidden names of the channels that are not drawn; none while nobody has chosen
+  /// @param before what the x axis before shows; none for all of it
+  /// @param after what the x axis after shows; none for all of it
+  public record Look(
+      String heights,
+      boolean linked,
+      boolean numbers,
+      Optional<List<String>> hidden,
+      Optional<Stretch> before,
+      Optional<Stretch> after) {}
+
+  /// A stretch of an axis.
+  ///
+  /// @param low its left end
+  /// @param high its right end
+  public record Stretch(double low, double high) {}
 }

@@ -17,6 +17,7 @@ import org.normscope.norm.Setup;
 import org.normscope.scenario.Scenario.Batch;
 import org.normscope.scenario.Scenario.Images;
 import org.normscope.scenario.Scenario.Look;
+import org.normscope.scenario.Scenario.Stretch;
 import org.normscope.settings.AtomicFile;
 import org.normscope.simulation.Sampler;
 import tools.jackson.core.JacksonException;
@@ -81,6 +82,9 @@ public final class ScenarioFile {
     }
     look.put("linked", scenario.look().linked());
     look.put("numbers", scenario.look().numbers());
+    scenario.look().hidden().ifPresent(names -> names.forEach(look.putArray("hidden")::add));
+    scenario.look().before().ifPresent(shown -> stretch(look.putArray("before"), shown));
+    scenario.look().after().ifPresent(shown -> stretch(look.putArray("after"), shown));
     return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root)
         + "\n";
   }
@@ -111,6 +115,10 @@ public final class ScenarioFile {
     ArrayNode chosen = node.putArray("chosen");
     batch.chosen().forEach(chosen::add);
     return node;
+  }
+
+  private static void stretch(ArrayNode node, Stretch shown) {
+    node.add(shown.low()).add(shown.high());
   }
 
   private static String relative(Path folder, Path file) {
@@ -148,7 +156,23 @@ public final class ScenarioFile {
         new Look(
             look.has("heights") ? oneOf(look, "heights", HEIGHTS) : "",
             flag(look, "linked"),
-            flag(look, "numbers")));
+            flag(look, "numbers"),
+            look.has("hidden") ? Optional.of(strings(look, "hidden")) : Optional.empty(),
+            stretch(look, "before"),
+            stretch(look, "after")));
+  }
+
+  private static Optional<Stretch> stretch(JsonNode look, String name) {
+    JsonNode ends = look.path(name);
+    if (ends.isMissingNode()) {
+      return Optional.empty();
+    }
+    double low = ends.path(0).asDouble(Double.NaN);
+    double high = ends.path(1).asDouble(Double.NaN);
+    if (ends.size() != 2 || !(low < high) || !Double.isFinite(high - low)) {
+      throw wrong(name, "two numbers, the smaller one first");
+    }
+    return Optional.of(new Stretch(low, high));
   }
 
   private static String where(JacksonException e) {

@@ -63,13 +63,30 @@ final class HistogramFigureTest {
   @Test
   void aZoomedOutlineIsCutBetweenBins() {
     Outline outline = new Outline();
-    outline.trace(figure(0, 2, 4, 4), 0, new Range(0.5, 1), 500);
+    outline.trace(figure(0, 2, 4, 4), 0, new Range(0.5, 1), 20);
     assertEquals(0, outline.x(0));
     assertEquals(0.3, outline.share(0), 1e-12);
     assertEquals(0.35, outline.shareAt(0.125), 1e-12);
-    outline.trace(figure(0, 2, 4, 4), 0, new Range(5, 6), 500);
+    outline.trace(figure(0, 2, 4, 4), 0, new Range(5, 6), 20);
     assertEquals(0, outline.size());
     assertEquals(0, outline.shareAt(0.5));
+  }
+
+  /// Between two whole numbers there is nothing: a slope would say that there is.
+  @Test
+  void wideBinsAreSteps() {
+    Outline outline = new Outline();
+    HistogramFigure figure = figure(0, 2, 4, 4);
+    outline.trace(figure, 0, HOME, 500);
+    assertEquals(0, outline.shareAt(0.2));
+    assertEquals(0.2, outline.shareAt(0.26));
+    assertEquals(0.2, outline.shareAt(0.49));
+    assertEquals(0.4, outline.shareAt(0.51));
+    int peak = outline.peak(ShareScale.of(figure, HOME, false));
+    assertEquals(0.625, outline.x(peak), 1e-12, "the middle of the tallest one");
+    outline.trace(figure, 0, new Range(0.3, 0.6), 500);
+    assertEquals(0.2, outline.share(0), 1e-12);
+    assertEquals(0.4, outline.share(outline.size() - 1), 1e-12);
   }
 
   @Test

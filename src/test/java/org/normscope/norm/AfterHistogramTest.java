@@ -122,6 +122,7 @@ final class AfterHistogramTest {
       names = {"BATCH_NORM", "INSTANCE_NORM", "LAYER_NORM"})
   void aConstantImageHasNoSpread(Method method) {
     assertSparse(spread(opening(method, 10, 10), 41, -1, 1).counts()[0], 1e-9, "20:2");
+    assertSparse(spread(opening(method, 10, 10), 40, -1, 1).counts()[0], 1e-9, "20:2");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.normscope.norm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -65,6 +66,12 @@ final class GroupNumbersTest {
     GroupNumbers numbers = of(flat, Setup.opening(Method.INSTANCE_NORM));
     assertTrue(numbers.groups().getFirst().why().startsWith("constant"));
     assertEquals(0, numbers.groups().getFirst().after().mean());
+    Tensor one = Tensor.of(new Shape(2, 2, 1, 2), new double[] {3, 3, 1, 2, 0, 1, 4, 5});
+    Setup setup = Setup.opening(Method.INSTANCE_NORM);
+    String why = of(one, setup).channels().getFirst().why();
+    assertEquals("ε is 50.00 % of σ² + ε on average; 1 of 2 images is constant", why);
+    String root = of(one, Setup.opening(Method.RMS_NORM)).channels().getFirst().why();
+    assertFalse(root.contains("constant"), root);
   }
 
   @Test

@@ -23,7 +23,14 @@ import org.normscope.norm.Setup;
 final class ScenarioFileTest {
   @TempDir private Path folder;
 
-  private static final Scenario.Look LOOK = new Scenario.Look("log", true, true);
+  private static final Scenario.Look LOOK =
+      new Scenario.Look(
+          "log",
+          true,
+          true,
+          Optional.of(List.of("G")),
+          Optional.of(new Scenario.Stretch(0.1, 0.25)),
+          Optional.of(new Scenario.Stretch(-1e-3, 2)));
 
   private void assertComesBack(Scenario scenario) throws IOException {
     Path file = folder.resolve("scenario.json");
@@ -87,7 +94,9 @@ final class ScenarioFileTest {
         "{\"schema\":\"normscope-scenario/1\",\"source\":{\"batch\":{\"size\":2,\"seed\":1e30}},\"method\":{\"id\":\"grn\"}}|\"seed\""
             + " must be a whole number from 0",
         "{\"schema\":\"normscope-scenario/1\",\"source\":{\"kind\":\"by_hand\"},\"method\":{\"id\":\"grn\"},\"look\":\"x\"}|\"look\""
-            + " must be an object"
+            + " must be an object",
+        "{\"schema\":\"normscope-scenario/1\",\"source\":{\"kind\":\"by_hand\"},\"method\":{\"id\":\"grn\"},\"look\":{\"before\":[1,1]}}|\"before\""
+            + " must be two numbers, the smaller one first"
       })
   void saysInASentenceWhatIsWrong(String text, String words) throws IOException {
     Path file = folder.resolve("wrong.json");

@@ -12,23 +12,28 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.normscope.chart.Range;
 import org.normscope.norm.Method;
 import org.normscope.ui.common.Nodes;
 import org.normscope.ui.norm.AxisCube;
 import org.normscope.ui.norm.Plane;
+import org.normscope.ui.norm.Scope;
 import org.normscope.ui.window.Phase;
 import org.normscope.ui.window.Place;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// What lies over before and after in the place Norm: every method, two of them, numbers, one
 /// image; and what it shows besides a folder.
@@ -102,6 +107,16 @@ final class NormPlaceTest {
         () -> window.norm().picture().get().choice().method() == Method.LAYER_NORM);
     assertFalse(robot.node("#compare-view").isVisible());
     assertTrue(scope.isFocusVisible(), "who had the keyboard has it again, and it is seen");
+    robot.interact(() -> {
+      window.norm().use(Method.PITFALL_TWICE);
+      robot.node("#compare-all").requestFocus();
+    });
+    robot.push(KeyCode.SPACE).clickOn("#compare-pitfalls");
+    robot.await(
+        "usual mistakes are marked as such",
+        () ->
+            robot.lookup("#compare-pitfall_twice .pitfall-name").tryQuery().isPresent()
+                && robot.lookup("#compare-batch_norm .pitfall-name").tryQuery().isEmpty());
   }
 
   @Test
@@ -119,11 +134,13 @@ final class NormPlaceTest {
     robot.interact(first::requestFocus);
     robot.push(KeyCode.ESCAPE);
     assertFalse(first.getScene().getWindow().isShowing(), "Escape leaves it");
-    robot.choose("#scope", "Choose images …");
+    robot.interact(() -> window.scene().getRoot().requestFocus());
+    robot.push(KeyCode.ALT, KeyCode.B).clickOn("#choose-images");
     robot.await(
-        "the grid is there again",
-        () -> robot.lookup("#choose-grid .choose-pick").tryQuery().isPresent());
-    robot.interact(() -> robot.node("#choose-grid .choose-pick").requestFocus());
+        "the first of its images is seen to have the keyboard",
+        () ->
+            robot.lookup("#choose-grid .choose-pick").tryQuery().isPresent()
+                && robot.node("#choose-grid .choose-pick").isFocusVisible());
     robot.push(KeyCode.SPACE);
     robot.push(KeyCode.RIGHT);
     robot.push(KeyCode.RIGHT);
@@ -239,6 +256,68 @@ final class NormPlaceTest {
   }
 
   @Test
+  void aSingleImageFillsItsPanel() {
+    open();
+    robot.interact(() -> window.norm().scope().set(Scope.OPENING.withSize(1)));
+    robot.await("it is shown", () -> window.norm().picture().get().subject().images() == 1);
+    Region pane = (Region) robot.node("#norm-images");
+    robot.await(
+        "before and after stand beside each other",
+        () -> {
+          List<Region> pictures =
+              robot.from(pane).lookup(".thumb-view").<Region>queryAll().stream()
+                  .filter(Node::isVisible)
+                  .toList();
+          return pictures.size() == 2
+              && pictures.get(0).getLayoutY() == pictures.get(1).getLayoutY()
+              && pictures.stream().mapToDouble(Region::getWidth).sum() > 0.9 * pane.getWidth();
+        });
+  }
+
+  /// With the largest type in a small window. What is said last pushes aside what was said before.
+  @Test
+  void wordsAreToldToTheirEnd() {
+    open();
+    robot.interact(() -> {
+      window.model().zoom(3);
+      window.norm().scope().set(Scope.OPENING.withFeatures(true));
+      window.model().say("All the numbers of the histogram before were copied, as CSV");
+    });
+    robot.await(
+        "feature maps", () -> window.norm().picture().get().subject().channels().size() == 16);
+    assertEquals(List.of(), cut());
+    robot.key(KeyCode.M);
+    robot.await(
+        "all are there", () -> robot.lookup("#compare-lrn").tryQuery().isPresent() && idle());
+    assertEquals(List.of(), cut());
+    robot.interact(() -> {
+      window.model().zoom(0);
+      window.model().say("");
+    });
+    assertTrue(robot.node("#status-read").isVisible(), "what gave way is back");
+  }
+
+  private boolean idle() {
+    return window.model().work().get() == null;
+  }
+
+  private List<String> cut() {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () ->
+            robot.lookup(".text").queryAllAs(Text.class).stream()
+                .filter(text -> isShown(text) && !text.getText().isEmpty())
+                .filter(text -> text.getParent() instanceof Labeled)
+                .filter(text -> !text.getText().equals(((Labeled) text.getParent()).getText()))
+                .map(Text::getText)
+                .toList());
+  }
+
+  private static boolean isShown(Node node) {
+    return node == null || (node.isVisible() && isShown(node.getParent()));
+  }
+
+  @Test
   void takesAScenarioAndSaysWhatIsWrongWithAnother() throws Exception {
     open();
     Path good = folder.resolve("hand.json");
@@ -248,9 +327,13 @@ final class NormPlaceTest {
         {"schema": "normscope-scenario/1", "source": {"kind": "by_hand"},
          "method": {"id": "layer_norm", "settings": {"gamma": "2"}}, "look": {"numbers": true}}
         """);
-    robot.interact(() -> window.model().open(List.of(good)));
+    robot.interact(() -> {
+      window.norm().shownBefore().set(new Range(0.1, 0.2));
+      window.model().open(List.of(good));
+    });
     robot.await("its numbers are there", () -> robot.node("#number-grid").isVisible());
     assertEquals(2, window.norm().choice().get().values().get("gamma"));
+    assertNull(window.norm().shownBefore().get(), "numbers from 0 to 14 have no such place");
     Path bad = folder.resolve("bad.json");
     Files.writeString(bad, "{}");
     robot.interact(() -> window.model().open(List.of(bad)));

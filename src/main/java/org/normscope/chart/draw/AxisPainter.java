@@ -1,6 +1,7 @@
 package org.normscope.chart.draw;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.normscope.chart.Range;
 import org.normscope.chart.Tick;
 import org.normscope.chart.Ticks;
@@ -11,6 +12,8 @@ final class AxisPainter {
   private static final double PER_SHARE = 80;
   private static final double PER_DECADE = 40;
   private static final double LINE = 13;
+  // Between two labels under the axis.
+  private static final double APART = 10;
 
   private final Brush brush;
 
@@ -27,10 +30,11 @@ final class AxisPainter {
     int wanted = (int) Math.clamp(Math.rint(frame.width() / (PER_TICK * unit)), 2, 12);
     List<Tick> ticks = Ticks.linear(range.low() * factor, range.high() * factor, wanted);
     for (Tick tick : ticks) {
-      double x = frame.x(tick.value() / factor);
-      brush.vertical(x, frame.top(), frame.gridEnd(), Ink.GRID);
-      label(view, tick.label(), x);
+      brush.vertical(frame.x(tick.value() / factor), frame.top(), frame.gridEnd(), Ink.GRID);
     }
+    labels(frame, ticks, factor)
+        .forEach(label ->
+            brush.text(label.text, label.x, frame.labels(), label.align, Ink.MUTED, false));
     double perShare = view.scale().log() ? PER_DECADE : PER_SHARE;
     int heights = (int) Math.clamp((frame.baseline() - frame.top()) / (perShare * unit), 1, 6);
     double below = Double.POSITIVE_INFINITY;
@@ -62,19 +66,44 @@ final class AxisPainter {
     brush.horizontal(frame.baseline(), frame.left(), frame.right(), Ink.BASELINE);
   }
 
-  private void label(View view, String text, double x) {
-    PlotFrame frame = view.frame();
-    double inside = 3 * brush.unit();
-    double half = brush.width(text, false) / 2;
-    Align align = Align.CENTER;
-    double place = x;
-    if (x - half < inside) {
-      align = Align.LEFT;
-      place = frame.left() + inside;
-    } else if (x + half > frame.right() - inside) {
-      align = Align.RIGHT;
-      place = frame.right() - inside;
+  /// A label under the axis.
+  ///
+  /// @param left where its text begins
+  /// @param right where it ends
+  private record Label(String text, double x, Align align, double left, double right) {}
+
+  // All of them, or every second or third where they would touch: those of even steps from 0.
+  private List<Label> labels(PlotFrame frame, List<Tick> ticks, double factor) {
+    double step = ticks.size() < 2 ? 1 : ticks.get(1).value() - ticks.get(0).value();
+    for (int every = 1; ; every++) {
+      int of = every;
+      List<Label> labels =
+          ticks.stream()
+              .filter(tick -> Math.rint(tick.value() / step) % of == 0)
+              .map(tick -> label(frame, tick.label(), frame.x(tick.value() / factor)))
+              .toList();
+      if (labels.size() < 2 || !touch(labels)) {
+        return labels;
+      }
     }
-    brush.text(text, place, frame.labels(), align, Ink.MUTED, false);
+  }
+
+  private boolean touch(List<Label> labels) {
+    double apart = APART * brush.unit();
+    return IntStream.range(1, labels.size())
+        .anyMatch(i -> labels.get(i).left - labels.get(i - 1).right < apart);
+  }
+
+  private Label label(PlotFrame frame, String text, double x) {
+    double inside = 3 * brush.unit();
+    double width = brush.width(text, false);
+    if (x - width / 2 < inside) {
+      double left = frame.left() + inside;
+      return new Label(text, left, Align.LEFT, left, left + width);
+    }
+    double right = frame.right() - inside;
+    return x + width / 2 > right
+        ? new Label(text, right, Align.RIGHT, right - width, right)
+        : new Label(text, x, Align.CENTER, x - width / 2, x + width / 2);
   }
 }

@@ -248,7 +248,7 @@ public final class DataView {
       state.setText(standing.text());
       state.setGraphic(standing.exact() ? Nodes.icon("fth-check") : null);
       state.getStyleClass().add(standing.exact() ? "ok" : "warning");
-      state.setTooltip(Nodes.tooltip(standing.explanation()));
+      Nodes.tip(state, standing.explanation());
     }
   }
 

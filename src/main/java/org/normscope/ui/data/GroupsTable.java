@@ -168,7 +168,7 @@ final class GroupsTable extends TableView<GroupRow> {
               .append("  std ")
               .append(Numbers.value(channel.std(), unit));
         }
-        setTooltip(Nodes.tooltip(words.toString()));
+        Nodes.tip(this, words.toString());
         setAccessibleText(row.name() + ": " + words.toString().replace('\n', ';'));
       }
     }

@@ -12,10 +12,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.normscope.norm.Family;
 import org.normscope.norm.Setup;
 import org.normscope.ui.chart.HistogramPane;
 import org.normscope.ui.common.Nodes;
@@ -49,6 +51,11 @@ final class CompareTile extends VBox {
     pseudoClassStateChanged(CHOSEN, chosen);
     Label name = Nodes.label(setup.method().title(), chosen ? "accent-text" : "subtitle");
     name.setMinWidth(USE_PREF_SIZE);
+    if (setup.method().family() == Family.PITFALL) {
+      name.setGraphic(Nodes.icon("fth-alert-triangle"));
+      name.getStyleClass().add("pitfall-name");
+      Nodes.tip(name, setup.method().summary());
+    }
     String fewer = tile.fewer(most);
     String all = joined(MethodHead.how(setup), fewer);
     Label how = Nodes.label(joined(MethodHead.brief(setup), fewer), "muted", "small");
@@ -62,7 +69,12 @@ final class CompareTile extends VBox {
     pin.setOnAction(_ -> model.pin(setup));
     MethodSign sign = new MethodSign();
     sign.show(setup.axes(), channels);
-    HBox head = new HBox(sign, name, how, Nodes.space(), pin);
+    // What is told is told to its end: under the name, where there is no room beside it.
+    FlowPane words = new FlowPane(name, how);
+    words.getStyleClass().add("compare-words");
+    words.setPrefWrapLength(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox head = new HBox(sign, words, pin);
     head.getStyleClass().add("compare-head");
     getChildren().add(head);
     getChildren().add(tile.refuses() ? refusal() : chart());
@@ -76,6 +88,7 @@ final class CompareTile extends VBox {
     setAccessibleText(
         setup.method().fullName()
             + ". "
+            + (setup.method().family() == Family.PITFALL ? "A pitfall. " : "")
             + (tile.refuses() ? tile.problem().sentence() : tile.figure().sentence())
             + (fewer.isEmpty() ? "" : " " + fewer + "."));
     setAccessibleHelp("Enter shows it after, P pins it.");

@@ -1,6 +1,7 @@
 package org.normscope.ui.norm;
 
 import java.util.stream.Collectors;
+import org.normscope.norm.Setup;
 import org.normscope.tensor.Axis;
 import org.normscope.tensor.SharedAxes;
 import org.normscope.tensor.Window;
@@ -11,6 +12,21 @@ import org.normscope.tensor.Window;
 /// @param plain the rest, ready to be appended: ": 3 groups of 1,500,000 values"
 /// @param brief a shorter rest for narrow places: ": 3 groups"
 public record CubeCaption(String bold, String plain, String brief) {
+
+  /// What it is that is shared: `mean and std`.
+  static String what(Setup setup) {
+    String formula = setup.formula().text();
+    String what = "statistic";
+    if (setup.axes().any()) {
+      what =
+          formula.contains("μ")
+              ? "mean and std"
+              : formula.contains("min_")
+                  ? "min and max"
+                  : formula.contains("q_") ? "mean square" : formula.contains("g_") ? "norm" : what;
+    }
+    return what;
+  }
 
   /// The second step of a method that compares statistics: `Step 2: one mean per image, of the 3
   /// statistics of step 1`.

@@ -23,10 +23,11 @@ record CubeLayout(CubeGeometry geometry, List<Word> words, List<ImageNumber> num
     numbers = List.copyOf(numbers);
   }
 
-  /// The number of an image.
+  /// The number of an image, or of two.
   ///
-  /// @param slice which slice it stands at
-  record ImageNumber(int slice, Word word) {}
+  /// @param first the slice that it stands at
+  /// @param last the same, or the last of those that it stands at
+  record ImageNumber(int first, int last, Word word) {}
 
   /// A piece of text with the left end of its baseline.
   record Word(String text, boolean bold, double size, double x, double y, Rectangle2D bounds) {}

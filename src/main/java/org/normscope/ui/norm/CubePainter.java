@@ -149,7 +149,7 @@ record CubePainter(
     for (CubeLayout.ImageNumber number : layout.numbers()) {
       double strength =
           layout.geometry().cells().stream()
-              .filter(cell -> cell.image() == number.slice())
+              .filter(cell -> cell.image() >= number.first() && cell.image() <= number.last())
               .mapToDouble(emphasis)
               .max()
               .orElse(1);

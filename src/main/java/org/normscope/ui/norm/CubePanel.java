@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import org.normscope.norm.Method;
 import org.normscope.norm.Setup;
 import org.normscope.tensor.SharedAxes;
 import org.normscope.ui.common.Choosers;
@@ -23,7 +24,10 @@ final class CubePanel {
           "First what shares one statistic, then which statistics are compared with each other",
           List.of(new Segment("cube-step-1", "1"), new Segment("cube-step-2", "2")),
           index -> cube.comparingProperty().set(index == 1));
+  private final Label title = Nodes.label("What shares one statistic", "subtitle");
   private final Panel panel;
+  private Method method;
+  private String shared = "statistic";
 
   CubePanel() {
     Button back =
@@ -40,13 +44,22 @@ final class CubePanel {
     Nodes.show(steps, false);
     Nodes.show(nothing, false);
     panel =
-        new Panel(
-            Panel.padded(new StackPane(cube, nothing)),
-            Nodes.label("What shares one statistic", "subtitle"),
-            Nodes.space(),
-            steps,
-            back);
+        new Panel(Panel.padded(new StackPane(cube, nothing)), title, Nodes.space(), steps, back);
     panel.getStyleClass().add("cube-panel");
+    panel.head().widthProperty().addListener((_, _, _) -> fit());
+    title.fontProperty().addListener((_, _, _) -> fit());
+    back.visibleProperty().addListener((_, _, _) -> fit());
+  }
+
+  // In few words where all of them would push out what stands beside them.
+  private void fit() {
+    title.setText("What shares one " + shared);
+    if (panel.head().getWidth() > 0) {
+      panel.head().applyCss();
+      if (panel.head().prefWidth(-1) > panel.head().getWidth()) {
+        title.setText("One " + shared);
+      }
+    }
   }
 
   Panel panel() {
@@ -73,6 +86,11 @@ final class CubePanel {
   /// and nothing is painted again.
   void show(Setup choice, CubeBatch batch) {
     SharedAxes axes = choice.axes();
+    if (choice.method() != method || !axes.equals(cube.sharedAxesProperty().get())) {
+      method = choice.method();
+      shared = CubeCaption.what(choice);
+      fit();
+    }
     if (!axes.equals(cube.sharedAxesProperty().get())) {
       Nodes.show(steps, !axes.coupled().isEmpty());
       steps.select(0);

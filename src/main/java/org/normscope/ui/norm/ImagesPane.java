@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -19,7 +21,8 @@ import org.normscope.ui.common.Nodes;
 import org.normscope.ui.common.Pictures;
 import org.normscope.ui.common.ThumbView;
 
-/// Two rows of pictures, before and after, as many pairs as there is room for.
+/// Two rows of pictures, before and after, as many pairs as there is room for. The pictures of a
+/// single image stand beside each other, where they are larger.
 final class ImagesPane extends Region {
   private static final double GAP = 8;
   private static final double RATIO = 4.0 / 3;
@@ -27,6 +30,8 @@ final class ImagesPane extends Region {
   private static final double ABOVE_BAND = 3;
   private static final double UNDER_BAND = 5;
   private static final double CORNER = 3;
+  // Times as wide as high.
+  private static final double WIDEST = 2.2;
 
   private final Wordings before = new Wordings(3);
   private final Wordings after = new Wordings(4);
@@ -46,6 +51,7 @@ final class ImagesPane extends Region {
   private IntConsumer roomChanged = _ -> {};
   private int places;
   private int visiblePairs;
+  private boolean alone;
   private boolean stale;
 
   ImagesPane() {
@@ -112,10 +118,14 @@ final class ImagesPane extends Region {
   /// Numbers the pictures as the slices of the cube are.
   ///
   /// @param first the number of the first one
-  /// @param alone whether there is but one image
-  void number(int first, boolean alone) {
+  /// @param single whether there is but one image
+  void number(int first, boolean single) {
     for (int i = 0; i < numbers.size(); i++) {
-      numbers.get(i).setText(alone ? "" : Numbers.count(first + i));
+      numbers.get(i).setText(single ? "" : Numbers.count(first + i));
+    }
+    if (single != alone) {
+      alone = single;
+      requestLayout();
     }
   }
 
@@ -198,6 +208,8 @@ final class ImagesPane extends Region {
     Slot() {
       view.setFocusTraversable(true);
       view.setAccessibleHelp("Enter shows it large, Space lights its group.");
+      // So that Enter shows large what was clicked.
+      view.setOnMousePressed(_ -> view.requestFocus());
       view.setOnMouseClicked(event -> {
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1) {
           pointed.accept(plane());
@@ -258,20 +270,14 @@ final class ImagesPane extends Region {
     double band = ABOVE_BAND + BAND;
     double height = Math.max(10, (getHeight() - 2 * caption - band - 10) / 2);
     double second = caption + height + band + 8;
-    before.layOut(0, getWidth());
-    after.layOut(second, getWidth());
-    if (top.isEmpty()) {
-      return;
-    }
     // As many as fit at their natural shape, then stretched to fill the row.
     int fit = (int) Math.max(1, Math.round((getWidth() + GAP) / (height * RATIO + GAP)));
-    if (fit != places) {
+    if (!top.isEmpty() && fit != places) {
       places = fit;
       roomChanged.accept(fit);
     }
     int columns = Math.min(top.size(), fit);
-    double width = Math.min((getWidth() - (columns - 1) * GAP) / columns, height * 2.2);
-    if (columns != visiblePairs) {
+    if (columns != visiblePairs && columns > 0) {
       visiblePairs = columns;
       changed.run();
     }
@@ -280,17 +286,35 @@ final class ImagesPane extends Region {
       top.get(i).view.setVisible(visible);
       bottom.get(i).view.setVisible(visible);
       bands.get(i).setVisible(visible);
-      Label number = numbers.get(i);
-      number.setVisible(visible && !number.getText().isEmpty());
-      if (visible) {
-        double x = i * (width + GAP);
-        top.get(i).view.resizeRelocate(x, caption + 2, width, height);
-        bands.get(i).resizeRelocate(x, caption + 2 + height, width, band + UNDER_BAND);
-        number.autosize();
-        number.relocate(x + CORNER, caption + 2 + CORNER);
-        bottom.get(i).view.resizeRelocate(x, second + caption + 2, width, height);
-      }
+      numbers.get(i).setVisible(visible && !numbers.get(i).getText().isEmpty());
     }
+    double width = Math.min((getWidth() - (columns - 1) * GAP) / columns, height * WIDEST);
+    double tall = getHeight() - caption - band - UNDER_BAND;
+    double half = Math.min((getWidth() - GAP) / 2, tall * WIDEST);
+    if (alone && half > width) {
+      before.layOut(0, 0, half);
+      after.layOut(half + GAP, 0, half);
+      pair(0, new BoundingBox(0, caption + 2, half, tall), half + GAP, caption + 2);
+      return;
+    }
+    before.layOut(0, 0, getWidth());
+    after.layOut(0, second, getWidth());
+    for (int i = 0; i < columns; i++) {
+      double x = i * (width + GAP);
+      pair(i, new BoundingBox(x, caption + 2, width, height), x, second + caption + 2);
+    }
+  }
+
+  // A picture before with its band and number, and the one after at another place.
+  private void pair(int i, Bounds at, double afterX, double afterY) {
+    top.get(i).view.resizeRelocate(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
+    bands
+        .get(i)
+        .resizeRelocate(at.getMinX(), at.getMaxY(), at.getWidth(), ABOVE_BAND + BAND + UNDER_BAND);
+    Label number = numbers.get(i);
+    number.autosize();
+    number.relocate(at.getMinX() + CORNER, at.getMinY() + CORNER);
+    bottom.get(i).view.resizeRelocate(afterX, afterY, at.getWidth(), at.getHeight());
   }
 
   /// Pairs that the layout shows.

@@ -22,6 +22,7 @@ final class Lag {
     wait.setOnFinished(_ -> fade(model.behind() ? STALE : 1));
     model.choice().addListener((_, _, _) -> asked());
     model.scope().addListener((_, _, _) -> asked());
+    model.array().addListener((_, _, _) -> asked());
     model.picture().addListener((_, _, _) -> answered());
     model.problem().addListener((_, _, _) -> answered());
   }

@@ -2,6 +2,7 @@ package org.normscope.ui.norm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -77,21 +78,31 @@ final class MethodHead extends HBox {
 
   /// What is shared, and the mode: `each image`, `evaluation mode`.
   static String how(Setup setup) {
-    return how(setup, setup.over().name());
+    return how(setup, setup.over().name(), _ -> true);
   }
 
-  /// The same beside a sign, which shows what of the dataset is shared: `the dataset`.
+  /// The same beside a sign, which shows what of the dataset is shared: `the dataset`. A mode is
+  /// told where it is not the usual one.
   static String brief(Setup setup) {
-    return how(setup, setup.over().name().replaceFirst(",.*", ""));
+    String over = setup.over().name().replaceFirst(",.*", "");
+    return how(setup, over, option -> !isUsual(option, setup));
   }
 
-  private static String how(Setup setup, String over) {
+  private static boolean isUsual(Option option, Setup setup) {
+    return setup.values().choice(option.id()).equals(option.choices().getFirst().id());
+  }
+
+  private static String how(Setup setup, String over, Predicate<Option> told) {
     List<String> parts = new ArrayList<>();
     if (!over.isEmpty()) {
       parts.add(over);
     }
+    if (setup.method() == Method.GROUP_NORM) {
+      int groups = setup.axes().channelGroups();
+      parts.add(groups == 1 ? "1 group, as Layer" : groups + " groups");
+    }
     for (Option option : setup.method().rule().options()) {
-      if (!Settable.isYesNo(option)) {
+      if (!Settable.isYesNo(option) && told.test(option)) {
         String chosen = option.item(setup.values().choice(option.id())).name();
         parts.add(chosen + " " + option.name());
       }

@@ -14,9 +14,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.normscope.chart.Range;
 import org.normscope.chart.Unit;
 import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.ImageSet;
+import org.normscope.norm.BatchMoments;
 import org.normscope.norm.Convention;
 import org.normscope.norm.Method;
 import org.normscope.norm.Over;
@@ -45,6 +47,8 @@ public final class NormModel {
   private final Heights heights = new Heights(picture.getReadOnlyProperty());
   private final BooleanProperty linked = new SimpleBooleanProperty();
   private final ObjectProperty<Set<String>> hidden = new SimpleObjectProperty<>();
+  private final ObjectProperty<Range> shownBefore = new SimpleObjectProperty<>();
+  private final ObjectProperty<Range> shownAfter = new SimpleObjectProperty<>();
   private final Executor publisher;
   private final PictureMaker maker;
   private Computation look;
@@ -188,6 +192,16 @@ public final class NormModel {
     return hidden;
   }
 
+  /// What the x axis before shows; null for all of it.
+  public ObjectProperty<Range> shownBefore() {
+    return shownBefore;
+  }
+
+  /// What the x axis after shows; null for all of it.
+  public ObjectProperty<Range> shownAfter() {
+    return shownAfter;
+  }
+
   /// Shows a method, set up as it was left.
   public void use(Method method) {
     choice.set(setupOf(method));
@@ -301,7 +315,13 @@ public final class NormModel {
     return shown != null
         && !problem.get().any()
         && !(shown.scope().equals(scope.get())
+            && arrayOf(shown) == (array.get() == null ? null : array.get().before())
             && shown.material().fit(choice.get()).equals(shown.choice()));
+  }
+
+  // Null where it is of images.
+  private static BatchMoments arrayOf(NormPicture shown) {
+    return shown.subject() instanceof Subject.Array of && of.list().isEmpty() ? of.before() : null;
   }
 
   /// What methods are applied to.

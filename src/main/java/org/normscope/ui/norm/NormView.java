@@ -44,6 +44,7 @@ final class NormView {
   private final FrameTimes frames;
   private final ChartMenu menu;
   private final MethodHead methodHead;
+  private final ScopeRow scope;
   private final CubePanel cube = new CubePanel();
   private final PictureStrip strip;
 
@@ -61,16 +62,12 @@ final class NormView {
         new BatchChooser(model, images.thumbs(), () -> main.getScene().getWindow());
     CubeLink link = new CubeLink(cube.cube(), images, worked);
     strip = new PictureStrip(model, images, worked, large, link);
+    scope = new ScopeRow(model, parts, chooser::open);
     methodHead = new MethodHead(compare::besideRight);
     frames = new FrameTimes(model);
     before =
         new ChartPanel(
-            "before",
-            Nodes.label("Before", "title"),
-            new ScopeRow(model, parts, chooser::open),
-            pixels,
-            Nodes.space(),
-            beforeAxis);
+            "before", Nodes.label("Before", "title"), scope, pixels, Nodes.space(), beforeAxis);
     ComboBox<HeightScale> log =
         Choosers.box(
             "norm-log",
@@ -102,6 +99,7 @@ final class NormView {
     beforeAxis.setMinWidth(Region.USE_PREF_SIZE);
     after.panel().widthProperty().addListener((_, _, _) -> fitHead());
     before.panel().widthProperty().addListener((_, _, _) -> fitBefore());
+    model.scope().addListener((_, _, _) -> fitBefore());
     pixels.setId("looks-at-pixels");
     pixels.setMinWidth(Region.USE_PREF_SIZE);
     Nodes.show(pixels, false);
@@ -138,13 +136,16 @@ final class NormView {
     showAxis(after, afterAxis);
   }
 
-  // What an axis shows is read to its end or not at all; a badge is brief where it has no room.
+  // What an axis shows is read to its end or not at all; a badge is brief where it has no room, and
+  // so is what is looked at.
   private void fitBefore() {
     NormPicture picture = model.picture().get();
+    scope.fit(false);
     if (picture != null && SubjectWords.marked(picture)) {
       pixels.setText(SubjectWords.badge(picture, false));
       pixels.setText(SubjectWords.badge(picture, needed(before, null) > room(before)));
     }
+    scope.fit(needed(before, null) > room(before));
     showAxis(before, beforeAxis);
   }
 
@@ -231,6 +232,8 @@ final class NormView {
       chart.histogram().logCountsProperty().bind(model.heights().isEqualTo(HeightScale.LOG));
       chart.histogram().densityProperty().bind(model.heights().isEqualTo(HeightScale.DENSITY));
     }
+    before.histogram().visibleRangeProperty().bindBidirectional(model.shownBefore());
+    after.histogram().visibleRangeProperty().bindBidirectional(model.shownAfter());
     new AxisLink(model.linked(), before.histogram(), after.histogram());
     Nodes.key(root, "Shortcut+Shift+S", menu::save);
     Nodes.key(root, "Shortcut+Shift+P", menu::open);
@@ -300,6 +303,12 @@ final class NormView {
     Setup choice = picture.choice();
     Visible visible = visible(picture);
     HistogramFigure figure = picture.beforeFigure().only(visible.places());
+    HistogramFigure was = before.histogram().getFigure();
+    if (was != null && !was.home().equals(figure.home()) && !model.linked().get()) {
+      // Numbers of another kind: what was looked at closely is not there.
+      model.shownBefore().set(null);
+      model.shownAfter().set(null);
+    }
     if (!figure.equals(before.histogram().getFigure())) {
       before.histogram().setFigure(figure);
     }

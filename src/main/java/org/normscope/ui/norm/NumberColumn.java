@@ -2,6 +2,7 @@ package org.normscope.ui.norm;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -61,10 +62,20 @@ record NumberColumn(
     return text.apply(line);
   }
 
-  /// The longest of its numbers, as it is written: with as many decimals for all of them that is
-  /// the least or the greatest, so no other one of thousands has to be written to know it. Where
-  /// decimals say nothing of one of these, others may be as long as that gets.
+  /// The longest of its numbers, as it is written; see [#ends]. Where decimals say nothing of one
+  /// of these, others may be as long as that gets.
   String longest(List<NumbersModel.Line> lines) {
+    return ends(lines).stream()
+        .map(this::text)
+        .map(written -> written.contains("e") ? LONG : written)
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
+  }
+
+  /// The lines that tell how long its numbers get: with as many decimals for all of them that is
+  /// the least or the greatest, or the smallest but zero, so no other one of thousands has to be
+  /// written to know it.
+  List<NumbersModel.Line> ends(List<NumbersModel.Line> lines) {
     Comparator<NumbersModel.Line> order = Comparator.comparingDouble(value);
     Comparator<NumbersModel.Line> size =
         Comparator.comparingDouble(line -> Math.abs(value.applyAsDouble(line)));
@@ -72,9 +83,7 @@ record NumberColumn(
             lines.stream().min(order),
             lines.stream().max(order),
             lines.stream().filter(line -> value.applyAsDouble(line) != 0).min(size))
-        .flatMap(line -> line.stream().map(this::text))
-        .map(written -> written.contains("e") ? LONG : written)
-        .max(Comparator.comparingInt(String::length))
-        .orElse("");
+        .flatMap(Optional::stream)
+        .toList();
   }
 }

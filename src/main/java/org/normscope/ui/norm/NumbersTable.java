@@ -27,13 +27,12 @@ final class NumbersTable extends StackPane {
   private static final double MARK = 1.4;
   private static final double SCROLL_BAR = 0.9;
   private static final double HEAD_SIZE = 0.923;
-  // Of equally many letters some are wider: so many texts are measured.
-  private static final int MEASURED = 64;
   private static final double ROUNDING = 4;
 
   private final TableView<NumbersModel.Line> table = new TableView<>();
   private final ObservableList<NumbersModel.Line> items = FXCollections.observableArrayList();
   private final List<NumberColumn> numbers;
+  private List<NumbersModel.Line> longest = List.of();
   private final TableColumn<NumbersModel.Line, NumbersModel.Line> name =
       words("which values", NumbersModel.Line::name);
   private final TableColumn<NumbersModel.Line, NumbersModel.Line> why =
@@ -62,8 +61,9 @@ final class NumbersTable extends StackPane {
   }
 
   /// Shows these lines.
-  void show(List<NumbersModel.Line> lines) {
-    items.setAll(lines);
+  void show(NumbersModel.Lines lines) {
+    longest = lines.longest();
+    items.setAll(lines.all());
     fit();
   }
 
@@ -92,23 +92,15 @@ final class NumbersTable extends StackPane {
 
   private double needed(NumberColumn number, double em) {
     TableColumn<NumbersModel.Line, ?> column = table.getColumns().get(numbers.indexOf(number) + 1);
-    return Math.ceil(Math.max(width(number.longest(items), 1), head(column)) + AROUND * em);
+    return Math.ceil(Math.max(width(number.longest(longest), 1), head(column)) + AROUND * em);
   }
 
   private double needed(
       TableColumn<NumbersModel.Line, ?> column,
       Function<NumbersModel.Line, String> text,
       double em) {
-    int longest = items.stream().map(text).mapToInt(String::length).max().orElse(0);
     double widest =
-        items.stream()
-            .map(text)
-            .filter(words -> words.length() == longest)
-            .distinct()
-            .limit(MEASURED)
-            .mapToDouble(words -> width(words, 1))
-            .max()
-            .orElse(0);
+        longest.stream().map(text).distinct().mapToDouble(words -> width(words, 1)).max().orElse(0);
     return Math.ceil(Math.max(widest, head(column)) + AROUND * em);
   }
 
@@ -171,7 +163,6 @@ final class NumbersTable extends StackPane {
     protected void updateItem(NumbersModel.Line line, boolean empty) {
       super.updateItem(line, empty);
       setText(empty || line == null ? "" : text.apply(line));
-      setTooltip(empty || getText().isEmpty() ? null : Nodes.tooltip(getText()));
     }
   }
 }

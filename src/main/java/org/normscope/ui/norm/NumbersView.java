@@ -1,6 +1,5 @@
 package org.normscope.ui.norm;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -48,18 +47,17 @@ final class NumbersView extends VBox {
 
   private void copy() {
     ClipboardContent content = new ClipboardContent();
-    content.putString(NumbersModel.text(model.lines().get()));
+    content.putString(NumbersModel.text(model.lines().get().all()));
     Clipboard.getSystemClipboard().setContent(content);
     model.norm().window().say("The table was copied");
   }
 
   private void refresh() {
-    List<NumbersModel.Line> lines = model.lines().get();
-    table.show(lines);
+    table.show(model.lines().get());
     NormPicture picture = model.norm().picture().get();
     if (picture != null) {
       int channels = picture.subject().channels().size();
-      int groups = lines.size() - channels;
+      int groups = model.lines().get().all().size() - channels;
       what.setText(
           "%s: %s %s%s"
               .formatted(

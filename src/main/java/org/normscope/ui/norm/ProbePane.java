@@ -1,8 +1,9 @@
 package org.normscope.ui.norm;
 
 import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -11,9 +12,11 @@ import javafx.scene.shape.Rectangle;
 final class ProbePane extends Region {
   private static final double SMALLEST_MARK = 9;
 
-  private final ImageView view = new ImageView();
+  // An image view would smooth what it enlarges, whatever it is told.
+  private final Canvas view = new Canvas();
   private final Rectangle mark = new Rectangle();
   private Image image;
+  private boolean painted;
   private int column;
   private int row;
 
@@ -29,7 +32,6 @@ final class ProbePane extends Region {
     setAccessibleText("The image " + when);
     mark.getStyleClass().add("probe-mark");
     mark.setMouseTransparent(true);
-    view.setPreserveRatio(true);
     getChildren().addAll(view, mark);
   }
 
@@ -47,7 +49,7 @@ final class ProbePane extends Region {
 
   void show(Image next) {
     image = next;
-    view.setImage(next);
+    painted = false;
     requestLayout();
   }
 
@@ -81,15 +83,25 @@ final class ProbePane extends Region {
     double height = image.getHeight() * scale;
     double left = (getWidth() - width) / 2;
     double top = (getHeight() - height) / 2;
-    // Pixels that are larger than the screen's are seen as they are.
-    view.setSmooth(scale < 1);
-    view.setFitWidth(width);
-    view.setFitHeight(height);
+    if (!painted || width != view.getWidth() || height != view.getHeight()) {
+      paint(width, height, scale < 1);
+    }
     view.relocate(left, top);
     double side = Math.max(scale, SMALLEST_MARK);
     mark.setWidth(side);
     mark.setHeight(side);
     mark.setX(left + (column + 0.5) * scale - side / 2);
     mark.setY(top + (row + 0.5) * scale - side / 2);
+  }
+
+  // Pixels that are larger than the screen's are seen as they are.
+  private void paint(double width, double height, boolean smooth) {
+    painted = true;
+    view.setWidth(width);
+    view.setHeight(height);
+    GraphicsContext on = view.getGraphicsContext2D();
+    on.clearRect(0, 0, width, height);
+    on.setImageSmoothing(smooth);
+    on.drawImage(image, 0, 0, width, height);
   }
 }

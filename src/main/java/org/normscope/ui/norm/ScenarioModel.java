@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.normscope.chart.Numbers;
+import org.normscope.chart.Range;
 import org.normscope.dataset.DatasetIndex;
 import org.normscope.dataset.Group;
 import org.normscope.image.ImageFile;
@@ -30,8 +31,11 @@ public final class ScenarioModel {
   private final WorkedModel worked;
   private final WindowModel window;
   private final LatestJob<Opened> reading;
+  private final Executor publisher;
   // What waits for its folder to be read.
   private Opened waiting;
+  // What waits for the picture that it is a part of.
+  private Scenario.Look zoom;
 
   // What a file says, and the array that it names; null for none.
   private record Opened(Path file, Scenario scenario, ArraySource array) {}
@@ -42,7 +46,9 @@ public final class ScenarioModel {
     this.worked = worked;
     this.window = norm.window();
     this.reading = new LatestJob<>("scenario", publisher);
+    this.publisher = publisher;
     window.session().index().addListener((_, _, now) -> arrived(now));
+    norm.picture().addListener((_, _, _) -> zoomWhatIsShown());
   }
 
   /// Whether what was dropped is a scenario or an array; looks into files.
@@ -124,7 +130,18 @@ public final class ScenarioModel {
         new Scenario.Look(
             norm.heights().get().name().toLowerCase(Locale.ROOT),
             norm.linked().get(),
-            worked.on().get()));
+            worked.on().get(),
+            Optional.ofNullable(norm.hidden().get()).map(names -> names.stream().sorted().toList()),
+            stretch(norm.shownBefore().get()),
+            stretch(norm.shownAfter().get())));
+  }
+
+  private static Optional<Scenario.Stretch> stretch(Range shown) {
+    return Optional.ofNullable(shown).map(s -> new Scenario.Stretch(s.low(), s.high()));
+  }
+
+  private static Range range(Optional<Scenario.Stretch> shown) {
+    return shown.map(s -> new Range(s.low(), s.high())).orElse(null);
   }
 
   // With as many numbers as are seen: those of other channels belong to other images.
@@ -239,11 +256,27 @@ public final class ScenarioModel {
     norm.heights().choose(heights.isEmpty() ? null : HeightScale.valueOf(upper(heights)));
     norm.linked().set(scenario.look().linked());
     worked.on().set(scenario.look().numbers());
+    norm.hidden().set(scenario.look().hidden().map(Set::copyOf).orElse(null));
+    zoom = scenario.look();
     if (scenario.source() instanceof Scenario.Images images) {
       narrow(images);
     } else {
       norm.array().set(opened.array());
     }
+    zoomWhatIsShown();
+  }
+
+  // Linked axes show all when a picture comes, and are zoomed after it.
+  private void zoomWhatIsShown() {
+    if (zoom == null || waiting != null || norm.picture().get() == null || norm.behind()) {
+      return;
+    }
+    Scenario.Look look = zoom;
+    zoom = null;
+    publisher.execute(() -> {
+      norm.shownBefore().set(range(look.before()));
+      norm.shownAfter().set(range(look.after()));
+    });
   }
 
   private static String upper(String text) {

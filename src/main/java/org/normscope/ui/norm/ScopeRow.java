@@ -18,6 +18,7 @@ final class ScopeRow extends HBox {
   private final NormModel model;
   private final ScopeMenu what;
   private final Button seed;
+  private boolean brief;
 
   /// @param choosing opens the grid to choose a batch by hand
   ScopeRow(NormModel model, Supplier<List<Group>> parts, Runnable choosing) {
@@ -31,7 +32,7 @@ final class ScopeRow extends HBox {
     seed.getStyleClass().addAll("flat", "icon-right");
     seed.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(what, seed);
-    Nodes.key(this, "Alt+B", what::show);
+    Nodes.key(this, "Alt+B", this::openByKey);
     Nodes.key(seed, "Alt+N", this::roll);
     model.scope().addListener((_, _, _) -> show());
     model.array().addListener((_, _, _) -> show());
@@ -39,6 +40,20 @@ final class ScopeRow extends HBox {
     model.window().others().saved().addListener((_, _, _) -> show());
     model.window().session().index().addListener((_, _, _) -> show());
     show();
+  }
+
+  // The keyboard stays where it is seen: with what the menu opens too.
+  private void openByKey() {
+    Nodes.focusVisibly(what);
+    what.show();
+  }
+
+  /// Says it in few words, where there is no room.
+  void fit(boolean nowBrief) {
+    if (nowBrief != brief) {
+      brief = nowBrief;
+      show();
+    }
   }
 
   private void roll() {
@@ -66,6 +81,6 @@ final class ScopeRow extends HBox {
       String batch = (scope.byHand() ? "Chosen " : "Batch of ") + count;
       of = part.equals(Group.ALL) ? batch : batch + ", " + images;
     }
-    return scope.features() ? of + ", feature maps" : of;
+    return scope.features() ? of + (brief ? ", maps" : ", feature maps") : of;
   }
 }

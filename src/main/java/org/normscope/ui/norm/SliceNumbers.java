@@ -8,11 +8,14 @@ import org.normscope.ui.norm.CubeLayout.Word;
 
 /// The numbers of the images along the foot of the cube: of those that are shown as pictures, which
 /// have the same numbers. Where slices are thinner than a number, the first and the last picture
-/// have one, and between them every second or third; where slices are seen edge-on, none has. A
-/// single image needs no number.
+/// have one, and between them every second or third; where there is room for one number only, it
+/// says both; where slices are seen edge-on, none has. A single image needs no number.
 record SliceNumbers(CubeGeometry cube, CubeWords told, TextMeter meter) {
   static final double SIZE = 11;
 
+  // An edge that is steeper than this is seen nearly from its end: numbers would stand far under
+  // it.
+  private static final double STEEPEST = 1.2;
   private static final double APART = 1.6;
   private static final double UNDER = 2;
   private static final double ASCENT = 8.5;
@@ -31,11 +34,16 @@ record SliceNumbers(CubeGeometry cube, CubeWords told, TextMeter meter) {
     }
     // Between the first and the last, which say which pictures are shown.
     int last = to - 1;
+    if (last > from && last - from < every) {
+      String both = text(from) + "–" + text(last);
+      all.add(new CubeLayout.ImageNumber(from, last, word(both, (from + last) / 2.0)));
+      return all;
+    }
     for (int slice = from; slice == from || slice <= last - every; slice += every) {
-      all.add(new CubeLayout.ImageNumber(slice, word(slice)));
+      all.add(new CubeLayout.ImageNumber(slice, slice, word(text(slice), slice)));
     }
     if (last - from >= every) {
-      all.add(new CubeLayout.ImageNumber(last, word(last)));
+      all.add(new CubeLayout.ImageNumber(last, last, word(text(last), last)));
     }
     return all;
   }
@@ -49,8 +57,7 @@ record SliceNumbers(CubeGeometry cube, CubeWords told, TextMeter meter) {
         .orElse(0);
   }
 
-  private Word word(int slice) {
-    String text = text(slice);
+  private Word word(String text, double slice) {
     double width = meter.width(text, SIZE, false);
     Point2D foot = cube.point(slice + 0.5, cube.sideEdge(), 0);
     double left = foot.getX() - width / 2;
@@ -67,7 +74,7 @@ record SliceNumbers(CubeGeometry cube, CubeWords told, TextMeter meter) {
   private int every(int end) {
     double across = Math.abs(step().getX());
     double needed = meter.width(text(end - 1), SIZE, false) + meter.px(APART);
-    return across * cube.images() < needed
+    return across * cube.images() < needed || slope() > STEEPEST
         ? cube.images() + 1
         : Math.max(1, (int) Math.ceil(needed / across));
   }

@@ -29,14 +29,14 @@ final class Wordings {
     return labels.getFirst().prefHeight(-1);
   }
 
-  void layOut(double y, double width) {
+  void layOut(double x, double y, double width) {
     Label fits =
         labels.stream()
             .filter(label -> label.prefWidth(-1) <= width)
             .findFirst()
             .orElse(labels.getLast());
     for (Label label : labels) {
-      label.resizeRelocate(0, y, width, height());
+      label.resizeRelocate(x, y, width, height());
       label.setVisible(label.equals(fits));
     }
   }

@@ -1,5 +1,6 @@
 package org.normscope.ui.window;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,9 +25,14 @@ final class StatusBar extends HBox {
     getStyleClass().add("status-bar");
     cancel = Nodes.button("Cancel", "", "Stop what runs; what was read stays (Esc)", model::cancel);
     cancel.setId("cancel");
+    read.setId("status-read");
     cancel.getStyleClass().add("small-link");
     decoder.setTooltip(Nodes.tooltip("The library that decoded the images"));
+    words.setMinWidth(0);
+    List.of(rate, cancel).forEach(part -> part.setMinWidth(USE_PREF_SIZE));
     getChildren().addAll(words, bar, rate, cancel, Nodes.space(), read, decoder);
+    widthProperty().addListener((_, _, _) -> fit());
+    words.fontProperty().addListener((_, _, _) -> fit());
     model.session().phase().addListener((_, _, _) -> refresh());
     model.session().reading().addListener((_, _, _) -> refresh());
     model.session().index().addListener((_, _, _) -> refresh());
@@ -73,14 +79,12 @@ final class StatusBar extends HBox {
           phase == Phase.LISTING ? ProgressBar.INDETERMINATE_PROGRESS : reading.fraction());
       rate.setText(ReadingText.of(reading));
     }
-    Nodes.show(read, phase == Phase.COMPLETE);
     read.setText(
         index == null
             ? ""
             : "%s read in %s"
                 .formatted(
                     Numbers.images(index.images().size()), Numbers.duration(reading.seconds())));
-    Nodes.show(decoder, index != null && !index.decoders().isEmpty());
     if (index != null) {
       decoder.setText(
           index.decoders().size() == 1
@@ -88,6 +92,29 @@ final class StatusBar extends HBox {
               : index.decoders().entrySet().stream()
                   .map(e -> e.getKey() + " " + Numbers.count(e.getValue()))
                   .collect(Collectors.joining(", ")));
+    }
+    fit();
+  }
+
+  // What is said now is read to its end: what was before gives way. A sentence that is longer than
+  // the window is told on hover.
+  private void fit() {
+    Nodes.show(read, model.session().phase().get() == Phase.COMPLETE);
+    Nodes.show(decoder, !decoder.getText().isEmpty() && model.session().index().get() != null);
+    if (getWidth() <= 0) {
+      return;
+    }
+    // What was hidden has not been dressed.
+    applyCss();
+    for (Label part : List.of(decoder, read)) {
+      if (part.isVisible() && prefWidth(-1) > getWidth()) {
+        Nodes.show(part, false);
+      }
+    }
+    if (prefWidth(-1) > getWidth()) {
+      Nodes.tip(words, words.getText());
+    } else {
+      words.setTooltip(null);
     }
   }
 }

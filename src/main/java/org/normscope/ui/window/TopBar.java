@@ -35,8 +35,6 @@ final class TopBar extends HBox {
   private void refresh() {
     badge.getStyleClass().removeAll("ok", "warning", "danger");
     badge.setGraphic(null);
-    badge.setTooltip(null);
-    facts.setTooltip(null);
     if (model.others().saved().get() == null) {
       showFolder();
     } else {
@@ -50,6 +48,7 @@ final class TopBar extends HBox {
     Nodes.show(facts, true);
     Nodes.show(badge, alone);
     Provenance from = file.stats().from();
+    facts.setTooltip(null);
     facts.setText(
         alone ? Numbers.images(from.images()) + ", in a stats file" : "beside each other");
     show(from.exact(), from.exact() ? "exact" : "an estimate", "The stats file says so.");
@@ -59,7 +58,7 @@ final class TopBar extends HBox {
     badge.setText(words);
     badge.setGraphic(exact ? Nodes.icon("fth-check") : null);
     badge.getStyleClass().add(exact ? "ok" : "warning");
-    badge.setTooltip(Nodes.tooltip(explanation));
+    Nodes.tip(badge, explanation);
   }
 
   private void showFolder() {
@@ -70,13 +69,18 @@ final class TopBar extends HBox {
     if (phase == Phase.FAILED) {
       badge.setText("could not be read");
       badge.getStyleClass().add("danger");
+      badge.setTooltip(null);
     }
     if (index == null) {
       return;
     }
     facts.setText(DatasetFacts.words(index, !model.filter().equals(NameFilter.ALL)));
     String read = index.recipe().words();
-    facts.setTooltip(read.isEmpty() ? null : Nodes.tooltip("The images were read so: " + read));
+    if (read.isEmpty()) {
+      facts.setTooltip(null);
+    } else {
+      Nodes.tip(facts, "The images were read so: " + read);
+    }
     Standing standing = model.standing();
     show(standing.exact(), standing.brief(), standing.explanation());
   }

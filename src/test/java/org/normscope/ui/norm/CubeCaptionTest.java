@@ -32,6 +32,22 @@ class CubeCaptionTest {
         caption(SharedAxes.over(Axis.values())));
   }
 
+  /// Who does not know what a statistic is knows what a mean is.
+  @Test
+  void namesWhatIsShared() {
+    assertEquals("mean and std", what(Method.BATCH_NORM));
+    assertEquals("mean and std", what(Method.Z_SCORE));
+    assertEquals("min and max", what(Method.MIN_MAX));
+    assertEquals("mean square", what(Method.RMS_NORM));
+    assertEquals("norm", what(Method.GRN));
+    assertEquals("statistic", what(Method.CONSTANTS));
+    assertEquals("statistic", what(Method.LRN));
+  }
+
+  private static String what(Method method) {
+    return CubeCaption.what(Setup.opening(method));
+  }
+
   @Test
   void saysWhenNothingIsShared() {
     assertEquals("Nothing is shared: given numbers map every value", caption(SharedAxes.NONE));

@@ -38,6 +38,31 @@ class CubeLayoutTest {
     }
   }
 
+  /// Its numbers stand along an edge that may be seen nearly from its end: they never take its
+  /// room.
+  @Test
+  void isLargeHoweverItIsTurned() {
+    TextMeter meter = new TextMeter(new SvgSurface(1, SvgColors.of(false)));
+    CubeBatch batch = CubeBatch.ofOneSize(10, List.of("R", "G", "B"), 19_200);
+    CubeCaption caption = CubeCaption.of(SharedAxes.PER_CHANNEL, batch);
+    for (int yaw = 0; yaw < 360; yaw += 3) {
+      for (int pitch = -30; pitch <= 30; pitch += 5) {
+        CubeTurn turn = CubeTurn.HOME.by(yaw, pitch);
+        for (int pictures : new int[] {1, 2, 4, 8}) {
+          CubeGeometry cube =
+              CubeLayout.of(
+                      (width, height) -> new CubeGeometry(8, 3, 0, turn, width, height),
+                      new CubeWords(batch, 0, new Span(0, pictures), caption),
+                      meter,
+                      new Point2D(226, 150))
+                  .geometry();
+          double alone = new CubeGeometry(8, 3, 0, turn, 166, 126).height();
+          assertTrue(cube.height() > 0.6 * alone, turn + ", " + pictures + ": " + cube.height());
+        }
+      }
+    }
+  }
+
   private static void check(CubeBatch batch, TextMeter meter, CubeTurn turn, Point2D box) {
     SharedAxes shared = SharedAxes.PER_IMAGE_AND_CHANNEL.coupledAlong(Axis.C);
     int images = Math.min(8, batch.images());

@@ -340,10 +340,12 @@ final class NormModelTest {
   @Test
   void looksAtAnArrayInstead() {
     model.array().set(ArraySource.byHand());
+    assertTrue(model.behind());
     NormPicture hand = await(picture -> picture.subject().channels().size() == 2);
     assertEquals(2, hand.before().getFirst().mean());
     assertEquals(3.5, hand.before().getFirst().variance(), 1e-12);
     assertEquals(-0.5, hand.beforeFigure().bins().low());
+    assertFalse(model.behind());
     window.session().close();
     model.use(Method.LAYER_NORM);
     NormPicture layer = await(picture -> picture.subject().channels().size() == 2);

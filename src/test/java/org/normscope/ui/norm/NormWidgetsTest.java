@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
@@ -32,6 +33,7 @@ import org.normscope.tensor.SharedAxes;
 import org.normscope.ui.chart.PictureRequest;
 import org.normscope.ui.common.Choosers;
 import org.normscope.ui.common.Fonts;
+import org.normscope.ui.common.Pictures;
 import org.normscope.ui.common.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -287,5 +289,17 @@ class NormWidgetsTest {
     Bounds bounds = cube.localToScreen(cube.getLayoutBounds());
     return new Point2D(
         bounds.getMinX() + 0.58 * bounds.getWidth(), bounds.getMinY() + 0.55 * bounds.getHeight());
+  }
+
+  @Test
+  void aPixelThatIsLargeIsSeenAsItIs(FxRobot robot) {
+    robot.interact(() -> {
+      ProbePane pane = new ProbePane("before");
+      Scene scene = new Scene(pane, 100, 50);
+      pane.show(Pictures.ofArgb(2, 1, new int[] {0xffff0000, 0xffffffff}));
+      pane.mark(1, 0);
+      WritableImage seen = scene.snapshot(null);
+      assertEquals(0xffff0000, seen.getPixelReader().getArgb(40, 25), "no mixture of the two");
+    });
   }
 }

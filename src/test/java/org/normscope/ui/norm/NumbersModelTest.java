@@ -37,12 +37,12 @@ final class NumbersModelTest {
         file, NpyArray.of(NpyArray.Type.FLOAT64, List.of(1, 1, 1, 1), new double[] {2.5}));
     norm.openArray(file);
     pump.until("batch norm refuses one value", () -> norm.problem().get().any());
-    assertTrue(numbers.lines().get().isEmpty());
+    assertTrue(numbers.lines().get().all().isEmpty());
     norm.use(Convention.KERAS);
-    pump.until("there are numbers", () -> !numbers.lines().get().isEmpty());
-    assertEquals(2.5, numbers.lines().get().getFirst().row().before().mean());
+    pump.until("there are numbers", () -> !numbers.lines().get().all().isEmpty());
+    assertEquals(2.5, numbers.lines().get().all().getFirst().row().before().mean());
     norm.use(Convention.PYTORCH);
-    pump.until("those of another convention are gone", () -> numbers.lines().get().isEmpty());
+    pump.until("those of another convention are gone", () -> numbers.lines().get().all().isEmpty());
   }
 
   /// Nothing that the place shows has a meaning where squares do not fit.

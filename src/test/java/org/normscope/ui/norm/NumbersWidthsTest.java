@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.normscope.chart.Unit;
 import org.normscope.norm.GroupNumbers;
@@ -49,6 +50,20 @@ class NumbersWidthsTest {
     assertEquals("−12.5000", mean.longest(lines));
     assertEquals("33.0000", mean.longest(lines.subList(1, 3)));
     assertEquals("", mean.longest(List.of()));
+  }
+
+  /// Of hundred thousands of lines a few are measured.
+  @Test
+  void theLongestWordsAreAmongThoseThatAreMeasured() {
+    List<NumbersModel.Line> lines =
+        IntStream.range(0, 1000)
+            .mapToObj(i -> new NumbersModel.Line("image " + i, line(i % 10).row()))
+            .toList();
+    NumbersModel.Lines all = NumbersModel.Lines.of(lines);
+    assertEquals(lines, all.all());
+    assertTrue(all.longest().stream().anyMatch(line -> line.name().equals("image 100")));
+    assertTrue(all.longest().size() < 100, all.longest().size() + " are measured");
+    assertTrue(all.longest().stream().anyMatch(line -> line.row().after().mean() == 9));
   }
 
   private static NumbersModel.Line line(double value) {

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.normscope.chart.Range;
 import org.normscope.dataset.Group;
 import org.normscope.image.PixelPolicy;
 import org.normscope.norm.Method;
@@ -25,6 +27,10 @@ import org.normscope.ui.window.Phase;
 import org.normscope.ui.window.WindowModel;
 
 final class ScenarioModelTest {
+  private static final Scenario.Look LOOK =
+      new Scenario.Look(
+          "linear", false, false, Optional.empty(), Optional.empty(), Optional.empty());
+
   @TempDir private Path folder;
 
   private final Pump pump = new Pump();
@@ -75,6 +81,27 @@ final class ScenarioModelTest {
     scenarios.open(file);
     pump.until("it is opened", () -> window.notice().get().text().startsWith("Opened"));
     assertEquals(HeightScale.LINEAR, norm.heights().get());
+  }
+
+  @Test
+  void keepsHiddenChannelsAndZoom() {
+    pump.until("pixels", () -> norm.picture().get() != null);
+    Range some = new Range(0.1, 0.4);
+    norm.hidden().set(Set.of("B", "R"));
+    norm.shownBefore().set(some);
+    Path file = folder.resolve("view.normscope");
+    scenarios.save(file);
+    pump.until("it is saved", () -> window.notice().get() != null);
+    norm.hidden().set(null);
+    norm.shownBefore().set(null);
+    norm.shownAfter().set(some);
+    norm.use(Method.GRN);
+    scenarios.open(file);
+    pump.until("it is zoomed", () -> norm.shownBefore().get() != null);
+    assertEquals(some, norm.shownBefore().get());
+    assertNull(norm.shownAfter().get());
+    assertEquals(Set.of("B", "R"), norm.hidden().get());
+    assertEquals(Method.BATCH_NORM, norm.picture().get().choice().method(), "after its picture");
   }
 
   @Test
@@ -183,8 +210,7 @@ final class ScenarioModelTest {
     pump.until("gray", () -> window.session().phase().get() == Phase.COMPLETE);
     Path file = folder.resolve("view.normscope");
     Scenario.Images here = images(folder.resolve("images"), "", List.of());
-    Scenario.Look look = new Scenario.Look("linear", false, false);
-    ScenarioFile.write(file, new Scenario(here, Setup.opening(Method.CONSTANTS), look));
+    ScenarioFile.write(file, new Scenario(here, Setup.opening(Method.CONSTANTS), LOOK));
     assertTrue(said(file).startsWith("Opened"), window.notice().get().text());
   }
 
@@ -204,9 +230,8 @@ final class ScenarioModelTest {
 
   private String openWith(Scenario.Source source, Map<String, String> settings) throws Exception {
     Path file = folder.resolve("view.normscope");
-    Scenario.Look look = new Scenario.Look("linear", false, false);
     Setup setup = Setup.of(Method.BATCH_NORM, settings);
-    ScenarioFile.write(file, new Scenario(source, setup, look));
+    ScenarioFile.write(file, new Scenario(source, setup, LOOK));
     return said(file);
   }
 
@@ -229,8 +254,7 @@ final class ScenarioModelTest {
 
   private void open(Scenario.Source source) throws Exception {
     Path file = folder.resolve("view.normscope");
-    Scenario.Look look = new Scenario.Look("linear", false, false);
-    ScenarioFile.write(file, new Scenario(source, Setup.opening(Method.BATCH_NORM), look));
+    ScenarioFile.write(file, new Scenario(source, Setup.opening(Method.BATCH_NORM), LOOK));
     window.say("");
     scenarios.open(file);
     pump.until("something is said", () -> !window.notice().get().text().isEmpty());

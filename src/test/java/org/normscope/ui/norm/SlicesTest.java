@@ -42,6 +42,8 @@ class SlicesTest {
     assertTrue(numbers.size() >= 2 && numbers.size() <= 4, numbers::toString);
     assertEquals(
         List.of("13", "16"), numbers(334, new Span(12, 16), CubeTurn.HOME, 105), "both ends");
+    assertEquals(
+        List.of("13–14"), numbers(334, new Span(12, 14), CubeTurn.HOME, 105), "of two, together");
   }
 
   private static List<String> numbers(int images, Span pictures, CubeTurn turn, double size) {
