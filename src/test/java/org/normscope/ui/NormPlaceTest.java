@@ -272,6 +272,12 @@ final class NormPlaceTest {
               && pictures.get(0).getLayoutY() == pictures.get(1).getLayoutY()
               && pictures.stream().mapToDouble(Region::getWidth).sum() > 0.9 * pane.getWidth();
         });
+    robot.interact(() -> {
+      window.model().session().close();
+      // There is none between two folders.
+      assertEquals(0, robot.from(pane).lookup(".thumb-view").queryAll().size());
+      pane.layout();
+    });
   }
 
   /// With the largest type in a small window. What is said last pushes aside what was said before.

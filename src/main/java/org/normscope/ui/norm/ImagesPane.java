@@ -291,7 +291,7 @@ final class ImagesPane extends Region {
     double width = Math.min((getWidth() - (columns - 1) * GAP) / columns, height * WIDEST);
     double tall = getHeight() - caption - band - UNDER_BAND;
     double half = Math.min((getWidth() - GAP) / 2, tall * WIDEST);
-    if (alone && half > width) {
+    if (alone && columns == 1 && half > width) {
       before.layOut(0, 0, half);
       after.layOut(half + GAP, 0, half);
       pair(0, new BoundingBox(0, caption + 2, half, tall), half + GAP, caption + 2);
