@@ -90,7 +90,7 @@ final class StatusBar extends HBox {
           index.decoders().size() == 1
               ? index.decoders().firstKey()
               : index.decoders().entrySet().stream()
-                  .map(e -> e.getKey() + " " + Numbers.count(e.getValue()))
+                  .map(e -> Numbers.count(e.getValue()) + " by " + e.getKey())
                   .collect(Collectors.joining(", ")));
     }
     fit();
