@@ -43,8 +43,9 @@ final class Cut {
       return;
     }
     boolean panel = node.getStyleClass().contains("panel");
+    boolean head = node.getStyleClass().contains("panel-head");
     boolean leaf = node instanceof Control || node instanceof PaintedRegion;
-    if (leaf || panel || node.isFocusTraversable()) {
+    if (leaf || panel || head || node.isFocusTraversable()) {
       look(node, at, room);
     }
     // Lists, tables and settings scroll by themselves.

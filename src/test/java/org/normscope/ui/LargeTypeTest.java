@@ -99,6 +99,12 @@ final class LargeTypeTest {
 
   @Test
   void everyPlaceIsWhole() {
+    robot.interact(() -> window.model().zoom(LARGEST - 1));
+    open(Place.NORM);
+    awaitCalm();
+    assertEquals(List.of(), Cut.offenders(window.scene().getRoot()), "as it opens");
+    robot.interact(() -> window.model().zoom(0));
+    assertEquals(List.of(), cutAtEverySize());
     open(Place.TRAIN);
     assertEquals(List.of(), cutAtEverySize());
     open(Place.EXPORT);

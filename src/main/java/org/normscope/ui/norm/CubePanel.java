@@ -46,6 +46,8 @@ final class CubePanel {
     panel =
         new Panel(Panel.padded(new StackPane(cube, nothing)), title, Nodes.space(), steps, back);
     panel.getStyleClass().add("cube-panel");
+    // It says less where it has less room, and does not make the panel wider.
+    title.setMinWidth(0);
     panel.head().widthProperty().addListener((_, _, _) -> fit());
     title.fontProperty().addListener((_, _, _) -> fit());
     back.visibleProperty().addListener((_, _, _) -> fit());
