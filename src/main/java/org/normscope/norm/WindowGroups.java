@@ -8,7 +8,7 @@ import org.normscope.tensor.Window;
 
 /// The figures of groups of neighbours along one axis, one group a value: the sums of their
 /// squares. They depend on no parameter but the window's size, so they are kept while a slider
-/// moves.
+/// moves, and those of other sizes too: its slider comes back to them.
 ///
 /// A zero stays a zero whatever it is divided by, and the half of what ReLU leaves are zeros: in a
 /// plane that has many, the others are kept side by side, and only they are looked at.
@@ -17,6 +17,8 @@ final class WindowGroups implements PixelGroups {
   private static final double FEW = 0.125;
   // By which a sum of equal numbers is more than their product, at most.
   private static final double ROUNDED = 1e-9;
+  // 256 MiB of them: of feature maps of 16 images of 128x128, those of a dozen sizes.
+  private static final long MOST_SUMS = 1L << 25;
 
   private final Window window;
   private final Tensor input;
@@ -27,6 +29,7 @@ final class WindowGroups implements PixelGroups {
   // A plane each: its values but zeros, null where it has few; the sums of their windows.
   private final double[][] values;
   private final double[][] sums;
+  private final KeptSums kept;
   // Of all values, the largest square.
   private final double largest;
 
@@ -41,18 +44,16 @@ final class WindowGroups implements PixelGroups {
     if (earlier != null && earlier.input == input) {
       this.values = earlier.values;
       this.largest = earlier.largest;
+      this.kept = earlier.kept;
     } else {
       this.values = new double[shape.n() * shape.c()][];
       this.largest =
           IntStream.range(0, values.length).parallel().mapToDouble(this::pick).max().orElseThrow();
+      // Of images that come one by one, each has groups of its own: all of them would keep theirs.
+      this.kept = new KeptSums(shape.n() > 1 ? MOST_SUMS : 0);
     }
     Precision.checked(most());
-    this.sums = new double[values.length][];
-    // Planes whose values are neighbours go together.
-    int together = Math.max(1, length * inner / shape.plane());
-    IntStream.range(0, values.length / together)
-        .parallel()
-        .forEach(i -> compute(i * together, (i + 1) * together));
+    this.sums = kept.of(window, this::compute);
   }
 
   @Override
@@ -151,12 +152,22 @@ final class WindowGroups implements PixelGroups {
     return most;
   }
 
+  private double[][] compute() {
+    double[][] all = new double[values.length][];
+    // Planes whose values are neighbours go together.
+    int together = Math.max(1, length * inner / input.shape().plane());
+    IntStream.range(0, values.length / together)
+        .parallel()
+        .forEach(i -> compute(all, i * together, (i + 1) * together));
+    return all;
+  }
+
   // The sums of some planes. Tile by tile, which are laid where they are near: tiles of planes
   // whose size is a power of two drive each other out of the cache.
-  private void compute(int from, int to) {
+  private void compute(double[][] all, int from, int to) {
     int plane = input.shape().plane();
     for (int i = from; i < to; i++) {
-      sums[i] = new double[values[i] == null ? plane : values[i].length];
+      all[i] = new double[values[i] == null ? plane : values[i].length];
     }
     int[] filled = new int[to - from];
     double[][] x = new double[to - from][Tiles.SIZE];
@@ -174,9 +185,9 @@ final class WindowGroups implements PixelGroups {
         } else {
           sum(from + i, squares, i, some);
         }
-        int kept = values[from + i] == null ? size : pick(x[i], some, size);
-        System.arraycopy(some, 0, sums[from + i], filled[i], kept);
-        filled[i] += kept;
+        int looked = values[from + i] == null ? size : pick(x[i], some, size);
+        System.arraycopy(some, 0, all[from + i], filled[i], looked);
+        filled[i] += looked;
       }
     }
   }

@@ -8,14 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.normscope.stats.Histogram;
 import org.normscope.stats.Moments;
+import org.normscope.tensor.Axis;
 import org.normscope.tensor.Shape;
 import org.normscope.tensor.SharedAxes;
 import org.normscope.tensor.Tensor;
+import org.normscope.tensor.Window;
 
 /// Local response norm value by value, where zeros are left out and where they are not.
 final class WindowGroupsTest {
@@ -58,6 +61,46 @@ final class WindowGroupsTest {
         }
       }
     }
+  }
+
+  @Test
+  void aSizeThatComesBackIsNotComputedAgain() {
+    Tensor input = Tensor.of(SHAPE, values());
+    WindowGroups three = ofSize(3, input, null);
+    WindowGroups again = ofSize(3, input, ofSize(5, input, three));
+    Assertions.assertSame(three.sums(1), again.sums(1));
+    Assertions.assertNotSame(three.sums(1), ofSize(3, Tensor.of(SHAPE, values()), again).sums(1));
+  }
+
+  /// There may be many, each with groups of its own.
+  @Test
+  void ofASingleImageTheLatestSizeIsKept() {
+    double[] values = new SplittableRandom(9).doubles(16).toArray();
+    Tensor input = Tensor.of(new Shape(1, 4, 2, 2), values);
+    WindowGroups three = ofSize(3, input, null);
+    WindowGroups again = ofSize(3, input, ofSize(5, input, three));
+    Assertions.assertNotSame(three.sums(1), again.sums(1));
+  }
+
+  @Test
+  void whatWasNotAskedForLongestIsForgotten() {
+    KeptSums kept = new KeptSums(6);
+    double[][] one = kept.of(new Window(Axis.C, 1, 1), () -> new double[2][2]);
+    kept.of(new Window(Axis.C, 2, 2), () -> new double[1][2]);
+    Assertions.assertSame(one, kept.of(new Window(Axis.C, 1, 1), () -> new double[0][]));
+    // The second one is older than the first now.
+    kept.of(new Window(Axis.C, 3, 3), () -> new double[1][2]);
+    Assertions.assertSame(one, kept.of(new Window(Axis.C, 1, 1), () -> new double[0][]));
+    double[][] other = new double[1][2];
+    Assertions.assertSame(other, kept.of(new Window(Axis.C, 2, 2), () -> other));
+    double[][] large = new double[3][3];
+    Assertions.assertSame(large, kept.of(new Window(Axis.C, 4, 4), () -> large));
+    Assertions.assertSame(large, kept.of(new Window(Axis.C, 4, 4), () -> new double[0][]));
+  }
+
+  private static WindowGroups ofSize(int size, Tensor input, WindowGroups earlier) {
+    Setup setup = Setup.opening(Method.LRN);
+    return new WindowGroups(setup.with(setup.values().with("size", size)), input, earlier);
   }
 
   /// Zero times infinity is no number: such a zero is not left out.
