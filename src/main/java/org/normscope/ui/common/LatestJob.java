@@ -23,6 +23,7 @@ public final class LatestJob<T> {
   private final Executor window;
   private final AtomicLong latest = new AtomicLong();
   private final AtomicLong cancelledUpTo = new AtomicLong();
+  private final AtomicLong publishedUpTo = new AtomicLong();
   private final AtomicReference<Runnable> waiting = new AtomicReference<>();
 
   /// A job whose answers are published through an executor, usually `Platform::runLater`.
@@ -53,10 +54,16 @@ public final class LatestJob<T> {
     cancelledUpTo.set(latest.incrementAndGet());
   }
 
+  /// True while an answer is still to be published, to what was asked last or before.
+  public boolean busy() {
+    return latest.get() > Math.max(publishedUpTo.get(), cancelledUpTo.get());
+  }
+
   private void publish(long mine, Runnable action) {
     Runnable unlessCancelled =
         () -> {
           if (mine > cancelledUpTo.get()) {
+            publishedUpTo.set(mine);
             action.run();
           }
         };

@@ -319,6 +319,11 @@ public final class NormModel {
             && shown.material().fit(choice.get()).equals(shown.choice()));
   }
 
+  /// True while a picture is still to come, if only that of what was chosen in between.
+  boolean busy() {
+    return job.busy();
+  }
+
   // Null where it is of images.
   private static BatchMoments arrayOf(NormPicture shown) {
     return shown.subject() instanceof Subject.Array of && of.list().isEmpty() ? of.before() : null;

@@ -268,7 +268,7 @@ public final class ScenarioModel {
 
   // Linked axes show all when a picture comes, and are zoomed after it.
   private void zoomWhatIsShown() {
-    if (zoom == null || waiting != null || norm.picture().get() == null || norm.behind()) {
+    if (zoom == null || waiting != null || norm.picture().get() == null || norm.busy()) {
       return;
     }
     Scenario.Look look = zoom;

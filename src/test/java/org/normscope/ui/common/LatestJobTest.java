@@ -1,12 +1,16 @@
 package org.normscope.ui.common;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.normscope.ui.Pump;
 
 /// What is published when questions come faster than answers.
 final class LatestJobTest {
@@ -58,5 +62,20 @@ final class LatestJobTest {
     if (answer == 3) {
       last.countDown();
     }
+  }
+
+  @Test
+  void isBusyUntilTheLastAnswerIsPublished() {
+    Pump window = new Pump();
+    LatestJob<Integer> one = new LatestJob<>("busy", window);
+    List<Integer> heard = new ArrayList<>();
+    assertFalse(one.busy());
+    one.ask(() -> 1, heard::add, _ -> {});
+    assertTrue(one.busy());
+    window.until("it is published", () -> !heard.isEmpty());
+    assertFalse(one.busy());
+    one.ask(() -> 2, heard::add, _ -> {});
+    one.cancel();
+    assertFalse(one.busy(), "nobody waits for what was cancelled");
   }
 }

@@ -96,7 +96,6 @@ final class ScenarioModelTest {
     norm.shownBefore().set(null);
     norm.shownAfter().set(some);
     norm.use(Method.GRN);
-    pump.until("GRN", () -> norm.picture().get().choice().method() == Method.GRN);
     scenarios.open(file);
     pump.until("it is zoomed", () -> norm.shownBefore().get() != null);
     assertEquals(some, norm.shownBefore().get());
